@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: see bench/README.md");
+return 2;

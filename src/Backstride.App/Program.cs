@@ -1,0 +1,2 @@
+Console.Error.WriteLine("backstride");
+return 2;
