@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Backstride.Journal;
+
+/// <summary>How journal data are written: camelCase, no nulls, values through their own converters; made at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = false,
+    AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(Profile))]
+[JsonSerializable(typeof(ActivityBody))]
+[JsonSerializable(typeof(CheckIn))]
+[JsonSerializable(typeof(RunFeedback))]
+[JsonSerializable(typeof(SessionDone))]
+[JsonSerializable(typeof(TestResult))]
+[JsonSerializable(typeof(ScreeningAnswers))]
+[JsonSerializable(typeof(Clearance))]
+[JsonSerializable(typeof(Questionnaire))]
+[JsonSerializable(typeof(FormCheck))]
+[JsonSerializable(typeof(Gear))]
+[JsonSerializable(typeof(LifeEvent))]
+[JsonSerializable(typeof(DecisionBody))]
+[JsonSerializable(typeof(Correction))]
+[JsonSerializable(typeof(Removal))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(ZoneStamp))]
+[JsonSerializable(typeof(Author))]
+public sealed partial class JournalJson : JsonSerializerContext;
