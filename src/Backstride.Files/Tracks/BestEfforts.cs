@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Backstride.Runs;
+
+namespace Backstride.Files.Tracks;
+
+/// <summary>The farthest distance covered within each of <see cref="StreamDigest.BestEffortDurations"/>.</summary>
+/// <remarks>Distances are laid on a grid of whole seconds, with straight lines between points, so that one window is one subtraction for every
+/// second; a fixed buffer slides along a session of any length. Nothing recorded for more than <see cref="Break"/> starts a new stretch.</remarks>
+internal sealed class BestEfforts
+{
+    public static readonly TimeSpan Break = TimeSpan.FromHours(1);
+
+    /// <summary>A watch left running for longer than this has no best efforts after it.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(14);
+
+    private const int Capacity = 16_384;
+
+    private static readonly int[] Windows = [.. StreamDigest.BestEffortDurations];
+
+    private readonly float[] _best = new float[Windows.Length];
+    private float[]? _grid;
+    private int _count;
+    private double _next;      // the grid second that comes next, since the start of the stretch
+    private double _start;     // seconds at which the stretch began
+    private double _origin;    // metres covered when it began: floats stay exact to the centimetre
+
+    public BestEfforts() => Array.Fill(_best, -1);
+
+    /// <summary>One straight piece; each begins where the one before ended.</summary>
+    public void Add(double fromSeconds, double fromMeters, double toSeconds, double toMeters)
+    {
+        if (toSeconds > Longest.TotalSeconds)
+            return;
+        if (_grid is null || toSeconds - fromSeconds > Break.TotalSeconds)
+            Begin(toSeconds, toMeters);
+        else
+            Extend(fromSeconds, fromMeters - _origin, toSeconds, toMeters - _origin);
+    }
+
+    /// <returns>Whole metres, one for each duration that the session lasted.</returns>
+    public int[] Finish()
+    {
+        Measure();
+        if (_grid is not null)
+            ArrayPool<float>.Shared.Return(_grid);
+        _grid = null;
+        var known = Array.FindIndex(_best, best => best < 0);
+        return [.. _best.Take(known < 0 ? _best.Length : known).Select(best => (int)Math.Round(Math.Min(best, int.MaxValue / 2)))];
+    }
+
+    private void Begin(double seconds, double meters)
+    {
+        Measure();
+        _grid ??= ArrayPool<float>.Shared.Rent(Capacity);
+        _grid[0] = 0;
+        _count = 1;
+        _next = 1;
+        _start = seconds;
+        _origin = meters;
+    }
+
+    private void Extend(double fromSeconds, double fromMeters, double toSeconds, double toMeters)
+    {
+        var slope = (toMeters - fromMeters) / (toSeconds - fromSeconds);
+        for (; _start + _next <= toSeconds; _next++)
+        {
+            if (_count == Capacity)
+                Slide();
+            _grid![_count++] = (float)(fromMeters + slope * (_start + _next - fromSeconds));
+        }
+    }
+
+    // Every window that ends after what is kept begins inside it.
+    private void Slide()
+    {
+        Measure();
+        var keep = Windows[^1];
+        _grid.AsSpan(_count - keep, keep).CopyTo(_grid);
+        _count = keep;
+    }
+
+    private void Measure()
+    {
+        for (var i = 0; i < Windows.Length && Windows[i] < _count; i++)
+            _best[i] = Math.Max(_best[i], Farthest(_grid.AsSpan(0, _count), Windows[i]));
+    }
+
+    private static float Farthest(ReadOnlySpan<float> grid, int window)
+    {
+        var starts = grid[..^window];
+        var ends = grid[window..];
+        var best = Vector<float>.Zero;
+        var whole = starts.Length - starts.Length % Vector<float>.Count;
+        var startVectors = MemoryMarshal.Cast<float, Vector<float>>(starts[..whole]);
+        var endVectors = MemoryMarshal.Cast<float, Vector<float>>(ends[..whole]);
+        for (var i = 0; i < startVectors.Length; i++)
+            best = Vector.Max(best, endVectors[i] - startVectors[i]);
+        var farthest = 0f;
+        for (var i = 0; i < Vector<float>.Count; i++)
+            farthest = Math.Max(farthest, best[i]);
+        for (var i = whole; i < starts.Length; i++)
+            farthest = Math.Max(farthest, ends[i] - starts[i]);
+        return farthest;
+    }
+}
