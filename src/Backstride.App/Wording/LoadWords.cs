@@ -1,0 +1,13 @@
+using Backstride.Coaching;
+
+namespace Backstride.App.Wording;
+
+/// <summary>Words for the reasons of the load rules.</summary>
+internal static class LoadWords
+{
+    /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
+    public static string? Of(Reason reason) => reason switch
+    {
+        _ => null,
+    };
+}

@@ -1,0 +1,49 @@
+using Backstride.Journal;
+
+namespace Backstride.Coaching;
+
+/// <summary>The one door: history and a day in, the plan and everything that led to it out.</summary>
+public static class Coach
+{
+    /// <summary>The plan for a day.</summary>
+    public static Plan Plan(RunnerState runner, DateOnly day) => Plan(runner, day, Rulebook.Rules);
+
+    /// <summary>The plan under a given set of rules; for properties over rules.</summary>
+    public static Plan Plan(RunnerState runner, DateOnly day, IReadOnlyList<Rule> rules)
+    {
+        var verdicts = rules.Select(rule => new RuleVerdict(rule, rule.JudgeSafely(runner, day))).ToList();
+        var limits = verdicts.Aggregate(Limits.None, (met, judged) => met.Meet(judged.Verdict.Limits));
+        var run = RunOfTheDay.Within(limits, runner, day);
+        var session = SessionOfTheDay.Within(limits, runner, day);
+        return new Plan(day, PlanStatusOf(verdicts, limits, run, session), Gaps(verdicts), limits, ReferralOf(verdicts), run, session, verdicts, runner.Inputs.ToString());
+    }
+
+    private static PlanStatus PlanStatusOf(List<RuleVerdict> verdicts, Limits limits, RunProposal? run, SessionProposal? session)
+    {
+        if (limits.Referral >= Urgency.Soon)
+            return PlanStatus.Refer;
+        if (verdicts.Any(judged => judged.Rule is IBlocksUntilAnswered && judged.Verdict is Verdict.CannotJudge))
+            return PlanStatus.Incomplete;
+        if (run is null or { Mode: RunMode.None } && session is null)
+            return PlanStatus.Rest;
+        return verdicts.Any(judged => judged.Verdict is Verdict.Limit or Verdict.CannotJudge or Verdict.Refer && HoldsBack(judged.Verdict.Limits))
+            ? PlanStatus.Modify
+            : PlanStatus.Train;
+    }
+
+    /// <summary>A bound on distance is the normal case and holds nothing back; anything stricter does.</summary>
+    private static bool HoldsBack(Limits limits) =>
+        limits with { Distance = null, Descent = null, Progress = Progression.MayProgress, Intensity = Intensity.Fast, Referral = Urgency.None } != Limits.None;
+
+    private static List<DataGap> Gaps(List<RuleVerdict> verdicts) =>
+        [.. verdicts.Where(judged => judged.Verdict is Verdict.CannotJudge).Select(judged => new DataGap(judged.Rule.Id.Name, judged.Verdict.Reason))];
+
+    private static Referral? ReferralOf(List<RuleVerdict> verdicts) => verdicts
+        .Where(judged => judged.Verdict.Limits.Referral > Urgency.None)
+        .OrderByDescending(judged => judged.Verdict.Limits.Referral)
+        .Select(judged => new Referral(judged.Verdict.Limits.Referral, judged.Rule.Id, judged.Verdict.Reason))
+        .FirstOrDefault();
+}
+
+/// <summary>Marks the rules whose missing answers leave only the gentlest plan and make the day incomplete.</summary>
+public interface IBlocksUntilAnswered;

@@ -1,0 +1,129 @@
+using Backstride.Exercises;
+
+namespace Backstride.Coaching;
+
+/// <summary>What a day comes down to, strictest first.</summary>
+public enum PlanStatus
+{
+    /// <summary>Somebody has to look at this first, or soon.</summary>
+    Refer,
+
+    /// <summary>Questions have to be answered first; the gentlest plan until then.</summary>
+    Incomplete,
+
+    Rest,
+
+    /// <summary>Training, with something held back.</summary>
+    Modify,
+
+    Train,
+}
+
+/// <summary>The plan of one day, with everything that led to it.</summary>
+/// <param name="DataQuality">What was not known.</param>
+/// <param name="Limits">The meet of all verdicts; the proposals stay within it.</param>
+/// <param name="Run">Absent when nothing may be proposed.</param>
+/// <param name="Verdicts">One per rule, in the order of the rule book.</param>
+/// <param name="Inputs">Digest of the entries that led to it.</param>
+public sealed record Plan(
+    DateOnly Day,
+    PlanStatus Status,
+    IReadOnlyList<DataGap> DataQuality,
+    Limits Limits,
+    Referral? Referral,
+    RunProposal? Run,
+    SessionProposal? Session,
+    IReadOnlyList<RuleVerdict> Verdicts,
+    string Inputs)
+{
+    /// <summary>The rule set that made it; changes whenever a rule does.</summary>
+    public string RuleSet { get; init; } = Rulebook.Version;
+}
+
+/// <summary>A verdict with the rule that gave it.</summary>
+public sealed record RuleVerdict(Rule Rule, Verdict Verdict);
+
+/// <summary>Something that was not known.</summary>
+/// <param name="What">A word of docs/journal.md or a rule id.</param>
+/// <param name="Missing">What would settle it.</param>
+public sealed record DataGap(string What, Reason Missing);
+
+/// <summary>Where to go and how soon; the words come from the shell.</summary>
+/// <param name="Rule">The most urgent finding.</param>
+public sealed record Referral(Urgency Urgency, RuleId Rule, Reason Reason);
+
+/// <summary>How the day's impact is taken.</summary>
+public enum RunMode
+{
+    Run,
+    RunWalk,
+    Walk,
+    CrossTrain,
+    None,
+}
+
+/// <summary>The run of the day, within the limits.</summary>
+public sealed record RunProposal
+{
+    public required RunMode Mode { get; init; }
+
+    /// <summary>The farthest allowed; absent when no rule bounds it.</summary>
+    public Distance? Max { get; init; }
+
+    /// <summary>What is proposed; never above <see cref="Max"/>.</summary>
+    public Distance? Target { get; init; }
+
+    public TimeSpan? Time { get; init; }
+
+    public required Intensity Intensity { get; init; }
+
+    /// <summary>Run and walk intervals, in order; empty for continuous running.</summary>
+    public IReadOnlyList<Interval> Intervals { get; init; } = [];
+
+    public Distance? MaxDescent { get; init; }
+
+    /// <summary>Cue ids; their words are in the shell.</summary>
+    public IReadOnlyList<string> Cues { get; init; } = [];
+}
+
+/// <summary>Running and walking in turn.</summary>
+public sealed record Interval(TimeSpan Run, TimeSpan Walk, int Repeats);
+
+/// <summary>What a block of a session is for.</summary>
+public enum BlockKind
+{
+    WarmUp,
+    Strength,
+    Mobility,
+    Breath,
+    CoolDown,
+    Walk,
+}
+
+/// <summary>The exercise session of the day, within the limits and the minutes given.</summary>
+public sealed record SessionProposal(TimeSpan Time, IReadOnlyList<SessionBlock> Blocks);
+
+public sealed record SessionBlock(BlockKind Kind, IReadOnlyList<ProposedExercise> Exercises);
+
+/// <summary>One exercise with its dose.</summary>
+public sealed record ProposedExercise
+{
+    public required string Exercise { get; init; }
+
+    public required string Variant { get; init; }
+
+    public required int Sets { get; init; }
+
+    public int? Reps { get; init; }
+
+    public TimeSpan? Hold { get; init; }
+
+    public bool PerSide { get; init; }
+
+    public double? LoadKilograms { get; init; }
+
+    public TimeSpan Rest { get; init; }
+
+    /// <summary>Seconds down, pause, up: <c>3-1-1</c>.</summary>
+    public string? Tempo { get; init; }
+}

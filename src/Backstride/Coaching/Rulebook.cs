@@ -1,0 +1,37 @@
+namespace Backstride.Coaching;
+
+/// <summary>Every rule, listed by hand: a rule that is not here does not exist.</summary>
+public static class Rulebook
+{
+    /// <summary>Changes whenever a rule, a threshold or the making of proposals changes; decisions are replayed against it.</summary>
+    public const string Version = "2026.11.1";
+
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        .. ScreeningRules,
+        .. LoadRules,
+        .. PainRules,
+        .. StrengthRules,
+        .. RecoveryRules,
+    ];
+
+    private static IReadOnlyList<Rule> ScreeningRules =>
+    [
+    ];
+
+    private static IReadOnlyList<Rule> LoadRules =>
+    [
+    ];
+
+    private static IReadOnlyList<Rule> PainRules =>
+    [
+    ];
+
+    private static IReadOnlyList<Rule> StrengthRules =>
+    [
+    ];
+
+    private static IReadOnlyList<Rule> RecoveryRules =>
+    [
+    ];
+}

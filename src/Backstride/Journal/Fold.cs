@@ -1,0 +1,154 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Backstride.Journal;
+
+/// <summary>Entries → state: lays corrections over their subjects, leaves removed entries out, sorts the rest by kind and time.</summary>
+internal static class Fold
+{
+    public static RunnerState Of(IEnumerable<Entry> entries)
+    {
+        var all = entries.OrderBy(entry => entry.Seq).ToList();
+        var removals = InForce(all);
+        var removed = removals.Where(entry => entry.Subject is not null).Select(entry => entry.Subject!.Value).ToHashSet();
+        var takenBack = TakenBack(removals);
+        var corrections = all.Where(entry => entry.Body is Correction && entry.Subject is not null && !removed.Contains(entry.Id))
+            .ToLookup(entry => entry.Subject!.Value);
+
+        var sorted = new Sorted();
+        foreach (var entry in all)
+        {
+            var isRemoved = removed.Contains(entry.Id) || (entry.Batch is { } batch && takenBack.TryGetValue(batch, out var seq) && entry.Seq < seq);
+            switch (entry.Body)
+            {
+                case Removal:
+                    break;
+                case Correction { Withdraws: true }:
+                    sorted.Add(entry, entry.Body);
+                    break;
+                case Correction:
+                    break;
+                case ScreeningAnswers:
+                    // A lock is state with its own life: neither a removal nor a correction touches the answers that raised it.
+                    sorted.Add(entry, entry.Body);
+                    break;
+                default:
+                    if (!isRemoved)
+                        sorted.Add(entry, Corrected(entry, corrections[entry.Id]));
+                    break;
+            }
+        }
+
+        return sorted.State(all.Count == 0 ? null : all[0].Draft.Runner, all.Count == 0 ? 0 : all[^1].Seq);
+    }
+
+    /// <summary>The removals that stand. Removing a removal undoes it, so they are judged from the latest to the first.</summary>
+    private static List<Entry> InForce(List<Entry> all)
+    {
+        var undone = new HashSet<EntryId>();
+        var standing = new List<Entry>();
+        foreach (var entry in all.Where(entry => entry.Body is Removal).Reverse())
+        {
+            if (undone.Contains(entry.Id))
+                continue;
+            standing.Add(entry);
+            if (entry.Subject is { } subject)
+                undone.Add(subject);
+        }
+
+        standing.Reverse();
+        return standing;
+    }
+
+    /// <summary>Each batch with the seq of its latest removal: what the batch brought before that is gone, what comes again later stays.</summary>
+    private static Dictionary<BatchId, long> TakenBack(List<Entry> removals)
+    {
+        var takenBack = new Dictionary<BatchId, long>();
+        foreach (var entry in removals)
+        {
+            if (((Removal)entry.Body).Batch is { } batch)
+                takenBack[batch] = entry.Seq;
+        }
+
+        return takenBack;
+    }
+
+    private static EntryBody Corrected(Entry entry, IEnumerable<Entry> corrections)
+    {
+        JsonObject? data = null;
+        foreach (var correction in corrections)
+        {
+            data ??= JsonObject.Create(EntryLine.DataOf(entry.Body).Clone())!;
+            foreach (var (field, value) in ((Correction)correction.Body).Set)
+                Corrections.Lay(data, field, value);
+        }
+
+        return data is null
+            ? entry.Body
+            : EntryLine.ReadBody(EntryKind.Of(entry.Body), EntryKind.VersionOf(entry.Body), JsonSerializer.SerializeToElement(data, FoldJson.Default.JsonObject));
+    }
+
+    /// <summary>Collects facts by kind while folding.</summary>
+    private sealed class Sorted
+    {
+        private readonly List<(Entry Entry, EntryBody Body)> facts = [];
+        private readonly Dictionary<string, int> unknown = [];
+        private InputsDigest inputs = InputsDigest.Empty;
+
+        public void Add(Entry entry, EntryBody body)
+        {
+            facts.Add((entry, body));
+            if (body is UnknownBody stranger)
+                unknown[stranger.Kind] = unknown.GetValueOrDefault(stranger.Kind) + 1;
+            if (body is not DecisionBody { Answer: null })
+                inputs = inputs.With(EntryLine.Fingerprint(entry.Draft with { Body = body }));
+        }
+
+        public RunnerState State(RunnerId? runner, long head)
+        {
+            var activities = Of<ActivityBody>();
+            var plausible = activities.Where(fact => fact.What.Doubts.Count == 0).ToList();
+            return new RunnerState
+            {
+                Runner = runner,
+                Head = head,
+                Profile = facts.Where(fact => fact.Body is Profile).OrderBy(fact => fact.Entry.Seq)
+                    .Aggregate(new Profile(), (profile, fact) => profile.With((Profile)fact.Body)),
+                Logged = LoggedDaysOf(),
+                Runs = [.. plausible.Where(fact => Backstride.Runs.Sports.IsRun(fact.What.Activity.Sport))],
+                OtherActivities = [.. plausible.Where(fact => !Backstride.Runs.Sports.IsRun(fact.What.Activity.Sport))],
+                Doubtful = [.. activities.Where(fact => fact.What.Doubts.Count > 0)],
+                CheckIns = Of<CheckIn>(),
+                Feedback = Of<RunFeedback>(),
+                Sessions = Of<SessionDone>(),
+                Tests = Of<TestResult>(),
+                Screenings = [.. Of<ScreeningAnswers>().OrderBy(fact => fact.Received).ThenBy(fact => fact.Id)],
+                Withdrawals = [.. Of<Correction>().OrderBy(fact => fact.Received).ThenBy(fact => fact.Id)],
+                Clearances = Of<Clearance>(),
+                Questionnaires = Of<Questionnaire>(),
+                LifeEvents = Of<LifeEvent>(),
+                Decisions = Of<DecisionBody>(),
+                UnknownKinds = unknown,
+                Inputs = inputs,
+            };
+        }
+
+        private List<Recorded<T>> Of<T>()
+            where T : EntryBody =>
+            [.. facts.Where(fact => fact.Body is T)
+                .Select(fact => new Recorded<T>(fact.Entry.Id, fact.Entry.At, fact.Entry.Day, fact.Entry.Received, (T)fact.Body)
+                {
+                    Subject = fact.Entry.Subject,
+                    Batch = fact.Entry.Batch,
+                })
+                .OrderBy(fact => fact.At.UtcTicks).ThenBy(fact => fact.Id)];
+
+        private LoggedDays LoggedDaysOf()
+        {
+            var imported = facts.Where(fact => fact.Entry.Batch is not null && fact.Body is ActivityBody { Doubts.Count: 0 }).Select(fact => fact.Entry.Day).ToList();
+            var logged = facts.Where(fact => fact.Body is ActivityBody { Doubts.Count: 0 } or CheckIn or RunFeedback or SessionDone or TestResult)
+                .Select(fact => fact.Entry.Day);
+            return imported.Count == 0 ? new LoggedDays(logged, null, null) : new LoggedDays(logged, imported.Min(), imported.Max());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace Backstride.Journal;
+
+/// <summary>Tells days on which nothing happened from days of which nothing is known.</summary>
+/// <remarks>A day is known when something was recorded on it, or when an import reached past it: a day before the last imported activity
+/// was covered by the device, and an empty one is a true zero. A day after that, without an entry, is missing.</remarks>
+public sealed class LoggedDays
+{
+    private readonly FrozenSet<DateOnly> logged;
+    private readonly DateOnly? importedFrom;
+    private readonly DateOnly? importedThrough;
+
+    public LoggedDays(IEnumerable<DateOnly> logged, DateOnly? importedFrom, DateOnly? importedThrough)
+    {
+        this.logged = logged.ToFrozenSet();
+        this.importedFrom = importedFrom;
+        this.importedThrough = importedThrough;
+    }
+
+    public static LoggedDays None { get; } = new([], null, null);
+
+    /// <summary>True when it is known what happened on a day, be it nothing.</summary>
+    public bool Knows(DateOnly day) => logged.Contains(day) || (importedFrom <= day && day <= importedThrough);
+
+    /// <summary>True when something was recorded on the day itself.</summary>
+    public bool HasEntry(DateOnly day) => logged.Contains(day);
+
+    /// <summary>The last day with an entry before a day; absent when there is none.</summary>
+    public DateOnly? LastBefore(DateOnly day)
+    {
+        DateOnly? last = null;
+        foreach (var candidate in logged)
+        {
+            if (candidate < day && (last is null || candidate > last))
+                last = candidate;
+        }
+
+        return last;
+    }
+}

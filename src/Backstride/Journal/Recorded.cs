@@ -1,0 +1,14 @@
+namespace Backstride.Journal;
+
+/// <summary>A fact with its place in time, as the rules see it: corrections are laid in, removed entries are gone.</summary>
+/// <param name="At">When it happened, local offset included.</param>
+/// <param name="Day">The runner's local day.</param>
+/// <param name="Received">When the journal took it.</param>
+public sealed record Recorded<T>(EntryId Id, DateTimeOffset At, DateOnly Day, DateTimeOffset Received, T What)
+    where T : EntryBody
+{
+    /// <summary>The entry this one speaks about.</summary>
+    public EntryId? Subject { get; init; }
+
+    public BatchId? Batch { get; init; }
+}

@@ -1,0 +1,66 @@
+using Backstride.Runs;
+
+namespace Backstride.Journal;
+
+/// <summary>Everything known about one runner, folded from the journal. The only thing the coach looks at.</summary>
+/// <remarks>Lists are ordered by time and then by id, so the order in which entries arrived does not matter. They hold facts of every day,
+/// also later than the day a plan is asked for: rules bound their own windows.</remarks>
+public sealed record RunnerState
+{
+    public RunnerId? Runner { get; init; }
+
+    /// <summary>The greatest seq folded in; 0 for an empty journal.</summary>
+    public long Head { get; init; }
+
+    public Profile Profile { get; init; } = new();
+
+    /// <summary>The days on which something was recorded; what lies between is missing, not zero.</summary>
+    public LoggedDays Logged { get; init; } = LoggedDays.None;
+
+    /// <summary>Plausible runs.</summary>
+    public IReadOnlyList<Recorded<ActivityBody>> Runs { get; init; } = [];
+
+    /// <summary>Plausible activities that are not runs.</summary>
+    public IReadOnlyList<Recorded<ActivityBody>> OtherActivities { get; init; } = [];
+
+    /// <summary>Runs and activities kept out of load until the runner confirms them.</summary>
+    public IReadOnlyList<Recorded<ActivityBody>> Doubtful { get; init; } = [];
+
+    public IReadOnlyList<Recorded<CheckIn>> CheckIns { get; init; } = [];
+
+    public IReadOnlyList<Recorded<RunFeedback>> Feedback { get; init; } = [];
+
+    public IReadOnlyList<Recorded<SessionDone>> Sessions { get; init; } = [];
+
+    public IReadOnlyList<Recorded<TestResult>> Tests { get; init; } = [];
+
+    /// <summary>Every safety answer ever given, in order of receipt. A correction, removal or undo takes none away: what an answer raised
+    /// ends with a clearance, or by <see cref="Withdrawals"/> in time.</summary>
+    public IReadOnlyList<Recorded<ScreeningAnswers>> Screenings { get; init; } = [];
+
+    /// <summary>Corrections that take a mistaken safety answer back.</summary>
+    public IReadOnlyList<Recorded<Correction>> Withdrawals { get; init; } = [];
+
+    public IReadOnlyList<Recorded<Clearance>> Clearances { get; init; } = [];
+
+    public IReadOnlyList<Recorded<Questionnaire>> Questionnaires { get; init; } = [];
+
+    public IReadOnlyList<Recorded<LifeEvent>> LifeEvents { get; init; } = [];
+
+    public IReadOnlyList<Recorded<DecisionBody>> Decisions { get; init; } = [];
+
+    /// <summary>Kinds and versions this program does not know, with how often they occur.</summary>
+    public IReadOnlyDictionary<string, int> UnknownKinds { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Digest of all live facts but plan decisions; independent of the order of arrival.</summary>
+    public InputsDigest Inputs { get; init; } = InputsDigest.Empty;
+
+    /// <summary>The state of a runner of whom nothing is known.</summary>
+    public static RunnerState Empty { get; } = new();
+
+    /// <summary>Folds entries into a state.</summary>
+    public static RunnerState From(IEnumerable<Entry> entries) => Fold.Of(entries);
+
+    /// <summary>The runs of the days in a window before a day, oldest first.</summary>
+    public IEnumerable<Recorded<ActivityBody>> RunsWithin(Days window, DateOnly day) => Runs.Where(run => window.Before(day, run.Day));
+}
