@@ -1,0 +1,79 @@
+using Backstride.Journal;
+using Microsoft.Data.Sqlite;
+
+namespace Backstride.App.Storage;
+
+/// <summary>The prepared commands that read. On a connection of their own, so that no reader waits for a writer's disk.</summary>
+internal sealed class JournalReading : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _runners;
+    private readonly SqliteCommand _after;
+    private readonly SqliteCommand _find;
+    private readonly SqliteCommand _start;
+    private readonly SqliteCommand _files;
+    private readonly Lock _gate = new();
+
+    public JournalReading(SqliteConnection connection)
+    {
+        _connection = connection;
+        const string OfRunner = "JOIN runners r ON r.key = e.runner WHERE r.id = $runner";
+        _runners = Sql.Prepare(connection, "SELECT id, name, head FROM runners ORDER BY key");
+        _after = Sql.Prepare(
+            connection, $"SELECT e.line FROM entries e {OfRunner} AND e.seq > $seq ORDER BY e.seq LIMIT $limit", "$runner", "$seq", "$limit");
+        _find = Sql.Prepare(connection, $"SELECT e.line FROM entries e {OfRunner} AND e.id = $id", "$runner", "$id");
+        _start = Sql.Prepare(
+            connection,
+            $"SELECT e.line FROM entries e {OfRunner} AND e.id >= $from AND e.id < $to ORDER BY e.id LIMIT $limit",
+            "$runner", "$from", "$to", "$limit");
+        _files = Sql.Prepare(
+            connection, $"SELECT e.file, e.session, e.id, e.live FROM entries e {OfRunner} AND e.file IS NOT NULL ORDER BY e.seq", "$runner");
+    }
+
+    public IReadOnlyList<KnownRunner> Runners() =>
+        Rows(_runners, [], row => new KnownRunner(RunnerId.Parse(row.GetString(0)), row.GetString(1), row.GetInt64(2)));
+
+    public IReadOnlyList<byte[]> LinesAfter(RunnerId runner, long seq, int limit) =>
+        Rows(_after, [runner.ToString(), seq, limit], row => row.GetFieldValue<byte[]>(0));
+
+    public byte[]? Find(RunnerId runner, EntryId id) =>
+        Rows(_find, [runner.ToString(), id.ToString()], row => row.GetFieldValue<byte[]>(0)) is [var line] ? line : null;
+
+    // "g" sorts behind every hexadecimal digit and every hyphen.
+    public IReadOnlyList<byte[]> FindByStart(RunnerId runner, string start, int limit) =>
+        Rows(_start, [runner.ToString(), start, start + "g", limit], row => row.GetFieldValue<byte[]>(0));
+
+    public IReadOnlyList<KnownFile> Files(RunnerId runner) => Rows(
+        _files,
+        [runner.ToString()],
+        row => new KnownFile(new ContentHash(row.GetString(0)), row.GetInt32(1), EntryId.Parse(row.GetString(2)), row.GetInt64(3) == 1));
+
+    private List<T> Rows<T>(SqliteCommand command, ReadOnlySpan<object?> values, Func<SqliteDataReader, T> make)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                using var rows = command.With(values).ExecuteReader();
+                var list = new List<T>();
+                while (rows.Read())
+                    list.Add(make(rows));
+                return list;
+            }
+            catch (SqliteException e)
+            {
+                throw new StorageException($"The journal could not be read: {e.Message}", e);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _runners.Dispose();
+        _after.Dispose();
+        _find.Dispose();
+        _start.Dispose();
+        _files.Dispose();
+        _connection.Dispose();
+    }
+}

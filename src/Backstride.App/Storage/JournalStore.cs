@@ -1,0 +1,178 @@
+using Backstride.Journal;
+using Microsoft.Data.Sqlite;
+
+namespace Backstride.App.Storage;
+
+/// <summary>The journal of an installation on SQLite: append, read after, find.</summary>
+/// <remarks>
+/// Safe to use from several threads, and several processes may have the same folder open. Appending gives every entry its place from
+/// the runner's head row in one transaction, so the places of a runner have no gaps and appear in order.
+/// </remarks>
+internal sealed class JournalStore : IDisposable
+{
+    /// <summary>The most entries one transaction takes.</summary>
+    public const int GroupSize = 256;
+
+    private readonly SqliteConnection _writing;
+    private readonly EntryInserts _inserts;
+    private readonly JournalReading _reading;
+    private readonly TimeProvider _clock;
+    private readonly bool _writable;
+    private readonly Lock _writeGate = new();
+
+    private JournalStore(SqliteConnection writing, string path, TimeProvider clock)
+    {
+        _writing = writing;
+        _clock = clock;
+        _writable = Schema.Upgrade(writing);
+        _inserts = new EntryInserts(writing);
+        _reading = new JournalReading(Sql.OpenReader(path));
+    }
+
+    /// <exception cref="StorageException">The file is not a journal or cannot be opened.</exception>
+    public static JournalStore Open(DataFolder folder, TimeProvider clock)
+    {
+        SqliteConnection? writing = null;
+        try
+        {
+            writing = Sql.OpenWriter(folder.JournalPath);
+            return new JournalStore(writing, folder.JournalPath, clock);
+        }
+        catch (SqliteException e)
+        {
+            writing?.Dispose();
+            throw new StorageException($"The journal {folder.JournalPath} cannot be opened: {e.Message}", e);
+        }
+    }
+
+    public IReadOnlyList<KnownRunner> Runners() => _reading.Runners();
+
+    /// <summary>The entries of a runner behind a place, in order; at most <paramref name="limit"/>.</summary>
+    public IReadOnlyList<Entry> EntriesAfter(RunnerId runner, long seq, int limit = int.MaxValue) =>
+        [.. _reading.LinesAfter(runner, seq, limit).Select(line => EntryLine.Read(line))];
+
+    /// <summary>The same as stored bytes, for export.</summary>
+    public IReadOnlyList<byte[]> LinesAfter(RunnerId runner, long seq, int limit) => _reading.LinesAfter(runner, seq, limit);
+
+    public Entry? Find(RunnerId runner, EntryId id) => _reading.Find(runner, id) is { } line ? EntryLine.Read(line) : null;
+
+    /// <summary>The entries whose id begins with some letters, so that a person need not type all of one.</summary>
+    public IReadOnlyList<Entry> FindByStart(RunnerId runner, string start, int limit) =>
+        [.. _reading.FindByStart(runner, start, limit).Select(line => EntryLine.Read(line))];
+
+    /// <summary>Every session of every original the runner's journal speaks of.</summary>
+    public IReadOnlyList<KnownFile> Files(RunnerId runner) => _reading.Files(runner);
+
+    /// <summary>Makes a runner known. Nothing happens when one with this id is there.</summary>
+    /// <exception cref="StorageException">The name is taken by another runner.</exception>
+    public KnownRunner AddRunner(RunnerId id, string name)
+    {
+        lock (_writeGate)
+        {
+            RefuseWhenReadOnly();
+            using var add = Sql.Prepare(
+                _writing, "INSERT INTO runners (id, name, head) VALUES ($id, $name, 0) ON CONFLICT (id) DO NOTHING", "$id", "$name");
+            try
+            {
+                add.With(id.ToString(), name).ExecuteNonQuery();
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == SqliteConstraint)
+            {
+                throw new StorageException($"There is a runner called {name} already.", e);
+            }
+        }
+
+        return Runners().Single(r => r.Id == id);
+    }
+
+    private const int SqliteConstraint = 19;
+
+    /// <summary>Gives the drafts their places, all of them or none.</summary>
+    /// <remarks>The same entry again is no change; another entry under the same id refuses the whole group.</remarks>
+    /// <exception cref="ArgumentException">More than <see cref="GroupSize"/> drafts, or drafts of several runners.</exception>
+    /// <exception cref="StorageException">The runner is not known, or the disk refused.</exception>
+    public AppendResult Append(RunnerId runner, IReadOnlyList<EntryDraft> drafts)
+    {
+        if (drafts.Count > GroupSize)
+            throw new ArgumentException($"A group holds at most {GroupSize} entries.", nameof(drafts));
+        if (drafts.Any(d => d.Runner != runner))
+            throw new ArgumentException("A group belongs to one runner.", nameof(drafts));
+        var prepared = drafts.Select(EntryInserts.Prepared.From).ToArray();
+        return Writing(() => Append(runner, prepared));
+    }
+
+    private AppendResult Append(RunnerId runner, EntryInserts.Prepared[] drafts)
+    {
+        var (key, head) = _inserts.HeadOf(runner) ?? throw new StorageException("This runner is not known here.");
+        var received = Milliseconds(_clock.GetUtcNow());
+        var placements = new List<Placement>(drafts.Length);
+        foreach (var draft in drafts)
+        {
+            if (_inserts.Place(key, head, draft, received) is not { } placement)
+                return new AppendResult.Conflict(draft.Draft.Id);
+            if (placement is Placement.Appended appended)
+                head = appended.Seq;
+            placements.Add(placement);
+        }
+
+        _inserts.SetHead(key, head);
+        return new AppendResult.Accepted(placements);
+    }
+
+    /// <summary>Writes entries of an export at their own places with their own bytes, behind the runner's newest entry.</summary>
+    /// <exception cref="StorageException">A line does not follow the one before it.</exception>
+    public void Restore(RunnerId runner, IReadOnlyList<(Entry Entry, byte[] Line)> lines)
+    {
+        var prepared = lines.Select(l => (l.Entry, l.Line, Fingerprint: EntryLine.Fingerprint(l.Entry.Draft))).ToArray();
+        Writing(() =>
+        {
+            var (key, head) = _inserts.HeadOf(runner) ?? throw new StorageException("This runner is not known here.");
+            foreach (var (entry, line, fingerprint) in prepared)
+            {
+                if (entry.Seq != head + 1)
+                    throw new StorageException($"The journal has a gap: entry {entry.Seq} follows entry {head}.");
+                _inserts.Insert(key, entry, fingerprint, line);
+                head = entry.Seq;
+            }
+
+            _inserts.SetHead(key, head);
+            return new AppendResult.Accepted([]);
+        });
+    }
+
+    private AppendResult Writing(Func<AppendResult> work)
+    {
+        lock (_writeGate)
+        {
+            RefuseWhenReadOnly();
+            try
+            {
+                using var transaction = _writing.BeginTransaction(deferred: false);
+                var result = work();
+                if (result is AppendResult.Accepted)
+                    transaction.Commit();
+                return result;
+            }
+            catch (SqliteException e)
+            {
+                throw new StorageException($"The journal could not be written: {e.Message}", e);
+            }
+        }
+    }
+
+    private void RefuseWhenReadOnly()
+    {
+        if (!_writable)
+            throw new StorageException("This journal was written by a newer Backstride: it can be read, and nothing can be added with this version.");
+    }
+
+    private static DateTimeOffset Milliseconds(DateTimeOffset instant) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
+
+    public void Dispose()
+    {
+        _inserts.Dispose();
+        _reading.Dispose();
+        _writing.Dispose();
+    }
+}

@@ -1,0 +1,96 @@
+using Backstride.Journal;
+using Microsoft.Data.Sqlite;
+
+namespace Backstride.App.Storage;
+
+/// <summary>Keeps the mark that says whether an activity from a file still counts, in the transaction of the removal that changes it.</summary>
+/// <remarks>
+/// The mark is derived from the lines and serves one purpose: one session of one file counts once, and a file whose run was taken out may
+/// come in again. Removals are rare, so each one works the marks out anew, by the same reading of removals as the fold: the latest first,
+/// and removing a removal undoes it.
+/// </remarks>
+internal sealed class Liveness : IDisposable
+{
+    private const int SqliteConstraint = 19;
+    private readonly SqliteCommand _removals;
+    private readonly SqliteCommand _activities;
+    private readonly SqliteCommand _mark;
+
+    public Liveness(SqliteConnection connection)
+    {
+        _removals = Sql.Prepare(
+            connection, "SELECT line FROM entries WHERE runner = $runner AND kind = 'removal' ORDER BY seq DESC", "$runner");
+        _activities = Sql.Prepare(
+            connection, "SELECT seq, id, batch, live FROM entries WHERE runner = $runner AND file IS NOT NULL", "$runner");
+        _mark = Sql.Prepare(
+            connection, "UPDATE entries SET live = $live WHERE runner = $runner AND seq = $seq", "$live", "$runner", "$seq");
+    }
+
+    /// <summary>Carries out what a newly written entry means for others.</summary>
+    /// <exception cref="StorageException">It would bring back an activity that has come in again meanwhile.</exception>
+    public void After(long runner, Entry entry)
+    {
+        if (entry.Body is not Removal)
+            return;
+        var standing = Standing(runner);
+        var changes = Activities(runner).Where(a => a.Live == standing.Covers(a)).ToList();
+        // Those that stop counting make room for those that count again.
+        foreach (var activity in changes.OrderByDescending(a => a.Live))
+            Mark(runner, activity);
+    }
+
+    private void Mark(long runner, Known activity)
+    {
+        try
+        {
+            _mark.With(activity.Live ? 0 : 1, runner, activity.Seq).ExecuteNonQuery();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SqliteConstraint)
+        {
+            throw new StorageException("Its file has been imported again since: that run counts, and this one cannot count beside it.", e);
+        }
+    }
+
+    private Removals Standing(long runner)
+    {
+        var standing = new Removals([], []);
+        using var rows = _removals.With(runner).ExecuteReader();
+        while (rows.Read())
+        {
+            var removal = EntryLine.Read(rows.GetFieldValue<byte[]>(0));
+            if (standing.Entries.Contains(removal.Id.ToString()))
+                continue;
+            if (removal.Subject is { } subject)
+                standing.Entries.Add(subject.ToString());
+            if (((Removal)removal.Body).Batch is { } batch)
+                standing.Batches.TryAdd(batch.ToString(), removal.Seq);
+        }
+
+        return standing;
+    }
+
+    private List<Known> Activities(long runner)
+    {
+        using var rows = _activities.With(runner).ExecuteReader();
+        var list = new List<Known>();
+        while (rows.Read())
+            list.Add(new Known(rows.GetInt64(0), rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.GetInt64(3) == 1));
+        return list;
+    }
+
+    public void Dispose()
+    {
+        _removals.Dispose();
+        _activities.Dispose();
+        _mark.Dispose();
+    }
+
+    private sealed record Known(long Seq, string Id, string? Batch, bool Live);
+
+    /// <summary>The removals in force: entries taken out, and batches with the place of their latest removal.</summary>
+    private sealed record Removals(HashSet<string> Entries, Dictionary<string, long> Batches)
+    {
+        public bool Covers(Known activity) => Entries.Contains(activity.Id)
+            || (activity.Batch is { } batch && Batches.TryGetValue(batch, out var until) && activity.Seq < until);
+    }
+}

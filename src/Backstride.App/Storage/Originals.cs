@@ -1,0 +1,62 @@
+using System.IO.Compression;
+
+namespace Backstride.App.Storage;
+
+/// <summary>The files as they came, one per content: <c>originals/RUNNER/HASH</c> with an ending for the compression it is kept in.</summary>
+/// <remarks>A name appears only after its bytes are on the disk, so a file that is here is whole.</remarks>
+internal sealed class Originals(DataFolder folder, RunnerId runner)
+{
+    private static readonly StoredForm[] Forms = [StoredForm.Plain, StoredForm.Gzip, StoredForm.Deflate];
+
+    public string FolderPath { get; } = Path.Combine(folder.OriginalsPath, runner.ToString());
+
+    public string PathOf(ContentHash hash, StoredForm form) => Path.Combine(FolderPath, hash.Hex + form.Ending());
+
+    /// <summary>The form an original is kept in; absent when it is not here.</summary>
+    public StoredForm? FormOf(ContentHash hash)
+    {
+        foreach (var form in Forms)
+        {
+            if (File.Exists(PathOf(hash, form)))
+                return form;
+        }
+
+        return null;
+    }
+
+    /// <summary>The uncompressed bytes of an original; absent when it is not here.</summary>
+    public Stream? Read(ContentHash hash) => FormOf(hash) is { } form ? Inflate(File.OpenRead(PathOf(hash, form)), form) : null;
+
+    public static Stream Inflate(Stream kept, StoredForm form) => form switch
+    {
+        StoredForm.Gzip => new GZipStream(kept, CompressionMode.Decompress),
+        StoredForm.Deflate => new DeflateStream(kept, CompressionMode.Decompress),
+        _ => kept,
+    };
+
+    /// <summary>Every original here.</summary>
+    public IEnumerable<(ContentHash Hash, StoredForm Form, string Path)> All()
+    {
+        if (!Directory.Exists(FolderPath))
+            yield break;
+        foreach (var path in Directory.EnumerateFiles(FolderPath).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(path);
+            foreach (var form in Forms)
+            {
+                if (name.Length == 64 + form.Ending().Length && name.EndsWith(form.Ending(), StringComparison.Ordinal))
+                    yield return (new ContentHash(name[..64]), form, path);
+            }
+        }
+    }
+
+    /// <summary>Makes the runner's folder, on the disk.</summary>
+    public void Create()
+    {
+        if (Directory.Exists(FolderPath))
+            return;
+        DataFolder.CreateOwnedFolder(FolderPath);
+        Disk.SyncFolder(folder.OriginalsPath);
+        Disk.SyncFolder(folder.Path);
+    }
+}
