@@ -147,7 +147,7 @@ internal sealed class JournalStore : IDisposable
             RefuseWhenReadOnly();
             try
             {
-                using var transaction = _writing.BeginTransaction(deferred: false);
+                using var transaction = new WritingTransaction(_writing);
                 var result = work();
                 if (result is AppendResult.Accepted)
                     transaction.Commit();

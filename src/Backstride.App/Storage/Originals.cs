@@ -55,6 +55,7 @@ internal sealed class Originals(DataFolder folder, RunnerId runner)
     {
         if (Directory.Exists(FolderPath))
             return;
+        DataFolder.CreateOwnedFolder(folder.OriginalsPath);
         DataFolder.CreateOwnedFolder(FolderPath);
         Disk.SyncFolder(folder.OriginalsPath);
         Disk.SyncFolder(folder.Path);

@@ -51,7 +51,7 @@ internal static class Schema
 
     private static void Step(SqliteConnection connection)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = new WritingTransaction(connection);
         // Read again under the lock: another process may have taken the step while this one waited.
         var version = VersionOf(connection);
         if (version < Version)

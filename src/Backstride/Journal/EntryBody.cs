@@ -8,8 +8,9 @@ namespace Backstride.Journal;
 public abstract record EntryBody
 {
     /// <summary>Fields this version does not know, kept so that writing the entry again loses nothing.</summary>
+    /// <remarks>Settable because the serializer made at compile time fills it after construction.</remarks>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; init; }
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>One run or other activity of a file, as its reader saw it.</summary>

@@ -1,0 +1,64 @@
+using Backstride.Journal;
+
+namespace Backstride.App.Storage;
+
+/// <summary>The state of each runner at the newest entry, folded once and kept while it is asked for.</summary>
+/// <remarks>Bounded by the bytes of the lines that went in; the runner least recently asked for goes first. A later question reads and
+/// parses only what was appended since. Safe to use from several threads.</remarks>
+internal sealed class RunnerStates(JournalStore store)
+{
+    private const long MostBytes = 64 << 20;
+    private const int PageSize = 1000;
+    private readonly Dictionary<RunnerId, Kept> _kept = [];
+    private readonly Lock _gate = new();
+    private long _asked;
+
+    /// <summary>The fold of all entries of a runner.</summary>
+    public RunnerState Of(RunnerId runner)
+    {
+        lock (_gate)
+        {
+            if (!_kept.TryGetValue(runner, out var kept))
+                _kept[runner] = kept = new Kept();
+            kept.LastAsked = ++_asked;
+            if (ReadOn(runner, kept) || kept.State is null)
+                kept.State = RunnerState.From(kept.Entries);
+            ForgetUntilItFits(runner);
+            return kept.State;
+        }
+    }
+
+    private bool ReadOn(RunnerId runner, Kept kept)
+    {
+        var before = kept.Entries.Count;
+        IReadOnlyList<byte[]> page;
+        do
+        {
+            page = store.LinesAfter(runner, kept.Entries.Count == 0 ? 0 : kept.Entries[^1].Seq, PageSize);
+            foreach (var line in page)
+            {
+                kept.Entries.Add(EntryLine.Read(line));
+                kept.Bytes += line.Length;
+            }
+        }
+        while (page.Count == PageSize);
+        return kept.Entries.Count > before;
+    }
+
+    private void ForgetUntilItFits(RunnerId asked)
+    {
+        while (_kept.Values.Sum(k => k.Bytes) > MostBytes && _kept.Count > 1)
+            _kept.Remove(_kept.Where(k => k.Key != asked).MinBy(k => k.Value.LastAsked).Key);
+    }
+
+    private sealed class Kept
+    {
+        public List<Entry> Entries { get; } = [];
+
+        public RunnerState? State { get; set; }
+
+        public long Bytes { get; set; }
+
+        public long LastAsked { get; set; }
+    }
+}
