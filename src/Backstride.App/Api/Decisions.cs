@@ -1,0 +1,36 @@
+using System.Globalization;
+using Backstride.Coaching;
+using Backstride.Journal;
+
+namespace Backstride.App.Api;
+
+/// <summary>Makes the record of a plan that was shown.</summary>
+public static class Decisions
+{
+    /// <summary>The id of the decision on this day, from these rules and these inputs: showing it again is the same decision.</summary>
+    public static EntryId IdOf(Plan plan, RunnerId runner) => EntryId.DerivedFrom(
+        "decision",
+        runner.ToString(),
+        plan.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        plan.RuleSet,
+        plan.Inputs);
+
+    /// <summary>The entry to append when a plan is first shown to its runner.</summary>
+    /// <param name="at">Now, with the runner's local offset.</param>
+    public static EntryDraft Record(Plan plan, RunnerId runner, DateTimeOffset at, ZoneStamp zone) => new()
+    {
+        Id = IdOf(plan, runner),
+        Runner = runner,
+        At = at,
+        Day = DateOnly.FromDateTime(at.DateTime),
+        Zone = zone,
+        By = Author.Coach,
+        Body = new DecisionBody
+        {
+            For = plan.Day,
+            RuleSet = plan.RuleSet,
+            Inputs = plan.Inputs,
+            Plan = PlanDocument.Element(plan),
+        },
+    };
+}

@@ -1,0 +1,237 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Backstride.App.Wording;
+using Backstride.Coaching;
+
+namespace Backstride.App.Api;
+
+/// <summary>The plan as the JSON document of the contract: what <c>today --json</c> prints and what a decision keeps for ever.</summary>
+/// <remarks>The same plan gives the same bytes. docs/schemas/plan.schema.json describes it.</remarks>
+public static class PlanDocument
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The document as UTF-8.</summary>
+    /// <param name="decision">Id of the stored record, absent where nothing was stored.</param>
+    public static byte[] Write(Plan plan, EntryId? decision = null)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        using var json = new Utf8JsonWriter(buffer, Compact);
+        json.WriteStartObject();
+        json.WriteString("day", Day(plan.Day));
+        json.WriteString("ruleSet", plan.RuleSet);
+        json.WriteString("inputs", plan.Inputs);
+        WriteDataQuality(json, plan);
+        json.WriteString("status", LimitAxis.Word(plan.Status));
+        if (plan.Referral is { } referral)
+            WriteReferral(json, referral);
+        if (plan.Run is { } run)
+            WriteRun(json, run);
+        if (plan.Session is { } session)
+            WriteSession(json, session);
+        WriteAdvice(json, plan);
+        json.WriteStartArray("limits");
+        foreach (var axis in LimitAxis.Of(plan.Limits))
+            axis.Write(json);
+        json.WriteEndArray();
+        json.WriteStartArray("verdicts");
+        foreach (var judged in plan.Verdicts)
+            WriteVerdict(json, judged);
+        json.WriteEndArray();
+        if (decision is { } id)
+            json.WriteString("decision", id.Value);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The document as an element, for keeping in an entry.</summary>
+    public static JsonElement Element(Plan plan)
+    {
+        using var document = JsonDocument.Parse(Write(plan));
+        return document.RootElement.Clone();
+    }
+
+    private static void WriteDataQuality(Utf8JsonWriter json, Plan plan)
+    {
+        json.WriteStartArray("dataQuality");
+        foreach (var gap in plan.DataQuality)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", gap.What);
+            json.WriteString("missing", ReasonWords.Of(gap.Missing));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteReferral(Utf8JsonWriter json, Referral referral)
+    {
+        json.WriteStartObject("referral");
+        json.WriteString("urgency", LimitAxis.Word(referral.Urgency));
+        json.WriteString("rule", referral.Rule.Name);
+        json.WriteString("reason", ReasonWords.Of(referral.Reason));
+        json.WriteString("action", ReferralWords.ActionFor(referral.Urgency));
+        json.WriteEndObject();
+    }
+
+    private static void WriteRun(Utf8JsonWriter json, RunProposal run)
+    {
+        json.WriteStartObject("run");
+        json.WriteString("mode", LimitAxis.Word(run.Mode));
+        if (run.Max is { } most)
+            json.WriteNumber("maxDistanceMeters", Math.Round(most.Meters, 1));
+        if (run.Target is { } target)
+            json.WriteNumber("targetDistanceMeters", Math.Round(target.Meters, 1));
+        if (run.Time is { } time)
+            json.WriteNumber("minutes", Math.Round(time.TotalMinutes, 1));
+        json.WriteString("intensity", LimitAxis.Word(run.Intensity));
+        if (run.Intervals.Count > 0)
+        {
+            json.WriteStartArray("intervals");
+            foreach (var interval in run.Intervals)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("runSeconds", interval.Run.TotalSeconds);
+                json.WriteNumber("walkSeconds", interval.Walk.TotalSeconds);
+                json.WriteNumber("repeats", interval.Repeats);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (run.MaxDescent is { } descent)
+            json.WriteNumber("maxDescentMeters", Math.Round(descent.Meters, 1));
+        json.WriteStartArray("cues");
+        foreach (var cue in run.Cues)
+            json.WriteStringValue(cue);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSession(Utf8JsonWriter json, SessionProposal session)
+    {
+        json.WriteStartObject("session");
+        json.WriteNumber("minutes", Math.Round(session.Time.TotalMinutes, 1));
+        json.WriteStartArray("blocks");
+        foreach (var block in session.Blocks)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", LimitAxis.Word(block.Kind));
+            json.WriteStartArray("exercises");
+            foreach (var exercise in block.Exercises)
+                WriteExercise(json, exercise);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteExercise(Utf8JsonWriter json, ProposedExercise exercise)
+    {
+        json.WriteStartObject();
+        json.WriteString("exercise", exercise.Exercise);
+        json.WriteString("variant", exercise.Variant);
+        json.WriteNumber("sets", exercise.Sets);
+        if (exercise.Reps is { } reps)
+            json.WriteNumber("reps", reps);
+        if (exercise.Hold is { } hold)
+            json.WriteNumber("holdSeconds", hold.TotalSeconds);
+        json.WriteBoolean("perSide", exercise.PerSide);
+        if (exercise.LoadKilograms is { } load)
+            json.WriteNumber("loadKilograms", load);
+        json.WriteNumber("restSeconds", exercise.Rest.TotalSeconds);
+        if (exercise.Tempo is { } tempo)
+            json.WriteString("tempo", tempo);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Advice is what a rule says without imposing anything, or beside what it imposes.</summary>
+    private static void WriteAdvice(Utf8JsonWriter json, Plan plan)
+    {
+        json.WriteStartArray("advice");
+        foreach (var judged in plan.Verdicts.Where(judged => judged.Verdict is Verdict.Limit && judged.Verdict.Limits == Limits.None))
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", judged.Rule.Id.Name);
+            json.WriteString("text", ReasonWords.Of(judged.Verdict.Reason));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteVerdict(Utf8JsonWriter json, RuleVerdict judged)
+    {
+        var (rule, verdict) = judged;
+        json.WriteStartObject();
+        json.WriteString("rule", rule.Id.Name);
+        json.WriteString("verdict", verdict switch
+        {
+            Verdict.Allow => "allow",
+            Verdict.Limit => "limit",
+            Verdict.Refer => "refer",
+            _ => "cannot-judge",
+        });
+        var axes = LimitAxis.Of(verdict.Limits);
+        if (axes.Count > 0)
+        {
+            json.WritePropertyName("limit");
+            axes[0].Write(json);
+            json.WriteStartArray("limits");
+            foreach (var axis in axes)
+                axis.Write(json);
+            json.WriteEndArray();
+        }
+
+        json.WriteStartObject("because");
+        foreach (var fact in verdict.Reason.Facts)
+            WriteFact(json, fact);
+        json.WriteEndObject();
+        json.WriteString("text", ReasonWords.Of(verdict.Reason));
+        WriteEvidence(json, rule.Evidence);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFact(Utf8JsonWriter json, Fact fact)
+    {
+        switch (fact.Value)
+        {
+            case FactValue.Text text:
+                json.WriteString(fact.Name, text.Value);
+                break;
+            case FactValue.Number number:
+                json.WriteNumber(fact.Name, number.Value);
+                break;
+            case FactValue.Truth truth:
+                json.WriteBoolean(fact.Name, truth.Value);
+                break;
+            case FactValue.Calendar day:
+                json.WriteString(fact.Name, Day(day.Value));
+                break;
+        }
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)
+    {
+        json.WriteStartObject("evidence");
+        json.WriteString("source", evidence.Source);
+        json.WriteString("finding", evidence.Finding);
+        json.WriteString("certainty", LimitAxis.Word(evidence.Certainty));
+        json.WriteString("directness", LimitAxis.Word(evidence.Directness));
+        json.WriteString("reviewed", Day(evidence.Reviewed));
+        json.WriteEndObject();
+        json.WriteStartArray("serves");
+        foreach (var requirement in evidence.Serves)
+            json.WriteStringValue(requirement);
+        json.WriteEndArray();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
