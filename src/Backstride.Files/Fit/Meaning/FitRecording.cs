@@ -1,0 +1,137 @@
+using Backstride.Files.Fit.Protocol;
+using Backstride.Files.Fit.Vocabulary;
+
+namespace Backstride.Files.Fit.Meaning;
+
+/// <summary>Gathers the messages of one FIT file, in whatever order they come.</summary>
+internal sealed class FitRecording(FitSamples samples, FitFindings findings)
+{
+    public const int MostSessions = 256;
+
+    public const int MostLaps = 10_000;
+
+    // A watch counts a run's laps in tens; these bounds only keep a hostile file from filling memory.
+    private readonly List<FitTotals> _sessions = [];
+    private readonly List<FitTotals> _laps = [];
+    private readonly FitOdometer _odometer = new();
+    private bool _paused;
+    private FitTotals? _sport;
+    private (long? Manufacturer, long? Product, string? Name) _device;
+
+    public long? FileType { get; private set; }
+
+    public int Records { get; private set; }
+
+    public long? LocalOffset { get; private set; }
+
+    public IReadOnlyList<FitTotals> Sessions => _sessions;
+
+    public IReadOnlyList<FitTotals> Laps => _laps;
+
+    /// <summary>The sport message, for sessions and laps that do not say.</summary>
+    public FitTotals? Sport => _sport;
+
+    public ReadOnlySpan<FitSample> Samples => samples.All;
+
+    public bool HasDerivedDistance => _odometer.IsDerived;
+
+    public string? Device => FitDevices.Name(_device.Manufacturer, _device.Product, _device.Name);
+
+    public void Add(FitMessage message, in FitRow row)
+    {
+        switch (message)
+        {
+            case FitMessage.Record:
+                AddRecord(row);
+                break;
+            case FitMessage.Event:
+                AddEvent(row);
+                break;
+            case FitMessage.Lap:
+                AddTotals(_laps, MostLaps, row);
+                break;
+            case FitMessage.Session:
+                AddTotals(_sessions, MostSessions, row);
+                break;
+            case FitMessage.Sport:
+                _sport ??= FitTotals.From(row);
+                break;
+            case FitMessage.FileId:
+                FileType ??= row.Number(FileColumn.Type, byte.MaxValue);
+                AddDevice(row);
+                break;
+            case FitMessage.DeviceInfo when row.Number(FileColumn.DeviceIndex, byte.MaxValue) is 0:
+                AddDevice(row);
+                break;
+            case FitMessage.Activity:
+                AddActivity(row);
+                break;
+        }
+    }
+
+    private void AddRecord(in FitRow row)
+    {
+        Records++;
+        if (row.Number(FitRow.Timestamp, uint.MaxValue) is not { } time)
+            return;
+        if (samples.IsFull)
+        {
+            findings.Warn("fit-too-long", "The file holds more than a million records; only its first million were looked at one by one.");
+            return;
+        }
+
+        var wasMeasured = _odometer.IsMeasured;
+        var distance = _odometer.Read(row);
+        if (_odometer.IsMeasured && !wasMeasured)
+            samples.ForgetDistances();
+        ref var sample = ref samples.Add();
+        sample.Time = (uint)time;
+        sample.Distance = distance;
+        sample.Speed = Speed(row);
+        sample.Altitude = (int)(row.Number(RecordColumn.EnhancedAltitude, 1_000_000) ?? row.Number(RecordColumn.Altitude, 1_000_000) ?? FitSample.NoAltitude);
+        sample.HeartRate = (byte)(row.Number(RecordColumn.HeartRate, 254) ?? 0);
+        sample.Cadence = (byte)(row.Number(RecordColumn.Cadence, 254) ?? byte.MaxValue);
+        sample.FractionalCadence = (byte)(row.Number(RecordColumn.FractionalCadence, 127) ?? 0);
+        sample.AfterPause = _paused;
+        _paused = false;
+    }
+
+    private static uint Speed(in FitRow row)
+    {
+        if (row.Number(RecordColumn.EnhancedSpeed, FitSample.Unknown - 1) is { } enhanced)
+            return (uint)enhanced;
+        if (row.Number(RecordColumn.Speed, FitSample.Unknown - 1) is { } speed)
+            return (uint)speed;
+        // Lower 12 bits of the compressed form: centimetres per second.
+        var compressed = row[RecordColumn.CompressedSpeedDistance];
+        return compressed == FitRow.Absent ? FitSample.Unknown : (uint)(compressed & 0xFFF) * 10;
+    }
+
+    // Event 0 is the timer; 1 stop, 4 stop all, 8 stop and disable, 9 stop and disable all.
+    private void AddEvent(in FitRow row)
+    {
+        if (row[EventColumn.Event] == 0 && row[EventColumn.Type] is 1 or 4 or 8 or 9)
+            _paused = true;
+    }
+
+    private void AddTotals(List<FitTotals> list, int most, in FitRow row)
+    {
+        if (list.Count < most)
+            list.Add(FitTotals.From(row));
+        else
+            findings.Warn("fit-too-many", "The file repeats itself more often than any recording does; the rest was passed over.");
+    }
+
+    private void AddDevice(in FitRow row)
+    {
+        _device.Manufacturer ??= row.Number(FileColumn.Manufacturer, ushort.MaxValue);
+        _device.Product ??= row.Number(FileColumn.Product, ushort.MaxValue);
+        _device.Name ??= row.Text(FileColumn.ProductName);
+    }
+
+    private void AddActivity(in FitRow row)
+    {
+        if (row.Number(ActivityColumn.LocalTimestamp, uint.MaxValue) is { } local && row.Number(FitRow.Timestamp, uint.MaxValue) is { } universal)
+            LocalOffset ??= local - universal;
+    }
+}
