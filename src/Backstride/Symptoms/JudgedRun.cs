@@ -1,0 +1,31 @@
+using Backstride.Journal;
+
+namespace Backstride.Symptoms;
+
+/// <summary>A run, or a walk taken for one, with what the back said about it.</summary>
+/// <param name="Zone">Absent when silent: nobody said, or a painkiller hid what would have been green.</param>
+/// <param name="Usual">The usual pain on the day of the run; none where it is not known, which is the strictest to compare with.</param>
+public sealed record JudgedRun(Recorded<ActivityBody> Run, Zone? Zone, PainScore Usual)
+{
+    /// <summary>The worst during the run.</summary>
+    public PainScore? During { get; init; }
+
+    public PainScore? NextMorning { get; init; }
+
+    public bool Limp { get; init; }
+
+    public bool NewLegSymptoms { get; init; }
+
+    /// <summary>A painkiller in the 12 hours before the run, or before the report of the next morning.</summary>
+    public bool Masked { get; init; }
+
+    /// <summary>The day on which the zone was known; absent while silent.</summary>
+    /// <remarks>Green is never known before the day after the run.</remarks>
+    public DateOnly? KnownOn { get; init; }
+
+    /// <summary>The last moment that said red; absent for any other zone.</summary>
+    public DateTimeOffset? RedAt { get; init; }
+
+    /// <summary>Nobody said how the run or the morning after was.</summary>
+    public bool Unanswered => During is null && NextMorning is null && !Limp && !NewLegSymptoms;
+}
