@@ -1,0 +1,54 @@
+namespace Backstride.Files.Tracks;
+
+/// <summary>Time spent moving, told from the distance covered.</summary>
+/// <remarks>Judged over stretches of at least <see cref="Stretch"/>, or standing still would move by the noise of the positions: a stretch
+/// counts whole when its mean speed is at least <see cref="SlowestMove"/>.</remarks>
+internal sealed class MovingTime
+{
+    /// <summary>Metres per second: half the pace of a stroll. Exactly this fast counts.</summary>
+    public const double SlowestMove = 0.5;
+
+    /// <summary>Seconds.</summary>
+    public const double Stretch = 5;
+
+    private double _fromSeconds = double.NaN;
+    private double _fromMeters;
+    private double _lastSeconds;
+    private double _lastMeters;
+    private double _moving;
+    private bool _told;
+
+    /// <summary>Seconds; null when no two points told a distance.</summary>
+    public double? Total => _told || OpenSeconds > 0 ? _moving + OpenMoving : null;
+
+    private double OpenSeconds => _lastSeconds - _fromSeconds;
+
+    private double OpenMoving => (_lastMeters - _fromMeters) / OpenSeconds >= SlowestMove ? OpenSeconds : 0;
+
+    /// <param name="seconds">Later than before.</param>
+    /// <param name="meters">Covered since the start.</param>
+    public void Add(double seconds, double meters)
+    {
+        (_lastSeconds, _lastMeters) = (seconds, meters);
+        if (double.IsNaN(_fromSeconds))
+            (_fromSeconds, _fromMeters) = (seconds, meters);
+        else if (seconds - _fromSeconds >= Stretch)
+            Close();
+    }
+
+    /// <summary>The time until the next point was not recorded.</summary>
+    public void Pause()
+    {
+        Close();
+        _fromSeconds = double.NaN;
+    }
+
+    private void Close()
+    {
+        if (!(OpenSeconds > 0))
+            return;
+        _told = true;
+        _moving += OpenMoving;
+        (_fromSeconds, _fromMeters) = (_lastSeconds, _lastMeters);
+    }
+}

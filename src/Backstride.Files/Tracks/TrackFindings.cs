@@ -1,0 +1,31 @@
+using Backstride.Runs;
+
+namespace Backstride.Files.Tracks;
+
+/// <summary>What is odd about the points of one track, in words.</summary>
+internal static class TrackFindings
+{
+    public static void Report(TrackTotals totals, FindingLog findings)
+    {
+        if (totals.Backwards > 0)
+            findings.Note("time-backwards", $"{totals.Backwards} of {totals.Points} points are earlier than the point before; their times were not used.");
+        if (totals.Untimed > 0)
+            findings.Note("untimed-points", $"{totals.Untimed} of {totals.Points} points have no time; only their places were used.");
+        if (totals.Jumps > 0)
+            findings.Note("position-jumps", $"{totals.Jumps} steps between positions were too far to be travelled; they add no distance.");
+    }
+
+    public static void ReportGuess(Sport guess, FindingLog findings) => findings.Note("sport-guessed",
+        $"The file does not say what was done; by its name or speed it was taken as: {guess.ToString().ToLowerInvariant()}.");
+
+    /// <summary>Says why a file gave no activity.</summary>
+    /// <returns>True when the file is sound and simply holds something else.</returns>
+    public static bool ReportNothing(Markup markup, string instead, FindingLog findings)
+    {
+        if (markup.Broken)
+            findings.Fail("no-activity", "No activity could be read from the part that is intact.");
+        else if (findings.All.All(finding => finding.Severity != Severity.Error))
+            findings.Note("no-activity", instead);
+        return !markup.Broken && findings.All.All(finding => finding.Severity != Severity.Error);
+    }
+}
