@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Backstride.App.Storage;
 
 /// <summary>Originals on their way in: written under a temporary name, put on the disk in groups, then given their name.</summary>
@@ -26,12 +28,38 @@ internal sealed class Incoming : IDisposable
     /// <summary>Writes an original under a temporary name. Safe to call from several threads.</summary>
     public Staged Stage(ContentHash hash, StoredForm form, ReadOnlyMemory<byte> kept)
     {
-        var path = Path.Combine(_folder, Interlocked.Increment(ref _next).ToString("x", System.Globalization.CultureInfo.InvariantCulture));
+        var path = NextPath();
         using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, kept.Length);
         RandomAccess.Write(file, kept.Span, 0);
         if (!Disk.CanSyncAll)
             RandomAccess.FlushToDisk(file);
         return new Staged(hash, form, path);
+    }
+
+    /// <summary>Writes a large original as it is read, before its hash is known. Safe to call from several threads.</summary>
+    /// <exception cref="InvalidDataException">It is longer than <paramref name="most"/>.</exception>
+    public Spooled Spool(Stream source, long most)
+    {
+        var spooled = new Spooled(NextPath());
+        try
+        {
+            using var file = new FileStream(spooled.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            var buffer = new byte[128 << 10];
+            while (source.Read(buffer) is var got && got > 0)
+            {
+                file.Write(buffer.AsSpan(0, got));
+                if (file.Position > most)
+                    throw new InvalidDataException("It is larger than any watch writes.");
+            }
+
+            file.Flush(flushToDisk: !Disk.CanSyncAll);
+            return spooled;
+        }
+        catch
+        {
+            spooled.Drop();
+            throw;
+        }
     }
 
     /// <summary>Puts a group on the disk and gives each its name. Afterwards entries may speak of them.</summary>
@@ -54,6 +82,8 @@ internal sealed class Incoming : IDisposable
         // Also when nothing was moved: a name given by a process that was killed may not be on the disk yet.
         Disk.SyncFolder(_originals.FolderPath);
     }
+
+    private string NextPath() => Path.Combine(_folder, Interlocked.Increment(ref _next).ToString("x", CultureInfo.InvariantCulture));
 
     public static void Drop(Staged staged) => File.Delete(staged.Path);
 
@@ -92,4 +122,27 @@ internal sealed class Incoming : IDisposable
 
     /// <summary>An original that is written and not yet named.</summary>
     internal sealed record Staged(ContentHash Hash, StoredForm Form, string Path);
+
+    /// <summary>A large original under a temporary name.</summary>
+    internal sealed class Spooled(string path)
+    {
+        private bool _handedOn;
+
+        public string Path { get; } = path;
+
+        public Stream Open() => File.OpenRead(Path);
+
+        public Staged AsOriginal(ContentHash hash, StoredForm form)
+        {
+            _handedOn = true;
+            return new Staged(hash, form, Path);
+        }
+
+        /// <summary>Deletes it unless it became an original.</summary>
+        public void Drop()
+        {
+            if (!_handedOn)
+                File.Delete(Path);
+        }
+    }
 }

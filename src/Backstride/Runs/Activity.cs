@@ -25,6 +25,9 @@ public enum Doubt
 
     /// <summary>Faster than anybody runs.</summary>
     Speed,
+
+    /// <summary>The timer ran for longer than anybody keeps one running, or backwards.</summary>
+    Duration,
 }
 
 /// <summary>One session as its reader saw it: a run, a ride, a swim. Totals are the device's own where it gives them.</summary>

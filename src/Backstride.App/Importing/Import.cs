@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Backstride.App.Storage;
+using Backstride.Journal;
+using Backstride.Runs;
+
+namespace Backstride.App.Importing;
+
+/// <summary>Brings files into one runner's journal: found in order, read on all cores, appended in order.</summary>
+internal sealed class Import(JournalStore store, DataFolder folder, RunnerId runner, TimeProvider clock)
+{
+    private const int LookAhead = 64;
+    // A file that was read is acknowledged within this time, also when the group is not full.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Called once for every file, after its entries are on the disk.</summary>
+    public Action<FileOutcome>? Report { get; init; }
+
+    /// <summary>Imports what was found; when cancelled, what was read so far is kept and the result says that it stopped.</summary>
+    /// <exception cref="StorageException">The journal or the disk refused.</exception>
+    public async Task<ImportResult> Run(IEnumerable<FoundFile> files, CancellationToken stop)
+    {
+        using var incoming = new Incoming(folder, runner);
+        var profile = new RunnerStates(store).Of(runner).Profile;
+        var drafts = new ActivityDrafts(
+            runner, new BatchId(Guid.CreateVersion7(clock.GetUtcNow())), LocalTime.Of(profile, clock), clock.GetUtcNow());
+        var batch = new ImportBatch(store, runner, drafts, incoming);
+        var decoder = new FileDecoder(incoming, new KnownFiles(store.Files(runner)));
+        var queue = Channel.CreateBounded<Task<Decoded>>(LookAhead);
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var finding = Task.Run(() => Find(files, decoder, queue.Writer, failed.Token), CancellationToken.None);
+        var tally = new Tally(Report);
+        try
+        {
+            await Take(queue.Reader, batch, tally);
+        }
+        finally
+        {
+            await failed.CancelAsync();
+            await Drained(queue.Reader);
+            await finding;
+        }
+
+        return tally.Result(drafts.Batch, stop.IsCancellationRequested);
+    }
+
+    private static async Task Find(IEnumerable<FoundFile> files, FileDecoder decoder, ChannelWriter<Task<Decoded>> queue, CancellationToken stop)
+    {
+        using var slots = new SemaphoreSlim(Environment.ProcessorCount);
+        try
+        {
+            foreach (var file in files)
+            {
+                await slots.WaitAsync(stop);
+                await queue.WriteAsync(Decode(file, decoder, slots), stop);
+            }
+
+            queue.Complete();
+        }
+        catch (OperationCanceledException)
+        {
+            queue.Complete();
+        }
+        catch (Exception e)
+        {
+            queue.Complete(e);
+        }
+        finally
+        {
+            for (var i = 0; i < Environment.ProcessorCount; i++)
+                await slots.WaitAsync(CancellationToken.None);
+        }
+    }
+
+    private static Task<Decoded> Decode(FoundFile file, FileDecoder decoder, SemaphoreSlim slots) => Task.Run(() =>
+    {
+        try
+        {
+            return decoder.Decode(file);
+        }
+        finally
+        {
+            slots.Release();
+        }
+    });
+
+    private static async Task Take(ChannelReader<Task<Decoded>> queue, ImportBatch batch, Tally tally)
+    {
+        var since = Stopwatch.StartNew();
+        await foreach (var decoding in queue.ReadAllAsync())
+        {
+            if (batch.IsEmpty)
+                since.Restart();
+            batch.Add(await decoding);
+            if (batch.IsFull || since.Elapsed > LongestWait)
+                tally.Add(batch.Flush());
+        }
+
+        tally.Add(batch.Flush());
+    }
+
+    // After a failure: the files under way are waited for, so that nothing writes to a folder that is being cleared.
+    private static async Task Drained(ChannelReader<Task<Decoded>> queue)
+    {
+        while (await queue.WaitToReadAsync().ConfigureAwait(ConfigureAwaitOptions.None))
+        {
+            while (queue.TryRead(out var decoding))
+                await decoding;
+        }
+    }
+
+    private sealed class Tally(Action<FileOutcome>? report)
+    {
+        private readonly List<FileOutcome> _files = [];
+        private readonly List<Activity> _runs = [];
+        private int _ignored;
+        private int _activities;
+
+        public void Add(IReadOnlyList<ImportBatch.Settled> settled)
+        {
+            foreach (var (outcome, fresh) in settled)
+            {
+                if (outcome is null)
+                {
+                    _ignored++;
+                    continue;
+                }
+
+                _files.Add(outcome);
+                _runs.AddRange(fresh.Select(d => ((ActivityBody)d.Body).Activity).Where(a => a.Sport.IsRun()));
+                _activities += outcome.Activities.Count;
+                report?.Invoke(outcome);
+            }
+        }
+
+        public ImportResult Result(BatchId batch, bool stopped) => new()
+        {
+            Batch = batch,
+            Files = _files,
+            Stopped = stopped,
+            Totals = new ImportTotals
+            {
+                Files = _files.Count,
+                Imported = Count(Outcome.Imported),
+                Duplicates = Count(Outcome.Duplicate),
+                Skipped = Count(Outcome.Skipped),
+                Failed = Count(Outcome.Failed),
+                Runs = _runs.Count,
+                Activities = _activities,
+                Ignored = _ignored,
+                DistanceMeters = _runs.Sum(r => r.Distance?.Meters ?? 0),
+                Seconds = _runs.Sum(r => r.Timer.TotalSeconds),
+            },
+        };
+
+        private int Count(Outcome outcome) => _files.Count(f => f.Outcome == outcome);
+    }
+}

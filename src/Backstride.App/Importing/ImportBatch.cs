@@ -1,0 +1,120 @@
+using Backstride.App.Storage;
+using Backstride.Files;
+using Backstride.Journal;
+
+namespace Backstride.App.Importing;
+
+/// <summary>Takes decoded files in order, appends them in groups, and gives each file's outcome once its entries are on the disk.</summary>
+/// <remarks>Used by one thread. Nothing here decodes, so no transaction ever waits for a file.</remarks>
+internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityDrafts drafts, Incoming incoming)
+{
+    private readonly List<Waiting> _waiting = [];
+    private readonly Dictionary<ContentHash, string> _claimed = [];
+    private int _drafts;
+
+    /// <summary>True when the next file should not join those that wait.</summary>
+    public bool IsFull => _drafts >= JournalStore.GroupSize;
+
+    public bool IsEmpty => _waiting.Count == 0;
+
+    public void Add(Decoded decoded)
+    {
+        var waiting = decoded switch
+        {
+            Decoded.Activities fresh => Claim(fresh),
+            Decoded.AllKnown known => new Waiting(known.File) { Outcome = Outcome.Duplicate, Twin = known.Twin.ToString() },
+            Decoded.Nothing nothing => new Waiting(nothing.File)
+            {
+                Outcome = nothing.IsOther ? Outcome.Skipped : Outcome.Failed,
+                Findings = nothing.Findings,
+            },
+            Decoded.Ignored ignored => new Waiting(ignored.File),
+            _ => throw new ArgumentOutOfRangeException(nameof(decoded)),
+        };
+        _waiting.Add(waiting);
+        _drafts += waiting.Drafts.Count;
+    }
+
+    private Waiting Claim(Decoded.Activities fresh)
+    {
+        if (_claimed.TryGetValue(fresh.Hash, out var first))
+        {
+            Incoming.Drop(fresh.Original);
+            return new Waiting(fresh.File) { Outcome = Outcome.Duplicate, Twin = first };
+        }
+
+        _claimed.Add(fresh.Hash, fresh.File.Where);
+        var entries = drafts.Of(fresh.Hash, fresh.Reading).ToList();
+        return new Waiting(fresh.File)
+        {
+            Drafts = entries,
+            Original = fresh.Original,
+            Findings = [.. fresh.Reading.Findings, .. entries.SelectMany(e => ActivityDrafts.FindingsOf((ActivityBody)e.Body))],
+        };
+    }
+
+    /// <summary>Originals on the disk, then their entries, then the outcomes.</summary>
+    /// <exception cref="StorageException">The journal refused; none of the files that wait is acknowledged.</exception>
+    public IReadOnlyList<Settled> Flush()
+    {
+        incoming.Settle([.. _waiting.Select(w => w.Original).OfType<Incoming.Staged>()]);
+        var placements = new Queue<(EntryDraft Draft, Placement Placement)>();
+        foreach (var group in _waiting.SelectMany(w => w.Drafts).Chunk(JournalStore.GroupSize))
+        {
+            foreach (var placed in group.Zip(Append(group)))
+                placements.Enqueue(placed);
+        }
+
+        var settled = _waiting.Select(w => SettledOf(w, placements)).ToList();
+        _waiting.Clear();
+        _drafts = 0;
+        return settled;
+    }
+
+    private IReadOnlyList<Placement> Append(EntryDraft[] group) => store.Append(runner, group) switch
+    {
+        AppendResult.Accepted accepted => accepted.Placements,
+        AppendResult.Conflict conflict => throw new StorageException($"The journal holds another entry under the id {conflict.Id}."),
+        _ => throw new InvalidOperationException("An append that neither succeeded nor was refused."),
+    };
+
+    private static Settled SettledOf(Waiting file, Queue<(EntryDraft Draft, Placement Placement)> placements)
+    {
+        var mine = file.Drafts.Select(_ => placements.Dequeue()).ToList();
+        var fresh = mine.Where(p => p.Placement is not Placement.Known).Select(p => p.Draft).ToList();
+        var twin = mine.Select(p => p.Placement).OfType<Placement.Known>().FirstOrDefault()?.Twin.ToString();
+        if (file.File is FoundFile.Ignored)
+            return new Settled(null, []);
+        var outcome = new FileOutcome
+        {
+            Path = file.File.Path,
+            Member = file.File.Member,
+            Outcome = file.Outcome ?? (fresh.Count > 0 ? Outcome.Imported : Outcome.Duplicate),
+            Runs = [.. fresh.Where(IsRun).Select(d => d.Id)],
+            Activities = [.. fresh.Where(d => !IsRun(d)).Select(d => d.Id)],
+            Twin = file.Twin ?? (fresh.Count == 0 ? twin : null),
+            Findings = [.. file.Findings.Select(FileFinding.From)],
+        };
+        return new Settled(outcome, fresh);
+    }
+
+    private static bool IsRun(EntryDraft draft) => EntryKind.Of(draft.Body) == EntryKind.Run;
+
+    private sealed record Waiting(FoundFile File)
+    {
+        /// <summary>Known before the journal is asked; absent when its answer decides.</summary>
+        public Outcome? Outcome { get; init; }
+
+        public IReadOnlyList<EntryDraft> Drafts { get; init; } = [];
+
+        public Incoming.Staged? Original { get; init; }
+
+        public string? Twin { get; init; }
+
+        public IReadOnlyList<Finding> Findings { get; init; } = [];
+    }
+
+    /// <summary>A file whose entries are on the disk.</summary>
+    /// <param name="Outcome">Absent for a member of an archive that is none of our business.</param>
+    internal sealed record Settled(FileOutcome? Outcome, IReadOnlyList<EntryDraft> Fresh);
+}
