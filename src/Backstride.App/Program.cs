@@ -1,2 +1,3 @@
-Console.Error.WriteLine("backstride");
-return 2;
+using Backstride.App.Cli;
+
+return await CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Threading.Channels;
 using Backstride.App.Storage;
 using Backstride.Journal;
@@ -54,19 +53,14 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
                 await slots.WaitAsync(stop);
                 await queue.WriteAsync(Decode(file, decoder, slots), stop);
             }
-
-            queue.Complete();
         }
         catch (OperationCanceledException)
         {
-            queue.Complete();
-        }
-        catch (Exception e)
-        {
-            queue.Complete(e);
+            // Stopped: what was read so far is kept.
         }
         finally
         {
+            queue.Complete();
             for (var i = 0; i < Environment.ProcessorCount; i++)
                 await slots.WaitAsync(CancellationToken.None);
         }
@@ -86,7 +80,7 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
 
     private static async Task Take(ChannelReader<Task<Decoded>> queue, ImportBatch batch, Tally tally)
     {
-        var since = Stopwatch.StartNew();
+        var since = System.Diagnostics.Stopwatch.StartNew();
         await foreach (var decoding in queue.ReadAllAsync())
         {
             if (batch.IsEmpty)
@@ -102,17 +96,16 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
     // After a failure: the files under way are waited for, so that nothing writes to a folder that is being cleared.
     private static async Task Drained(ChannelReader<Task<Decoded>> queue)
     {
-        while (await queue.WaitToReadAsync().ConfigureAwait(ConfigureAwaitOptions.None))
-        {
-            while (queue.TryRead(out var decoding))
-                await decoding;
-        }
+        await foreach (var decoding in queue.ReadAllAsync())
+            await decoding;
     }
 
     private sealed class Tally(Action<FileOutcome>? report)
     {
         private readonly List<FileOutcome> _files = [];
-        private readonly List<Activity> _runs = [];
+        // A distance nobody can have run would make the sum of all others meaningless.
+        private readonly List<Activity> _plausible = [];
+        private int _runs;
         private int _ignored;
         private int _activities;
 
@@ -127,7 +120,8 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
                 }
 
                 _files.Add(outcome);
-                _runs.AddRange(fresh.Select(d => ((ActivityBody)d.Body).Activity).Where(a => a.Sport.IsRun()));
+                _runs += outcome.Runs.Count;
+                _plausible.AddRange(fresh.Select(d => (ActivityBody)d.Body).Where(b => b.Doubts.Count == 0 && b.Activity.Sport.IsRun()).Select(b => b.Activity));
                 _activities += outcome.Activities.Count;
                 report?.Invoke(outcome);
             }
@@ -135,7 +129,7 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
 
         public ImportResult Result(BatchId batch, bool stopped) => new()
         {
-            Batch = batch,
+            Batch = batch.ToString(),
             Files = _files,
             Stopped = stopped,
             Totals = new ImportTotals
@@ -145,11 +139,11 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
                 Duplicates = Count(Outcome.Duplicate),
                 Skipped = Count(Outcome.Skipped),
                 Failed = Count(Outcome.Failed),
-                Runs = _runs.Count,
+                Runs = _runs,
                 Activities = _activities,
                 Ignored = _ignored,
-                DistanceMeters = _runs.Sum(r => r.Distance?.Meters ?? 0),
-                Seconds = _runs.Sum(r => r.Timer.TotalSeconds),
+                DistanceMeters = _plausible.Sum(r => r.Distance?.Meters ?? 0),
+                Seconds = _plausible.Sum(r => r.Timer.TotalSeconds),
             },
         };
 

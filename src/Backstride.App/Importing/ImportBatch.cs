@@ -90,8 +90,8 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
             Path = file.File.Path,
             Member = file.File.Member,
             Outcome = file.Outcome ?? (fresh.Count > 0 ? Outcome.Imported : Outcome.Duplicate),
-            Runs = [.. fresh.Where(IsRun).Select(d => d.Id)],
-            Activities = [.. fresh.Where(d => !IsRun(d)).Select(d => d.Id)],
+            Runs = [.. fresh.Where(IsRun).Select(d => d.Id.ToString())],
+            Activities = [.. fresh.Where(d => !IsRun(d)).Select(d => d.Id.ToString())],
             Twin = file.Twin ?? (fresh.Count == 0 ? twin : null),
             Findings = [.. file.Findings.Select(FileFinding.From)],
         };
@@ -105,7 +105,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
         /// <summary>Known before the journal is asked; absent when its answer decides.</summary>
         public Outcome? Outcome { get; init; }
 
-        public IReadOnlyList<EntryDraft> Drafts { get; init; } = [];
+        public List<EntryDraft> Drafts { get; init; } = [];
 
         public Incoming.Staged? Original { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Backstride.Files;
-using Backstride.Journal;
 
 namespace Backstride.App.Importing;
 
@@ -25,7 +24,7 @@ internal enum Outcome
     Failed,
 }
 
-/// <summary>One file of an import with its outcome, as contracts promise it.</summary>
+/// <summary>One file of an import with its outcome, as contracts promise it; ids as they are written in the journal.</summary>
 internal sealed record FileOutcome
 {
     public required string Path { get; init; }
@@ -34,9 +33,9 @@ internal sealed record FileOutcome
 
     public required Outcome Outcome { get; init; }
 
-    public IReadOnlyList<EntryId> Runs { get; init; } = [];
+    public IReadOnlyList<string> Runs { get; init; } = [];
 
-    public IReadOnlyList<EntryId> Activities { get; init; } = [];
+    public IReadOnlyList<string> Activities { get; init; } = [];
 
     /// <summary>The id of the run, or the place of the file in this import, that it equals.</summary>
     public string? Twin { get; init; }
@@ -58,7 +57,7 @@ internal sealed record FileFinding(string Code, string Severity, long? Offset, s
     };
 }
 
-/// <summary>An import in figures; distance and time are those of the newly imported runs.</summary>
+/// <summary>An import in figures; distance and time are those of the newly imported plausible runs.</summary>
 internal sealed record ImportTotals
 {
     public int Files { get; init; }
@@ -85,7 +84,7 @@ internal sealed record ImportTotals
 /// <summary>The whole result of an import.</summary>
 internal sealed record ImportResult
 {
-    public required BatchId Batch { get; init; }
+    public required string Batch { get; init; }
 
     public required IReadOnlyList<FileOutcome> Files { get; init; }
 

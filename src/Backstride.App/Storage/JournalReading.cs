@@ -12,6 +12,7 @@ internal sealed class JournalReading : IDisposable
     private readonly SqliteCommand _find;
     private readonly SqliteCommand _start;
     private readonly SqliteCommand _files;
+    private readonly SqliteCommand _batches;
     private readonly Lock _gate = new();
 
     public JournalReading(SqliteConnection connection)
@@ -28,6 +29,8 @@ internal sealed class JournalReading : IDisposable
             "$runner", "$from", "$to", "$limit");
         _files = Sql.Prepare(
             connection, $"SELECT e.file, e.session, e.id, e.live FROM entries e {OfRunner} AND e.file IS NOT NULL ORDER BY e.seq", "$runner");
+        _batches = Sql.Prepare(
+            connection, $"SELECT e.batch FROM entries e {OfRunner} AND e.batch IS NOT NULL GROUP BY e.batch ORDER BY min(e.seq)", "$runner");
     }
 
     public IReadOnlyList<KnownRunner> Runners() =>
@@ -47,6 +50,8 @@ internal sealed class JournalReading : IDisposable
         _files,
         [runner.ToString()],
         row => new KnownFile(new ContentHash(row.GetString(0)), row.GetInt32(1), EntryId.Parse(row.GetString(2)), row.GetInt64(3) == 1));
+
+    public IReadOnlyList<BatchId> Batches(RunnerId runner) => Rows(_batches, [runner.ToString()], row => BatchId.Parse(row.GetString(0)));
 
     private List<T> Rows<T>(SqliteCommand command, ReadOnlySpan<object?> values, Func<SqliteDataReader, T> make)
     {
@@ -74,6 +79,7 @@ internal sealed class JournalReading : IDisposable
         _find.Dispose();
         _start.Dispose();
         _files.Dispose();
+        _batches.Dispose();
         _connection.Dispose();
     }
 }

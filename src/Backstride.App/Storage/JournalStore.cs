@@ -63,6 +63,9 @@ internal sealed class JournalStore : IDisposable
     /// <summary>Every session of every original the runner's journal speaks of.</summary>
     public IReadOnlyList<KnownFile> Files(RunnerId runner) => _reading.Files(runner);
 
+    /// <summary>The imports of a runner, oldest first, also those taken back.</summary>
+    public IReadOnlyList<BatchId> Batches(RunnerId runner) => _reading.Batches(runner);
+
     /// <summary>Makes a runner known. Nothing happens when one with this id is there.</summary>
     /// <exception cref="StorageException">The name is taken by another runner.</exception>
     public KnownRunner AddRunner(RunnerId id, string name)

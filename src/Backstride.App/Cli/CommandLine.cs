@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Backstride.App.Storage;
+
+namespace Backstride.App.Cli;
+
+/// <summary>From the words a person typed to the command that answers them. Only the command that is called is built.</summary>
+internal static class CommandLine
+{
+    private const string Default = "serve";
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    {
+        var words = WithDefault(args);
+        var options = new GlobalOptions();
+        var parsed = Root(words, options).Parse(words);
+        if (parsed.Action is ParseErrorAction)
+        {
+            await error.WriteLineAsync($"{parsed.Errors[0].Message} See: backstride {CalledIn(words)} --help".Replace("  ", " ", StringComparison.Ordinal));
+            return Exit.Usage;
+        }
+
+        return await Guarded(
+            () => parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeToStop,
+            }),
+            error);
+    }
+
+    private static async Task<int> Guarded(Func<Task<int>> command, TextWriter error)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (CommandException e)
+        {
+            await error.WriteLineAsync(e.Message);
+            return e.ExitCode;
+        }
+        catch (StorageException e)
+        {
+            await error.WriteLineAsync(e.Message);
+            return Exit.NotMet;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped.");
+            return Exit.NotMet;
+        }
+        catch (Exception e)
+        {
+            // The last line of defence: nobody is shown a stack trace, and nothing is passed over in silence.
+            await error.WriteLineAsync($"This is a fault in Backstride ({e.GetType().Name}): {e.Message.ReplaceLineEndings(" ")}");
+            return Exit.NotMet;
+        }
+    }
+
+    private static RootCommand Root(string[] words, GlobalOptions options)
+    {
+        var root = new RootCommand("Backstride: a back-care coach for runners. Reads the files of your watch, keeps a journal, and says what to do today and why.");
+        options.AddTo(root);
+        var called = CalledIn(words);
+        foreach (var (name, description, build) in Commands.All)
+        {
+            if (name == called)
+            {
+                var command = new Command(name, description);
+                build(command, options);
+                root.Subcommands.Add(command);
+            }
+            else if (!Commands.All.Any(c => c.Name == called))
+            {
+                root.Subcommands.Add(new Command(name, description));
+            }
+        }
+
+        return root;
+    }
+
+    /// <summary>Without a command the app is served, unless only help or the version is wanted.</summary>
+    private static string[] WithDefault(string[] args) =>
+        CalledIn(args).Length > 0 || args.Any(a => a is "--help" or "-h" or "-?" or "/?" or "/h" or "--version") ? args : [Default, .. args];
+
+    /// <summary>The first word that is neither an option nor the value of a global one; empty when there is none.</summary>
+    private static string CalledIn(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (GlobalOptions.TakesValue(words[i]))
+                i++;
+            else if (!words[i].StartsWith('-'))
+                return words[i];
+            else if (words[i] is "--urls")
+                return "";
+        }
+
+        return "";
+    }
+}

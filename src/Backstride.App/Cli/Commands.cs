@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Backstride.App.Cli;
+
+/// <summary>Every command with the line that explains it. How a command is built is asked only of the one that is called.</summary>
+internal static class Commands
+{
+    public static IReadOnlyList<(string Name, string Description, Action<Command, GlobalOptions> Build)> All { get; } =
+    [
+        ("import", "Bring in recordings of runs: files, folders or archives.", ImportCommand.Build),
+        ("runs", "List the runs known.", RunsCommand.Build),
+        ("undo", "Take back one import.", UndoCommand.Build),
+    ];
+
+    /// <summary>Lets a command run with what it was called with.</summary>
+    public static void Runs(this Command command, GlobalOptions options, Func<Invocation, CancellationToken, Task<int>> run) =>
+        command.SetAction((parsed, stop) => run(new Invocation(parsed, options, TimeProvider.System), stop));
+
+    public static void Runs(this Command command, GlobalOptions options, Func<Invocation, int> run) =>
+        command.SetAction(parsed => run(new Invocation(parsed, options, TimeProvider.System)));
+}

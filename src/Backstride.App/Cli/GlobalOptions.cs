@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Backstride.App.Storage;
+
+namespace Backstride.App.Cli;
+
+/// <summary>The options that every command takes.</summary>
+internal sealed class GlobalOptions
+{
+    private readonly Option<string?> _data = Setting.Text("--data", "The folder of the journal and the original files; made when it is missing. Default: this user's application data.");
+    private readonly Option<string?> _runner = Setting.Text("--runner", "Whose journal, when the folder holds several runners.");
+    private readonly Option<bool> _json = Setting.Flag("--json", "Print one JSON document and nothing else; messages go to the error stream.");
+
+    public void AddTo(RootCommand root)
+    {
+        foreach (Option option in (Option[])[_data, _runner, _json])
+        {
+            option.Recursive = true;
+            root.Options.Add(option);
+        }
+    }
+
+    /// <summary>True for an option that stands before its value.</summary>
+    public static bool TakesValue(string token) => token is "--data" or "--runner";
+
+    public string DataPath(ParseResult parsed) => parsed.GetValue(_data) is { Length: > 0 } path ? path : DataFolder.Default;
+
+    public string? Runner(ParseResult parsed) => parsed.GetValue(_runner);
+
+    public bool Json(ParseResult parsed) => parsed.GetValue(_json);
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Backstride.App.Importing;
+
+namespace Backstride.App.Cli;
+
+/// <summary><c>import PATH…</c></summary>
+internal static class ImportCommand
+{
+    public static void Build(Command command, GlobalOptions options)
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "A file, a folder with all it holds, or an archive. The kind is told from the content and not from the name.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        command.Arguments.Add(paths);
+        command.Runs(options, (call, stop) => Run(call, call.Value(paths)!, stop));
+    }
+
+    private static async Task<int> Run(Invocation call, string[] paths, CancellationToken stop)
+    {
+        using var runner = call.Open(IfUnknown.Create);
+        ImportResult result;
+        using (var progress = ImportProgress.For(call))
+        {
+            var import = new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = progress.Report };
+            result = await import.Run(FileSearch.Behind(paths), stop);
+        }
+
+        call.PrintJson(result, ImportJson.Default.ImportResult);
+        Summarise(call, result);
+        return result.HasAny && !result.Stopped ? Exit.Done : Exit.NotMet;
+    }
+
+    private static void Summarise(Invocation call, ImportResult result)
+    {
+        var totals = result.Totals;
+        call.Say(FormattableString.Invariant(
+            $"{totals.Files} files: {totals.Imported} imported, {totals.Duplicates} known already, {totals.Skipped} without an activity, {totals.Failed} not readable."));
+        if (totals.Ignored > 0)
+            call.Say(FormattableString.Invariant($"{totals.Ignored} other files were passed over."));
+        if (totals.Imported > 0)
+        {
+            call.Say(FormattableString.Invariant(
+                $"{totals.Runs} runs ({totals.DistanceMeters / 1000:0.0} km) and {totals.Activities} other activities are new. Take them back with: backstride undo {result.Batch}"));
+        }
+
+        if (result.Stopped)
+            call.Error.WriteLine("Stopped before the end. What was read is kept; running the same import again completes it.");
+        else if (!result.HasAny)
+            call.Error.WriteLine("Nothing was imported: no file held an activity that could be read.");
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Backstride.App.Cli;
+
+/// <summary>One call of one command: what was typed, and where answers go.</summary>
+internal sealed class Invocation(ParseResult parsed, GlobalOptions options, TimeProvider clock)
+{
+    public TextWriter Output { get; } = parsed.InvocationConfiguration.Output;
+
+    public TextWriter Error { get; } = parsed.InvocationConfiguration.Error;
+
+    public bool Json { get; } = options.Json(parsed);
+
+    public string DataPath => options.DataPath(parsed);
+
+    public string? RunnerName => options.Runner(parsed);
+
+    public TimeProvider Clock => clock;
+
+    public T? Value<T>(Option<T> option) => parsed.GetValue(option);
+
+    public T? Value<T>(Argument<T> argument) => parsed.GetValue(argument);
+
+    /// <summary>Opens the data folder for the runner in question.</summary>
+    public OpenRunner Open(IfUnknown ifUnknown = IfUnknown.Refuse) => OpenRunner.Open(DataPath, RunnerName, ifUnknown, clock);
+
+    /// <summary>Prints the document, when JSON was asked for, and nothing otherwise.</summary>
+    public void PrintJson<T>(T document, JsonTypeInfo<T> type)
+    {
+        if (Json)
+            Output.WriteLine(JsonSerializer.Serialize(document, type));
+    }
+
+    /// <summary>Prints for a person: not when a JSON document is to stand alone.</summary>
+    public void Say(string line)
+    {
+        if (!Json)
+            Output.WriteLine(line);
+    }
+}
+
+/// <summary>What to do about a runner's name that the folder does not know.</summary>
+internal enum IfUnknown
+{
+    Refuse,
+    Create,
+}

@@ -1,0 +1,124 @@
+using Backstride.App.Storage;
+using Backstride.Journal;
+
+namespace Backstride.App.Cli;
+
+/// <summary>One runner's journal, opened for one command.</summary>
+internal sealed class OpenRunner : IDisposable
+{
+    private const string OnlyName = "runner";
+    private readonly RunnerStates _states;
+    private readonly TimeProvider _clock;
+
+    private OpenRunner(DataFolder folder, JournalStore store, KnownRunner runner, TimeProvider clock)
+    {
+        Folder = folder;
+        Store = store;
+        Runner = runner;
+        _states = new RunnerStates(store);
+        _clock = clock;
+    }
+
+    public DataFolder Folder { get; }
+
+    public JournalStore Store { get; }
+
+    public KnownRunner Runner { get; }
+
+    public RunnerState State => _states.Of(Runner.Id);
+
+    public LocalTime Time => LocalTime.Of(State.Profile, _clock);
+
+    public static OpenRunner Open(string dataPath, string? name, IfUnknown ifUnknown, TimeProvider clock)
+    {
+        var folder = DataFolder.Open(dataPath);
+        JournalStore? store = null;
+        try
+        {
+            store = JournalStore.Open(folder, clock);
+            return new OpenRunner(folder, store, Choose(store, name, ifUnknown, clock), clock);
+        }
+        catch
+        {
+            store?.Dispose();
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    private static KnownRunner Choose(JournalStore store, string? name, IfUnknown ifUnknown, TimeProvider clock)
+    {
+        var known = store.Runners();
+        if (name is null && known.Count == 1)
+            return known[0];
+        if (name is null && known.Count > 1)
+            throw CommandException.Usage($"This folder holds several runners; say which with --runner: {Names(known)}.");
+        if (known.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.OrdinalIgnoreCase)) is { } runner)
+            return runner;
+        if (known.Count > 0 && ifUnknown == IfUnknown.Refuse)
+            throw CommandException.Usage($"There is no runner called {name} in this folder. Known: {Names(known)}. 'setup --runner {name}' adds one.");
+        return store.AddRunner(new RunnerId(Guid.CreateVersion7(clock.GetUtcNow())), name ?? OnlyName);
+    }
+
+    private static string Names(IEnumerable<KnownRunner> runners) => string.Join(", ", runners.Select(r => r.Name));
+
+    /// <summary>Appends what the runner says happened at a time.</summary>
+    public Entry Append(EntryBody body, DateTimeOffset at, DateOnly day, EntryId? subject = null)
+    {
+        var draft = new EntryDraft
+        {
+            Id = new EntryId(Guid.CreateVersion7(_clock.GetUtcNow())),
+            Runner = Runner.Id,
+            At = at,
+            Day = day,
+            Zone = Time.Stamp,
+            By = Author.Runner,
+            Body = body,
+            Subject = subject,
+        };
+        Append([draft]);
+        return Store.Find(Runner.Id, draft.Id)!;
+    }
+
+    /// <summary>Appends now, for today.</summary>
+    public Entry Append(EntryBody body, EntryId? subject = null)
+    {
+        var now = Time.Now;
+        return Append(body, now, DateOnly.FromDateTime(now.DateTime), subject);
+    }
+
+    /// <summary>Appends drafts, in groups where there are many.</summary>
+    /// <returns>How many were new.</returns>
+    public int Append(IEnumerable<EntryDraft> drafts)
+    {
+        var appended = 0;
+        foreach (var group in drafts.Chunk(JournalStore.GroupSize))
+        {
+            if (Store.Append(Runner.Id, group) is not AppendResult.Accepted accepted)
+                throw CommandException.NotMet("The journal holds another entry under the same id.");
+            appended += accepted.Placements.Count(p => p is Placement.Appended);
+        }
+
+        return appended;
+    }
+
+    /// <summary>The entry a person means by its id or by the beginning of it.</summary>
+    public Entry Find(string id)
+    {
+        var start = id.ToLowerInvariant();
+        var found = Store.FindByStart(Runner.Id, start, 2);
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw CommandException.NotMet($"There is no entry with the id {id}."),
+            _ when found[0].Id.ToString() == start => found[0],
+            _ => throw CommandException.Usage($"Several entries begin with {id}; give more of the id."),
+        };
+    }
+
+    public void Dispose()
+    {
+        Store.Dispose();
+        Folder.Dispose();
+    }
+}

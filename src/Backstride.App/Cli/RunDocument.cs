@@ -1,0 +1,94 @@
+using System.Text.Json.Serialization;
+using Backstride.Journal;
+using Backstride.Runs;
+
+namespace Backstride.App.Cli;
+
+/// <summary>A run as <c>runs --json</c> prints it: SI, the unit in the name.</summary>
+internal sealed record RunDocument
+{
+    public required string Id { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    public required string Day { get; init; }
+
+    public string? TimeZone { get; init; }
+
+    public required string Sport { get; init; }
+
+    public double? DistanceMeters { get; init; }
+
+    public required double TimerSeconds { get; init; }
+
+    public required double ElapsedSeconds { get; init; }
+
+    public double? MovingSeconds { get; init; }
+
+    public double? AscentMeters { get; init; }
+
+    public double? DescentMeters { get; init; }
+
+    public int? AverageHeartRate { get; init; }
+
+    public int? MaxHeartRate { get; init; }
+
+    public double? AverageCadence { get; init; }
+
+    public double? PerceivedEffort { get; init; }
+
+    public int? Feel { get; init; }
+
+    public RunningDynamics? Dynamics { get; init; }
+
+    public string? Device { get; init; }
+
+    public string? Name { get; init; }
+
+    public required string Source { get; init; }
+
+    public string? File { get; init; }
+
+    public string? Batch { get; init; }
+
+    /// <summary>Why it counts for nothing until it is confirmed.</summary>
+    public IReadOnlyList<string>? Doubts { get; init; }
+
+    public static RunDocument From(Recorded<ActivityBody> run, ZoneStamp? zone)
+    {
+        var activity = run.What.Activity;
+        return new RunDocument
+        {
+            Id = run.Id.ToString(),
+            Start = run.At,
+            Day = Words.Of(run.Day),
+            TimeZone = zone?.Id,
+            Sport = Words.Of(activity.Sport),
+            DistanceMeters = activity.Distance?.Meters,
+            TimerSeconds = activity.Timer.TotalSeconds,
+            ElapsedSeconds = activity.Elapsed.TotalSeconds,
+            MovingSeconds = activity.Moving?.TotalSeconds,
+            AscentMeters = activity.Ascent?.Meters,
+            DescentMeters = activity.Descent?.Meters,
+            AverageHeartRate = activity.AverageHeartRate?.BeatsPerMinute,
+            MaxHeartRate = activity.MaxHeartRate?.BeatsPerMinute,
+            AverageCadence = activity.AverageCadence?.StepsPerMinute,
+            PerceivedEffort = activity.PerceivedEffort?.Value,
+            Feel = activity.Feel,
+            Dynamics = activity.Dynamics,
+            Device = activity.Device,
+            Name = activity.Name,
+            Source = run.What.Source,
+            File = run.What.File?.Hex,
+            Batch = run.Batch?.ToString(),
+            Doubts = run.What.Doubts.Count == 0 ? null : [.. run.What.Doubts.Select(Words.Of)],
+        };
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true)]
+[JsonSerializable(typeof(IReadOnlyList<RunDocument>), TypeInfoPropertyName = "Runs")]
+internal sealed partial class RunsJson : JsonSerializerContext;

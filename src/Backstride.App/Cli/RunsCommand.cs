@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Backstride.Journal;
+using Backstride.Runs;
+
+namespace Backstride.App.Cli;
+
+/// <summary><c>runs [--from DAY] [--to DAY]</c></summary>
+internal static class RunsCommand
+{
+    public static void Build(Command command, GlobalOptions options)
+    {
+        var from = Setting.Day("--from", "The first day to list.");
+        var to = Setting.Day("--to", "The last day to list.");
+        command.Options.Add(from);
+        command.Options.Add(to);
+        command.Runs(options, call => Run(call, call.Value(from), call.Value(to)));
+    }
+
+    private static int Run(Invocation call, DateOnly? from, DateOnly? to)
+    {
+        using var runner = call.Open();
+        var state = runner.State;
+        var runs = state.Runs.Concat(state.Doubtful.Where(a => a.What.Activity.Sport.IsRun()))
+            .Where(r => (from is null || r.Day >= from) && (to is null || r.Day <= to))
+            .OrderBy(r => r.At.UtcTicks).ThenBy(r => r.Id)
+            .ToList();
+        if (call.Json)
+            call.PrintJson([.. runs.Select(r => RunDocument.From(r, ZoneOf(r, runner)))], RunsJson.Default.Runs);
+        foreach (var run in runs)
+            call.Say(Line(run));
+        call.Say(runs.Count == 0 ? "No runs are known here. Bring some in with: backstride import PATH" : $"{runs.Count} runs.");
+        return Exit.Done;
+    }
+
+    // Only an entry knows whether its zone was the device's; the fold needs no zones.
+    private static ZoneStamp? ZoneOf(Recorded<ActivityBody> run, OpenRunner runner) => runner.Store.Find(runner.Runner.Id, run.Id)?.Draft.Zone;
+
+    private static string Line(Recorded<ActivityBody> run)
+    {
+        var activity = run.What.Activity;
+        var distance = activity.Distance is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Kilometres,7:0.00} km") : "          ";
+        var doubts = run.What.Doubts.Count == 0 ? "" : $"  (in doubt: {string.Join(", ", run.What.Doubts.Select(Words.Of))}; counts for nothing)";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{run.Day:yyyy-MM-dd} {run.At:HH:mm}  {distance}  {activity.Timer:h\\:mm\\:ss}  {Words.Of(activity.Sport),-9} {run.Id.ToString()[..13]}  {activity.Name}{doubts}").TrimEnd();
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Text.Json.Serialization;
+using Backstride.Journal;
+
+namespace Backstride.App.Cli;
+
+/// <summary><c>undo BATCH</c></summary>
+internal static class UndoCommand
+{
+    public static void Build(Command command, GlobalOptions options)
+    {
+        var batch = new Argument<string>("batch") { Description = "The import to take back, as its result named it; the beginning is enough." };
+        command.Arguments.Add(batch);
+        command.Runs(options, call => Run(call, call.Value(batch)!));
+    }
+
+    private static int Run(Invocation call, string text)
+    {
+        using var runner = call.Open();
+        var batch = Find(runner, text);
+        var state = runner.State;
+        var taken = state.Runs.Concat(state.OtherActivities).Concat(state.Doubtful).Count(a => a.Batch == batch);
+        if (taken == 0)
+            throw CommandException.NotMet($"The import {batch} has been taken back already.");
+        var removal = runner.Append(new Removal { Batch = batch });
+        call.PrintJson(new UndoDocument(batch.ToString(), taken, removal.Id.ToString()), UndoJson.Default.UndoDocument);
+        call.Say(FormattableString.Invariant($"{taken} runs and activities of that import no longer count. Nothing was deleted."));
+        call.Say($"Bring them back with: backstride remove {removal.Id}, or by importing the files again.");
+        return Exit.Done;
+    }
+
+    private static BatchId Find(OpenRunner runner, string text)
+    {
+        var start = text.ToLowerInvariant();
+        var batches = runner.Store.Batches(runner.Runner.Id).Where(b => b.ToString().StartsWith(start, StringComparison.Ordinal)).ToList();
+        return batches.Count switch
+        {
+            1 => batches[0],
+            0 => throw CommandException.NotMet($"There is no import {text} here."),
+            _ => throw CommandException.Usage($"Several imports begin with {text}; give more of it."),
+        };
+    }
+}
+
+/// <param name="Removed">How many runs and activities no longer count.</param>
+/// <param name="Entry">The removal; removing it brings them back.</param>
+internal sealed record UndoDocument(string Batch, int Removed, string Entry);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(UndoDocument))]
+internal sealed partial class UndoJson : JsonSerializerContext;
