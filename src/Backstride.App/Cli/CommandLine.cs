@@ -13,6 +13,12 @@ internal static class CommandLine
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
     {
         var words = WithDefault(args);
+        if (CalledIn(words) is { Length: > 0 } called && !Commands.All.Any(c => c.Name == called))
+        {
+            await error.WriteLineAsync($"There is no command '{called}'. See: backstride --help");
+            return Exit.Usage;
+        }
+
         var options = new GlobalOptions();
         var parsed = Root(words, options).Parse(words);
         if (parsed.Action is ParseErrorAction)

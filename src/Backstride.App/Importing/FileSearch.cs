@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Backstride.App.Storage;
 using Backstride.Files;
 
@@ -66,15 +67,27 @@ internal static class FileSearch
         try
         {
             using var stream = file.Open();
-            var start = new byte[(int)Math.Min(FileKinds.Needed, file.KeptLength)];
-            var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-            return FileKinds.Of(start.AsSpan(0, length)) is FileKind.Text or FileKind.Json or FileKind.Pdf or FileKind.Database or FileKind.AppleDouble;
+            var kind = KindOf(stream);
+            if (kind == FileKind.Gzip)
+            {
+                stream.Position = 0;
+                using var inner = new GZipStream(stream, CompressionMode.Decompress);
+                kind = KindOf(inner);
+            }
+
+            return kind is FileKind.Text or FileKind.Json or FileKind.Pdf or FileKind.Database or FileKind.AppleDouble;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             // The decoder meets the same trouble and reports it.
             return false;
         }
+    }
+
+    private static FileKind KindOf(Stream stream)
+    {
+        var start = new byte[FileKinds.Needed];
+        return FileKinds.Of(start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
     }
 
     private static IEnumerable<FoundFile> Opened(string path)
