@@ -8,7 +8,7 @@ public static class RunFile
 {
     public const string Version = "file@1";
 
-    /// <summary>Reads one uncompressed file to its end; gzip and zip are opened before.</summary>
+    /// <summary>Reads one uncompressed file to its end; gzip and zip are opened by <see cref="Containers.Container"/>.</summary>
     /// <remarks>The stream need not be seekable and is not closed. Whatever the bytes are, the answer is a reading and not an exception;
     /// only the stream's own failures come through.</remarks>
     public static FileReading Read(Stream content)
@@ -19,11 +19,7 @@ public static class RunFile
             var count = Fill(content, start.AsSpan(0, FileKinds.Needed));
             var kind = FileKinds.Of(start.AsSpan(0, count));
             using var whole = new PrefixedStream(start.AsMemory(0, count), content);
-            return kind switch
-            {
-                FileKind.Fit => FitReader.Read(whole),
-                _ => Unrecognised(kind),
-            };
+            return Read(kind, whole);
         }
         finally
         {
@@ -31,7 +27,14 @@ public static class RunFile
         }
     }
 
-    private static FileReading Unrecognised(FileKind kind) => new(
+    /// <summary>For a caller that has told the kind already.</summary>
+    internal static FileReading Read(FileKind kind, Stream content) => kind switch
+    {
+        FileKind.Fit => FitReader.Read(content),
+        _ => Unrecognised(kind),
+    };
+
+    internal static FileReading Unrecognised(FileKind kind) => new(
         FileFormat.Unknown,
         [],
         [new Finding("unrecognised", Severity.Error, $"This is no FIT, GPX or TCX file; it looks like {kind.Word()}.", 0)],

@@ -1,0 +1,165 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Backstride.Files.Containers;
+
+/// <summary>Reads the directory at the end of a zip archive, entry by entry, with ZIP64; the members are found, not opened.</summary>
+/// <remarks>Layouts after APPNOTE.TXT 6.3.10. The framework's own reader hides where the stored bytes lie, and they are to be copied raw.</remarks>
+internal sealed class ZipDirectory(Stream file, List<Finding> findings)
+{
+    private const int EndSize = 22;
+    private const int LongestComment = ushort.MaxValue;
+    private const int Zip64LocatorSize = 20;
+    private const int HeaderSize = 46;
+    private const int LocalSize = 30;
+    private const int LongestName = 1024;
+
+    private readonly byte[] _header = new byte[HeaderSize];
+    private readonly byte[] _local = new byte[LocalSize];
+
+    // Bytes in front of the archive (a program that unpacks itself): every offset in it is short by as much.
+    private long _shift;
+
+    public IEnumerable<ZipEntry> Entries()
+    {
+        if (FindDirectory() is not var (position, size, count))
+        {
+            findings.Add(new("zip-no-directory", Severity.Error, "The archive has no directory: it was cut off, or is damaged.", file.Length));
+            yield break;
+        }
+
+        var end = position + size;
+        for (long i = 0; i < count; i++)
+        {
+            if (position + HeaderSize > end || !ReadAt(position, _header) || Signature(_header) != 0x02014B50)
+            {
+                findings.Add(new("zip-directory-damaged", Severity.Warning, "The directory of the archive is damaged; the members before the damage were read.", position));
+                yield break;
+            }
+
+            var variable = new byte[Word(_header, 28) + Word(_header, 30)];
+            if (!ReadAt(position + HeaderSize, variable))
+                continue;
+            position += HeaderSize + variable.Length + Word(_header, 32);
+            yield return Entry(variable);
+        }
+    }
+
+    // signature u32 · made by u16 · needs u16 · flags u16 · method u16 · time u32 · crc u32 · stored u32 · size u32
+    // · name u16 · extra u16 · comment u16 · disk u16 · attributes u16, u32 · local header u32, then name, extra, comment
+    private ZipEntry Entry(byte[] variable)
+    {
+        var nameSize = Word(_header, 28);
+        var name = NameOf(variable.AsSpan(0, nameSize));
+        var (stored, local) = Sizes(variable.AsSpan(nameSize));
+        var method = Word(_header, 10);
+        if ((Word(_header, 8) & 1) != 0)
+            return Closed("zip-encrypted", "The member is encrypted: unpack the archive with its password first.");
+        if (method is not (0 or 8))
+            return Closed("zip-method", "The member is compressed in a way that cannot be read here.");
+        // signature u32 · needs u16 · flags u16 · method u16 · time u32 · crc u32 · stored u32 · size u32 · name u16 · extra u16
+        if (!ReadAt(local, _local) || Signature(_local) != 0x04034B50)
+            return Closed("zip-member-missing", "The member is not where the directory of the archive says.");
+        var offset = local + LocalSize + Word(_local, 26) + Word(_local, 28);
+        return stored < 0 || offset > file.Length - stored
+            ? Closed("zip-member-missing", "The member goes on beyond the end of the archive.")
+            : new ZipEntry(name, offset, stored, method == 8, null);
+
+        ZipEntry Closed(string code, string detail) => new(name, local, stored, false, new(code, Severity.Error, detail, local));
+    }
+
+    // A size or place of all ones stands in the ZIP64 field (id 1), in the order size, stored size, local header.
+    private (long Stored, long Local) Sizes(ReadOnlySpan<byte> extra)
+    {
+        long stored = Double(_header, 20), size = Double(_header, 24), local = Double(_header, 42);
+        while (extra.Length >= 4)
+        {
+            var length = Math.Min(Word(extra, 2), extra.Length - 4);
+            var field = extra.Slice(4, length);
+            if (Word(extra, 0) == 1)
+            {
+                Take(ref size, ref field);
+                Take(ref stored, ref field);
+                Take(ref local, ref field);
+            }
+
+            extra = extra[(4 + length)..];
+        }
+
+        return (stored, local > long.MaxValue - _shift || local < 0 ? long.MaxValue - int.MaxValue : local + _shift);
+
+        static void Take(ref long value, ref ReadOnlySpan<byte> field)
+        {
+            if (value != uint.MaxValue || field.Length < 8)
+                return;
+            value = BinaryPrimitives.ReadInt64LittleEndian(field);
+            field = field[8..];
+        }
+    }
+
+    // end: signature u32 · disks u16, u16 · entries here u16 · entries u16 · directory size u32 · directory offset u32 · comment u16
+    private (long Position, long Size, long Count)? FindDirectory()
+    {
+        var tail = new byte[(int)Math.Min(file.Length, EndSize + LongestComment)];
+        if (!ReadAt(file.Length - tail.Length, tail))
+            return null;
+        for (var at = tail.Length - EndSize; at >= 0; at--)
+        {
+            if (Signature(tail.AsSpan(at)) != 0x06054B50)
+                continue;
+            var position = file.Length - tail.Length + at;
+            var (offset, size, count) = (Double(tail, at + 16), Double(tail, at + 12), (long)Word(tail, at + 10));
+            if (offset == uint.MaxValue || size == uint.MaxValue || count == ushort.MaxValue)
+                (position, offset, size, count) = Zip64(position) ?? (position, offset, size, count);
+            _shift = position - size - offset;
+            if (_shift < 0 || size < 0 || offset < 0)
+                return null;
+            return (offset + _shift, size, count);
+        }
+
+        return null;
+    }
+
+    // locator: signature u32 · disk u32 · place of the ZIP64 end u64 · disks u32
+    // ZIP64 end: signature u32 · size u64 · made by u16 · needs u16 · disks u32, u32 · entries here u64 · entries u64 · directory size u64 · offset u64
+    private (long Position, long Offset, long Size, long Count)? Zip64(long end)
+    {
+        var locator = new byte[Zip64LocatorSize];
+        var record = new byte[56];
+        if (!ReadAt(end - Zip64LocatorSize, locator) || Signature(locator) != 0x07064B50)
+            return null;
+        var position = BinaryPrimitives.ReadInt64LittleEndian(locator.AsSpan(8));
+        if (!ReadAt(position, record) || Signature(record) != 0x06064B50)
+            return null;
+        return (position,
+            BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(48)),
+            BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(40)),
+            BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(32)));
+    }
+
+    private bool ReadAt(long position, Span<byte> buffer)
+    {
+        if (position < 0 || position > file.Length - buffer.Length)
+            return false;
+        file.Position = position;
+        return file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) == buffer.Length;
+    }
+
+    // Old archives name their members in the code page of the machine; a label may be wrong there, the content never is.
+    private static string NameOf(ReadOnlySpan<byte> bytes)
+    {
+        bytes = bytes[..Math.Min(bytes.Length, LongestName)];
+        var text = System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+        return string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = char.IsControl(source[i]) ? '?' : source[i] == '\\' ? '/' : source[i];
+        });
+    }
+
+    private static uint Signature(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+
+    private static int Word(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
+
+    private static long Double(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
+}

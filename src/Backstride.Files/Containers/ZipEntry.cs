@@ -1,0 +1,12 @@
+namespace Backstride.Files.Containers;
+
+/// <summary>One line of a zip archive's directory.</summary>
+/// <param name="Closed">Why its content cannot be read, if so.</param>
+internal readonly record struct ZipEntry(string Name, long Offset, long StoredSize, bool IsDeflated, Finding? Closed)
+{
+    public bool IsFolder => Name.EndsWith('/') && StoredSize == 0;
+
+    /// <summary>What macOS keeps of every file it packs.</summary>
+    public bool IsShadow => Name.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        || Name[(Name.LastIndexOf('/') + 1)..] is var file && (file.StartsWith("._", StringComparison.Ordinal) || file == ".DS_Store");
+}
