@@ -72,7 +72,7 @@ public sealed class EntryLineTests
             Days = [new AvailableDay(Weekday.Sunday, TimeSpan.FromMinutes(100))], UsualPain = new PainScore(1.5), LongestRun = Distance.FromKilometres(12.5),
         }),
         Entry(2, Run(10.123)),
-        Entry(3, Run(30) with { Activity = Run(30).Activity with { Sport = Runs.Sport.Ride } }),
+        Entry(3, Run(30) with { Activity = Run(30).Activity with { Sport = Backstride.Runs.Sport.Ride } }),
         Entry(4, new CheckIn { Pain = new PainScore(4), Moment = PainMoment.BeforeRun, Sleep = TimeSpan.FromHours(6.75), LegSymptoms = LegSymptoms.New }),
         Entry(5, new RunFeedback { During = new PainScore(3), From = TimeSpan.FromMinutes(70) }, Id(2)),
         Entry(6, new SessionDone { Time = TimeSpan.FromMinutes(22), Exercises = [new DoneExercise { Exercise = "bird-dog", Variant = "full", Sets = [new DoneSet(5, TimeSpan.FromSeconds(8), BodySide.Left, null)] }] }),
