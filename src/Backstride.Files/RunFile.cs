@@ -1,5 +1,7 @@
 using System.Buffers;
 using Backstride.Files.Fit;
+using Backstride.Files.Gpx;
+using Backstride.Files.Tcx;
 
 namespace Backstride.Files;
 
@@ -31,6 +33,8 @@ public static class RunFile
     internal static FileReading Read(FileKind kind, Stream content) => kind switch
     {
         FileKind.Fit => FitReader.Read(content),
+        FileKind.Gpx => GpxReader.Read(content),
+        FileKind.Tcx => TcxReader.Read(content),
         _ => Unrecognised(kind),
     };
 

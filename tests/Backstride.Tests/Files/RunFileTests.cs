@@ -47,6 +47,12 @@ public sealed class RunFileTests
         Assert.Contains(words, finding.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("  <?xml version='1.0'?><gpx version='1.1' xmlns='http://www.topografix.com/GPX/1/1'/>", FileFormat.Gpx)]
+    [InlineData("\uFEFF<TrainingCenterDatabase xmlns='http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2'/>", FileFormat.Tcx)]
+    public void XML_goes_to_the_reader_of_its_root_element(string text, FileFormat format) =>
+        Assert.Equal(format, RunFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))).Format);
+
     [Fact]
     public void A_stream_that_hands_out_one_byte_at_a_time_reads_the_same()
     {
