@@ -1,3 +1,5 @@
+using Backstride.Coaching.Rules;
+
 namespace Backstride.Coaching;
 
 /// <summary>Every rule, listed by hand: a rule that is not here does not exist.</summary>
@@ -21,6 +23,8 @@ public static class Rulebook
 
     private static IReadOnlyList<Rule> LoadRules =>
     [
+        new LongestRunStep(),
+        new NoBaseline(),
     ];
 
     private static IReadOnlyList<Rule> PainRules =>

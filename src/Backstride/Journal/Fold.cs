@@ -114,6 +114,7 @@ internal static class Fold
                 Head = head,
                 Profile = facts.Where(fact => fact.Body is Profile).OrderBy(fact => fact.Entry.Seq)
                     .Aggregate(new Profile(), (profile, fact) => profile.With((Profile)fact.Body)),
+                Profiles = Of<Profile>(),
                 Logged = LoggedDaysOf(),
                 Runs = [.. plausible.Where(fact => Backstride.Runs.Sports.IsRun(fact.What.Activity.Sport))],
                 OtherActivities = [.. plausible.Where(fact => !Backstride.Runs.Sports.IsRun(fact.What.Activity.Sport))],

@@ -14,6 +14,9 @@ public sealed record RunnerState
 
     public Profile Profile { get; init; } = new();
 
+    /// <summary>The answers <see cref="Profile"/> was laid together from, each with the day it was given on.</summary>
+    public IReadOnlyList<Recorded<Profile>> Profiles { get; init; } = [];
+
     /// <summary>The days on which something was recorded; what lies between is missing, not zero.</summary>
     public LoggedDays Logged { get; init; } = LoggedDays.None;
 

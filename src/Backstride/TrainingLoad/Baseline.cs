@@ -1,0 +1,28 @@
+using Backstride.Coaching;
+
+namespace Backstride.TrainingLoad;
+
+/// <summary>What the next run is measured against, with the limit that follows. A closed set of cases.</summary>
+public abstract record Baseline
+{
+    /// <summary>A recorded run of the last 30 days.</summary>
+    /// <param name="Longest">As far as it was run.</param>
+    /// <param name="Counts">What it counts as: less after going beyond its own limit, or for a race.</param>
+    /// <param name="Limit">The farthest that the next run may be.</param>
+    /// <param name="Waiting">A run beyond its own limit that does not count in full yet, and would else be the longest.</param>
+    public sealed record Measured(DateOnly Day, Distance Longest, Distance Counts, Distance Limit, WaitingRun? Waiting) : Baseline;
+
+    /// <summary>What the runner typed at Start.</summary>
+    public sealed record Typed(DateOnly Given, Distance Longest, Distance Limit) : Baseline;
+
+    /// <summary>The longest run of 30 days by time, where none of them has a distance.</summary>
+    public sealed record Timed(DateOnly Day, TimeSpan Longest, TimeSpan Limit) : Baseline;
+
+    /// <summary>The return ladder's stage is the baseline.</summary>
+    public sealed record OnLadder(LadderStage Stage) : Baseline;
+}
+
+/// <summary>A run that went beyond its own limit.</summary>
+/// <param name="Limit">What was allowed on its day.</param>
+/// <param name="InFullFrom">The first day on which it counts in full when no red comes between; absent for a race, which never does.</param>
+public sealed record WaitingRun(DateOnly Day, Distance Distance, Distance Limit, DateOnly? InFullFrom);

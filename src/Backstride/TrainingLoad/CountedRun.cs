@@ -1,0 +1,34 @@
+using Backstride.Journal;
+
+namespace Backstride.TrainingLoad;
+
+/// <summary>A run held against the limit it had on its own day.</summary>
+/// <remarks>Sizes are metres, or seconds where a history has no distances; they never leave this folder without their unit.</remarks>
+internal readonly record struct CountedRun
+{
+    public required Recorded<ActivityBody> Run { get; init; }
+
+    /// <summary>As far, or as long, as it was.</summary>
+    public required double Size { get; init; }
+
+    /// <summary>What was allowed on its day; infinite for the first run of all, which nothing could be held against.</summary>
+    public required double Limit { get; init; }
+
+    /// <summary>The limit it leads to on its own once it counts in full.</summary>
+    public required double Full { get; init; }
+
+    /// <summary>The limit it leads to until then; the same for a run within its own limit.</summary>
+    public required double Until { get; init; }
+
+    /// <summary>The first day on which it counts in full.</summary>
+    public required int InFullFrom { get; init; }
+
+    /// <summary>True for a run that went beyond its own limit by more than a watch can be wrong.</summary>
+    public bool IsSpike => Size > Limit * CountedRuns.WatchError.Value;
+
+    /// <summary>The limit that this run leads to on a later day.</summary>
+    public double LeadsTo(int dayNumber) => dayNumber >= InFullFrom ? Full : Until;
+
+    /// <summary>What it counts as on a later day: its size, or less after going beyond its own limit.</summary>
+    public double CountsAs(int dayNumber) => Math.Min(Size, LeadsTo(dayNumber) / CountedRuns.Step.Value);
+}
