@@ -7,6 +7,7 @@ internal static class Commands
 {
     public static IReadOnlyList<(string Name, string Description, Action<Command, GlobalOptions> Build)> All { get; } =
     [
+        ("serve", "Open the app for the browser on this machine. This is what happens when no command is given.", ServeCommand.Build),
         ("import", "Bring in recordings of runs: files, folders or archives.", ImportCommand.Build),
         ("runs", "List the runs known.", RunsCommand.Build),
         ("undo", "Take back one import.", UndoCommand.Build),

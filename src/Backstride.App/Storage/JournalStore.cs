@@ -143,6 +143,18 @@ internal sealed class JournalStore : IDisposable
         });
     }
 
+    /// <summary>Really deletes a runner and every entry of theirs. Originals are the caller's to delete.</summary>
+    public void Erase(RunnerId runner) => Writing(() =>
+    {
+        foreach (var text in (string[])["DELETE FROM entries WHERE runner = (SELECT key FROM runners WHERE id = $id)", "DELETE FROM runners WHERE id = $id"])
+        {
+            using var delete = Sql.Prepare(_writing, text, "$id");
+            delete.With(runner.ToString()).ExecuteNonQuery();
+        }
+
+        return new AppendResult.Accepted([]);
+    });
+
     private AppendResult Writing(Func<AppendResult> work)
     {
         lock (_writeGate)

@@ -1,0 +1,85 @@
+using Backstride.App.Serving;
+using Backstride.App.Storage;
+using Backstride.Journal;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Backstride.App.Pages.Import;
+
+/// <summary>Taking files from the browser, and taking a whole import back.</summary>
+internal static class ImportActions
+{
+    /// <summary>Archives of a decade with its photos are a few gigabytes.</summary>
+    private const long MostBytes = 8L << 30;
+    private const int MostFiles = 50_000;
+    private const int LongestProof = 4096;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/imports", Take).WithMetadata(new FormProof.CheckedByEndpoint(), new RequestSizeLimitAttribute(MostBytes));
+        app.MapPost("/batches/{batch:guid}/undo", Undo);
+    }
+
+    /// <summary>Streams the files to disk as they come. The form's token is its first part, so nothing is kept before it was checked.</summary>
+    private static async Task<IResult> Take(HttpContext http, CurrentRunner runner, DataFolder folder, ImportJobs jobs, CancellationToken stop)
+    {
+        var parts = PartsOf(http.Request);
+        if (await ProofOf(parts, stop) is not { } proof || !await FormProof.Holds(http, proof))
+        {
+            await FormProof.Refuse(http);
+            return Results.Empty;
+        }
+
+        var id = runner.Id;
+        var upload = new Upload(folder);
+        try
+        {
+            await Keep(parts, upload, stop);
+            if (upload.Count == 0)
+                throw new FormException("No file was chosen.");
+            return Results.LocalRedirect($"/imports/{jobs.Begin(id, upload).Id}");
+        }
+        catch
+        {
+            upload.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task Keep(MultipartReader parts, Upload upload, CancellationToken stop)
+    {
+        while (await parts.ReadNextSectionAsync(stop) is { } part)
+        {
+            if (part.AsFileSection() is not { FileName.Length: > 0, FileStream: { } content } file)
+                continue;
+            if (upload.Count == MostFiles)
+                throw new FormException($"That is more than {MostFiles} files. Bring them in several imports, or as an archive.");
+            await upload.Add(file.FileName, content, stop);
+        }
+    }
+
+    private static MultipartReader PartsOf(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= 100 } boundary
+            ? new MultipartReader(boundary.ToString(), request.Body)
+            : throw new FormException("Files are sent as a form of several parts.");
+
+    private static async Task<string?> ProofOf(MultipartReader parts, CancellationToken stop)
+    {
+        var part = await parts.ReadNextSectionAsync(stop);
+        if (part?.AsFormDataSection() is not { Name: "proof" } field)
+            return null;
+        var letters = new char[LongestProof];
+        using var reader = new StreamReader(field.Section.Body);
+        var length = await reader.ReadBlockAsync(letters, stop);
+        return length == LongestProof ? null : new string(letters, 0, length);
+    }
+
+    private static IResult Undo(Guid batch, IFormCollection form, CurrentRunner runner)
+    {
+        var removal = runner.Append(runner.Now(new FormFields(form).Id, new Removal { Batch = new BatchId(batch) }));
+        return Results.LocalRedirect($"/import?noted={removal.Id}");
+    }
+}

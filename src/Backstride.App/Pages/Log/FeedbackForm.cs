@@ -1,0 +1,28 @@
+using Backstride.Journal;
+
+namespace Backstride.App.Pages.Log;
+
+/// <summary>The fields that say how the back was before, during and after a run.</summary>
+internal static class FeedbackForm
+{
+    private const double LongestMinutes = 4 * 24 * 60;
+
+    /// <exception cref="FormException">A value is out of bounds, or nothing was said.</exception>
+    public static RunFeedback Read(FormFields fields)
+    {
+        var said = new RunFeedback
+        {
+            Before = fields.Pain("before"),
+            During = fields.Pain("during"),
+            From = fields.Minutes("from", LongestMinutes),
+            After = fields.Pain("after"),
+            NextMorning = fields.Pain("morning"),
+            LegSymptoms = fields.Word<LegSymptoms>("legs"),
+            Limp = fields.Ticked("limp"),
+            Painkiller = fields.Ticked("painkiller"),
+            Effort = fields.Number("effort", 0, 10) is { } effort ? new PerceivedEffort(effort) : null,
+            Note = fields.Text("note"),
+        };
+        return said == new RunFeedback() ? throw new FormException("Nothing was entered, so nothing was saved.") : said;
+    }
+}

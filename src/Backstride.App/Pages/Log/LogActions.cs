@@ -1,0 +1,63 @@
+using Backstride.App.Pages.Today;
+using Backstride.App.Storage;
+using Backstride.Journal;
+
+namespace Backstride.App.Pages.Log;
+
+/// <summary>Adding, correcting, removing and bringing back entries.</summary>
+internal static class LogActions
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/runs", AddRun);
+        app.MapPost("/entries/{entry:guid}/feedback", Feedback);
+        app.MapPost("/entries/{entry:guid}/correct", Correct);
+        app.MapPost("/entries/{entry:guid}/remove", Remove);
+    }
+
+    private static IResult AddRun(IFormCollection form, CurrentRunner runner)
+    {
+        var fields = new FormFields(form);
+        var start = RunForm.Start(fields, runner.Time);
+        var entry = runner.Append(runner.On(start, fields.Id, RunForm.Body(RunForm.Read(fields, start))));
+        return Results.LocalRedirect($"/entries/{entry.Id}?noted={entry.Id}");
+    }
+
+    private static IResult Feedback(Guid entry, IFormCollection form, CurrentRunner runner)
+    {
+        var fields = new FormFields(form);
+        var run = Found(runner, entry);
+        var felt = runner.Append(runner.Now(fields.Id, FeedbackForm.Read(fields)) with { Subject = run.Id });
+        return Results.LocalRedirect($"/?noted={felt.Id}");
+    }
+
+    private static IResult Correct(Guid entry, IFormCollection form, CurrentRunner runner)
+    {
+        var fields = new FormFields(form);
+        var old = Found(runner, entry);
+        var set = old.Body switch
+        {
+            CheckIn before => Changes.Between(before, CheckInForm.Read(fields) with { Flare = before.Flare, Place = before.Place, Side = before.Side, Fatigue = before.Fatigue, Sitting = before.Sitting }),
+            RunFeedback before => Changes.Between(before, FeedbackForm.Read(fields) with { Cue = before.Cue }),
+            ActivityBody before => Changes.OfRun(before, RunForm.Read(fields, before.Activity.Start)),
+            _ => throw new FormException("This kind of entry cannot be corrected here. Remove it and enter it again."),
+        };
+        if (set.Count == 0)
+            throw new FormException("Nothing was changed.");
+        var correction = runner.Append(runner.Now(fields.Id, new Correction { Set = set }) with { Subject = old.Id });
+        return Results.LocalRedirect($"/entries/{old.Id}?noted={correction.Id}");
+    }
+
+    /// <summary>Removing a removal or a correction undoes it, so this is also what every "Undo" sends.</summary>
+    private static IResult Remove(Guid entry, IFormCollection form, CurrentRunner runner, JournalStore store)
+    {
+        var subject = store.Find(runner.Id, new EntryId(entry)) ?? throw new FormException("There is no such entry.");
+        if (subject.Body is ScreeningAnswers or Clearance)
+            throw new FormException("Safety answers are not removed. One given by mistake can be taken back on its own page.");
+        var removal = runner.Append(runner.Now(new FormFields(form).Id, new Removal()) with { Subject = subject.Id });
+        return Results.LocalRedirect(subject.Body is Removal ? "/log" : $"/log?noted={removal.Id}");
+    }
+
+    private static LogBook.Fact Found(CurrentRunner runner, Guid entry) =>
+        LogBook.Find(runner.State, new EntryId(entry)) ?? throw new FormException("This entry was removed in the meantime.");
+}

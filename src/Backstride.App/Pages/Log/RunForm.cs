@@ -1,0 +1,45 @@
+using Backstride.Journal;
+using Backstride.Runs;
+
+namespace Backstride.App.Pages.Log;
+
+/// <summary>The fields of a run typed by hand.</summary>
+internal static class RunForm
+{
+    private const double FarthestKilometres = 400;
+    private const double LongestMinutes = 4 * 24 * 60;
+    private const double FastestMetersPerSecond = 7.5;
+    private static readonly DateOnly First = new(2000, 1, 1);
+
+    /// <summary>When the run began.</summary>
+    /// <exception cref="FormException">In the future, or before there were watches.</exception>
+    public static DateTimeOffset Start(FormFields fields, LocalTime time)
+    {
+        var day = fields.Day("day") ?? time.Today;
+        var start = time.At(day, fields.Time("time") ?? new TimeOnly(12, 0));
+        if (day < First)
+            throw new FormException("That day is before the year 2000.");
+        return start > time.Now ? throw new FormException("That lies in the future.") : start;
+    }
+
+    /// <exception cref="FormException">Something is missing, out of bounds, or faster than anybody runs.</exception>
+    public static Activity Read(FormFields fields, DateTimeOffset start)
+    {
+        var distance = Distance.FromKilometres(fields.Number("distance", 0.1, FarthestKilometres) ?? throw new FormException("How far was it?"));
+        var timer = fields.Minutes("minutes", LongestMinutes) ?? throw new FormException("How long did it take?");
+        if (timer <= TimeSpan.Zero || distance.Meters / timer.TotalSeconds > FastestMetersPerSecond)
+            throw new FormException("That would be faster than anybody runs. Is the distance in kilometres and the time in minutes?");
+        return new Activity
+        {
+            Sport = fields.Word<Sport>("sport") is { } sport && sport.IsRun() ? sport : Sport.Run,
+            Start = start,
+            OffsetSource = OffsetSource.Device,
+            Distance = distance,
+            Timer = timer,
+            Elapsed = timer,
+            PerceivedEffort = fields.Number("effort", 0, 10) is { } effort ? new PerceivedEffort(effort) : null,
+        };
+    }
+
+    public static ActivityBody Body(Activity activity) => new() { Activity = activity, Reader = "manual", Source = "manual" };
+}

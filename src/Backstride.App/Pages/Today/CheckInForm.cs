@@ -1,0 +1,30 @@
+using Backstride.Journal;
+
+namespace Backstride.App.Pages.Today;
+
+/// <summary>The fields of a check-in, on Today and where an entry is corrected.</summary>
+internal static class CheckInForm
+{
+    private const double LongestNight = 24;
+
+    /// <exception cref="FormException">A value is out of bounds, or nothing was said.</exception>
+    public static CheckIn Read(FormFields fields)
+    {
+        var said = new CheckIn
+        {
+            Pain = fields.Pain("pain"),
+            Moment = fields.Word<PainMoment>("moment"),
+            LegSymptoms = fields.Word<LegSymptoms>("legs"),
+            Limp = fields.Ticked("limp"),
+            Painkiller = fields.Ticked("painkiller"),
+            Sleep = fields.Hours("sleep", LongestNight),
+            Soreness = fields.Number("soreness", 0, 10),
+            Mood = fields.Number("mood", 0, 10),
+            SleepQuality = fields.Number("rest", 0, 10),
+            Motivation = fields.Number("motivation", 0, 10),
+            Stress = fields.Number("stress", 0, 10),
+            Note = fields.Text("note"),
+        };
+        return said == new CheckIn() ? throw new FormException("Nothing was entered, so nothing was saved.") : said;
+    }
+}

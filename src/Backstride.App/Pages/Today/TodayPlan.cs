@@ -1,0 +1,37 @@
+using System.Globalization;
+using Backstride.App.Api;
+using Backstride.App.Storage;
+using Backstride.Coaching;
+
+namespace Backstride.App.Pages.Today;
+
+/// <summary>The plan that a page shows, and the record of having shown it.</summary>
+internal sealed class TodayPlan(CurrentRunner runner, JournalStore store, IHttpContextAccessor http)
+{
+    /// <summary>Where the whole record of the plan can be read.</summary>
+    public string WhyAddress { get; private set; } = "/why";
+
+    /// <summary>Plans a day. The plan of today is recorded when it is first shown; a look at another day leaves no trace.</summary>
+    public Plan For(DateOnly day)
+    {
+        var plan = Coach.Plan(runner.State, day);
+        if (day == runner.Time.Today && IsShown())
+        {
+            var record = Decisions.Record(plan, runner.Id, runner.Time.Now, runner.Time.Stamp);
+            if (store.Find(runner.Id, record.Id) is null)
+                runner.Append(record);
+            WhyAddress = $"/decisions/{record.Id}";
+        }
+        else
+        {
+            WhyAddress = string.Create(CultureInfo.InvariantCulture, $"/why/{day:yyyy-MM-dd}");
+        }
+
+        return plan;
+    }
+
+    /// <summary>A browser that fetches ahead of its person shows nothing yet.</summary>
+    private bool IsShown() => http.HttpContext?.Request is { } request
+        && HttpMethods.IsGet(request.Method)
+        && !request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal);
+}

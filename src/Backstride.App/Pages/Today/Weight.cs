@@ -1,0 +1,27 @@
+using Backstride.App.Wording;
+using Backstride.Coaching;
+
+namespace Backstride.App.Pages.Today;
+
+/// <summary>Which reasons stand on the page: those that made the day what it is, before those that only agree.</summary>
+internal static class Weight
+{
+    public static IEnumerable<RuleVerdict> Leading(Plan plan, int most) => plan.Verdicts
+        .OrderByDescending(judged => judged.Verdict.Limits.Referral)
+        .ThenByDescending(judged => Shapes(plan.Limits, judged.Verdict.Limits))
+        .ThenByDescending(judged => Zones.Of(judged.Verdict))
+        .ThenByDescending(judged => judged.Verdict.Limits != Limits.None)
+        .ThenByDescending(judged => judged.Verdict is Verdict.Limit)
+        .Take(most);
+
+    /// <summary>How many of the day's bounds come from this rule. Bounds that a day feels: how far, how, how long, with what session.</summary>
+    private static int Shapes(Limits day, Limits rule) =>
+        Count(day.Distance is not null && day.Distance == rule.Distance)
+        + Count(day.Impact != Limits.None.Impact && day.Impact == rule.Impact)
+        + Count(day.Stage is not null && day.Stage == rule.Stage)
+        + Count(day.Time is not null && day.Time == rule.Time)
+        + Count(day.Session != Limits.None.Session && day.Session == rule.Session)
+        + Count(day.WalkBreaks != Limits.None.WalkBreaks && day.WalkBreaks == rule.WalkBreaks);
+
+    private static int Count(bool holds) => holds ? 1 : 0;
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Backstride.App.Wording;
+
+namespace Backstride.App.Pages.Why;
+
+/// <summary>Words for a stored record, from its own text alone: a record of an old rule set is shown by a newer program too.</summary>
+internal static class RecordWords
+{
+    public static Zone ZoneOf(JsonElement verdict) => PlanRecord.Text(verdict, "verdict") switch
+    {
+        "refer" => Zone.EaseBack,
+        "cannot-judge" => Zone.Hold,
+        "limit" when AxesOf(verdict).Any(axis => PlanRecord.Text(axis, "axis") is "impact" or "session" || PlanRecord.Text(axis, "value") is "step-back" or "two-steps-back") => Zone.EaseBack,
+        "limit" when AxesOf(verdict).Any(axis => PlanRecord.Text(axis, "axis") is not ("distance" or "descent")) => Zone.Hold,
+        _ => Zone.GoOn,
+    };
+
+    public static string Answer(string verdict) => verdict switch
+    {
+        "allow" => "nothing against it",
+        "limit" => "a limit or advice",
+        "refer" => "somebody has to look at this",
+        _ => "not enough is known yet",
+    };
+
+    public static string Certainty(string grade) => grade switch
+    {
+        "trial" => "a controlled trial",
+        "cohort" => "a cohort study: people followed over time",
+        "association" => "an association: seen together, cause not shown",
+        "expert" => "expert opinion or guideline",
+        "heuristic" => "a judgement of ours, waiting for a clinician's sign-off",
+        _ => grade,
+    };
+
+    public static string Directness(string directness) => directness switch
+    {
+        "back-pain-in-runners" => "back pain in runners",
+        "back-pain" => "back pain, not runners in particular",
+        "running-injury" => "any running injury, not back pain",
+        _ => "something else, carried over",
+    };
+
+    public static IReadOnlyList<string> Limits(JsonElement verdict) => [.. AxesOf(verdict).Select(Limit)];
+
+    public static IReadOnlyList<string> Numbers(JsonElement verdict) => verdict.TryGetProperty("because", out var because)
+        ? [.. because.EnumerateObject().Select(fact => $"{Spoken(fact.Name)}: {Value(fact)}")]
+        : [];
+
+    /// <summary>Where a source can be read, for those that have an address.</summary>
+    public static string? Link(string source) => source.StartsWith("doi:", StringComparison.Ordinal) ? $"https://doi.org/{source[4..]}" : null;
+
+    private static List<JsonElement> AxesOf(JsonElement verdict) =>
+        verdict.TryGetProperty("limits", out var axes) ? [.. axes.EnumerateArray()] : verdict.TryGetProperty("limit", out var axis) ? [axis] : [];
+
+    private static string Limit(JsonElement axis)
+    {
+        var name = PlanRecord.Text(axis, "axis").Replace("pattern.", "", StringComparison.Ordinal).Replace('-', ' ');
+        var unit = PlanRecord.Text(axis, "unit");
+        return axis.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Number
+            ? $"{name} at most {Amount(value.GetDouble(), unit)}"
+            : $"{name}: {PlanRecord.Text(axis, "value").Replace('-', ' ')}";
+    }
+
+    private static string Amount(double value, string unit) => unit switch
+    {
+        "m" => Quantities.Of(Distance.FromMeters(Math.Max(value, 0))),
+        "min" => Quantities.Of(TimeSpan.FromMinutes(value)),
+        "share" => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0} %"),
+        _ => value.ToString("0.##", CultureInfo.InvariantCulture),
+    };
+
+    private static string Value(JsonProperty fact) => fact.Value.ValueKind switch
+    {
+        JsonValueKind.Number when fact.Name.EndsWith("Meters", StringComparison.Ordinal) && fact.Value.GetDouble() >= 0 => Amount(fact.Value.GetDouble(), "m"),
+        JsonValueKind.Number when fact.Name.EndsWith("Minutes", StringComparison.Ordinal) => Amount(fact.Value.GetDouble(), "min"),
+        JsonValueKind.Number => fact.Value.GetDouble().ToString("0.##", CultureInfo.InvariantCulture),
+        JsonValueKind.True => "yes",
+        JsonValueKind.False => "no",
+        JsonValueKind.String when DateOnly.TryParseExact(fact.Value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+            day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        _ => fact.Value.ToString(),
+    };
+
+    /// <summary>"longestMeters" is said as "longest".</summary>
+    private static string Spoken(string name)
+    {
+        foreach (var unit in (string[])["Meters", "Minutes", "Hours", "Days"])
+        {
+            if (name.EndsWith(unit, StringComparison.Ordinal) && name.Length > unit.Length)
+                name = name[..^unit.Length] + (unit is "Hours" or "Days" ? $" ({unit.ToLowerInvariant()})" : "");
+        }
+
+        var spoken = new StringBuilder();
+        foreach (var letter in name)
+            spoken.Append(char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter);
+        return spoken.ToString();
+    }
+}

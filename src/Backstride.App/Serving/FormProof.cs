@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Backstride.App.Serving;
+
+/// <summary>Lets nothing but reading pass without the token that this app put into its own form.</summary>
+internal sealed class FormProof(RequestDelegate next, IAntiforgery antiforgery)
+{
+    /// <summary>Marks an endpoint that reads its body piece by piece and calls <see cref="Holds"/> itself before it keeps anything.</summary>
+    internal sealed class CheckedByEndpoint;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        if (reads || context.GetEndpoint()?.Metadata.GetMetadata<CheckedByEndpoint>() is not null || await antiforgery.IsRequestValidAsync(context))
+            await next(context);
+        else
+            await Refuse(context);
+    }
+
+    /// <summary>Whether a token read from the body belongs to this browser.</summary>
+    public static Task<bool> Holds(HttpContext context, string token)
+    {
+        context.Request.Headers["RequestVerificationToken"] = token;
+        return context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+    }
+
+    public static Task Refuse(HttpContext context) => Problem.Write(
+        context, new Problem(StatusCodes.Status400BadRequest, "The form is out of date", "Go back, load the page again and send the form once more. Nothing was changed."));
+}

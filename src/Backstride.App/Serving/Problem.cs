@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Backstride.App.Serving;
+
+/// <summary>Why a request could not be met: a page for a person, RFC 9457 problem details for a program.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Title">A few words that stay the same for this kind of problem.</param>
+/// <param name="Detail">What to do about it. Never a stack trace.</param>
+internal sealed record Problem(int Status, string Title, string Detail)
+{
+    public static Task Write(HttpContext context, Problem problem)
+    {
+        context.Response.StatusCode = problem.Status;
+        return context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+            ? problem.Page().ExecuteAsync(context)
+            : TypedResults.Problem(new ProblemDetails { Status = problem.Status, Title = problem.Title, Detail = problem.Detail }).ExecuteAsync(context);
+    }
+
+    /// <summary>What an answer without a body means.</summary>
+    public static Problem OfStatus(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => new(status, "Nothing here", "There is no page or entry at this address. It may have been removed."),
+        StatusCodes.Status405MethodNotAllowed => new(status, "Not possible here", "This address does not take that kind of request."),
+        StatusCodes.Status413PayloadTooLarge => new(status, "Too large", "That is more than this form takes."),
+        StatusCodes.Status400BadRequest => new(status, "Not understood", "Something in the request could not be read. Nothing was changed."),
+        _ => new(status, "It did not work", "Nothing was changed. Load the page again; if it happens again, the terminal that runs Backstride says more."),
+    };
+
+    private RazorComponentResult<Pages.ProblemPage> Page() =>
+        new(new Dictionary<string, object?> { [nameof(Pages.ProblemPage.Title)] = Title, [nameof(Pages.ProblemPage.Detail)] = Detail })
+        {
+            StatusCode = Status,
+            ContentType = "text/html; charset=utf-8",
+        };
+}

@@ -1,0 +1,77 @@
+using Backstride.Coaching;
+
+namespace Backstride.App.Wording;
+
+/// <summary>The one answer of a day: what to do, in a line that can be read at arm's length, and what goes with it.</summary>
+public static class AnswerWords
+{
+    /// <summary>The answer itself: "Run easy, up to 8.2 km".</summary>
+    public static string Headline(Plan plan) => plan.Referral?.Urgency switch
+    {
+        Urgency.Emergency => "Go to an emergency department now",
+        Urgency.Urgent => "See or call a doctor within 24 hours",
+        _ => Movement(plan),
+    };
+
+    /// <summary>What goes with the answer; absent when the answer says it all.</summary>
+    public static string? Subline(Plan plan) => plan switch
+    {
+        { Status: PlanStatus.Incomplete } => "The gentlest plan, until the safety questions are answered.",
+        { Run: { } run } when Parts(run) is { Count: > 0 } parts => string.Join(" · ", parts),
+        _ => null,
+    };
+
+    private static string Movement(Plan plan) => plan switch
+    {
+        { Run: null or { Mode: RunMode.None }, Session: { } session } => $"No run today, {SessionName(session)}",
+        { Run: null or { Mode: RunMode.None } } => "Rest today",
+        { Run: { } run } => Movement(run),
+    };
+
+    private static string Movement(RunProposal run) => run.Mode switch
+    {
+        RunMode.Walk => run.Time is { } time ? $"Walk, up to {Quantities.Of(time)}" : "Walk",
+        RunMode.CrossTrain => run.Time is { } time ? $"Swim or ride, up to {Quantities.Of(time)}" : "Swim or ride",
+        RunMode.RunWalk when run.Intervals is [var interval] => interval.Repeats > 1
+            ? $"Run {Quantities.Of(interval.Run)}, walk {Quantities.Of(interval.Walk)}, {interval.Repeats} times"
+            : $"Run {Quantities.Of(interval.Run)}, walk {Quantities.Of(interval.Walk)}, in turn{UpTo(run)}",
+        _ => $"Run {Pace(run.Intensity)}{UpTo(run)}",
+    };
+
+    private static string UpTo(RunProposal run) => run switch
+    {
+        { Target: { } target, Max: { } most } when target < most => $", {Quantities.Of(target)}",
+        { Max: { } most } => $", up to {Quantities.Of(most)}",
+        { Target: { } target } => $", {Quantities.Of(target)}",
+        { Time: { } time } => $", up to {Quantities.Of(time)}",
+        _ => "",
+    };
+
+    private static List<string> Parts(RunProposal run)
+    {
+        var parts = new List<string>();
+        if (run is { Target: { } target, Max: { } most } && target < most)
+            parts.Add($"{Quantities.Of(most)} at most");
+        if (run.Mode == RunMode.RunWalk && run.Time is { } time)
+            parts.Add($"{Quantities.Of(time)} in all");
+        if (run.MaxDescent is { } descent)
+            parts.Add($"no more than {Math.Round(descent.Meters)} m downhill");
+        parts.AddRange(run.Cues.Select(Cue));
+        return parts;
+    }
+
+    private static string Cue(string cue) => cue.Replace('-', ' ');
+
+    private static string Pace(Intensity intensity) => intensity switch
+    {
+        Intensity.Easy => "easy",
+        Intensity.Steady => "steadily",
+        _ => "as you like",
+    };
+
+    /// <summary>What kind of session it is, by its main block.</summary>
+    public static string SessionName(SessionProposal session) =>
+        session.Blocks.Any(block => block.Kind == BlockKind.Strength) ? "strength"
+        : session.Blocks.Any(block => block.Kind == BlockKind.Mobility) ? "mobility"
+        : "breathing";
+}

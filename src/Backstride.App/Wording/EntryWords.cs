@@ -1,0 +1,108 @@
+using System.Globalization;
+using Backstride.Journal;
+
+namespace Backstride.App.Wording;
+
+/// <summary>A journal entry in one line, as the Log and the confirmation after saving show it.</summary>
+public static class EntryWords
+{
+    /// <summary>What was just saved: "Noted: pain 6."</summary>
+    public static string Saved(EntryBody body) => body switch
+    {
+        Removal => "Removed.",
+        Correction => "Corrected.",
+        ScreeningAnswers => "Your answers are in.",
+        _ => $"Noted: {Of(body)}.",
+    };
+
+    /// <summary>The entry in one line, without a full stop.</summary>
+    public static string Of(EntryBody body) => body switch
+    {
+        CheckIn entry => OfCheckIn(entry),
+        RunFeedback entry => OfFeedback(entry),
+        ActivityBody entry => OfActivity(entry),
+        SessionDone entry => OfSession(entry),
+        ScreeningAnswers entry => entry.Form == ScreenForm.Full ? "safety questions" : "short safety questions",
+        Clearance entry => $"seen by {entry.Who}: {OfResult(entry.Result)}",
+        LifeEvent entry => entry.Event,
+        TestResult entry => $"test, {entry.Test}",
+        Profile => "about you",
+        _ => EntryKind.Of(body).Replace('-', ' '),
+    };
+
+    private static string OfCheckIn(CheckIn entry)
+    {
+        var parts = new List<string>();
+        if (entry.Flare == true)
+            parts.Add("sore today");
+        if (entry.Pain is { } pain)
+            parts.Add($"pain {Quantities.Of(pain)}{OfMoment(entry.Moment)}");
+        if (entry.Sleep is { } sleep)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"slept {sleep.TotalHours:0.##} h"));
+        if (entry.LegSymptoms is LegSymptoms.New)
+            parts.Add("new leg symptoms");
+        if (entry.Limp == true)
+            parts.Add("limping");
+        if (entry.Painkiller == true)
+            parts.Add("painkiller");
+        AddScale(parts, "soreness", entry.Soreness);
+        AddScale(parts, "mood", entry.Mood);
+        AddScale(parts, "sleep quality", entry.SleepQuality);
+        AddScale(parts, "motivation", entry.Motivation);
+        AddScale(parts, "stress", entry.Stress);
+        AddScale(parts, "fatigue", entry.Fatigue);
+        return parts.Count > 0 ? string.Join(", ", parts) : "a check-in";
+    }
+
+    private static string OfFeedback(RunFeedback entry)
+    {
+        var parts = new List<string>();
+        Add(parts, "before", entry.Before);
+        Add(parts, "during", entry.During);
+        if (entry.From is { } from)
+            parts.Add($"from minute {(int)from.TotalMinutes}");
+        Add(parts, "after", entry.After);
+        Add(parts, "next morning", entry.NextMorning);
+        if (entry.Effort is { } effort)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"effort {effort.Value:0.#}"));
+        return parts.Count > 0 ? $"run feedback: {string.Join(", ", parts)}" : "run feedback";
+    }
+
+    private static string OfActivity(ActivityBody entry)
+    {
+        var activity = entry.Activity;
+        var what = activity.Sport.ToString().ToLowerInvariant();
+        var far = activity.Distance is { } distance ? $" {Quantities.Of(distance)}" : "";
+        return $"{what}{far}, {Quantities.Of(activity.Timer)}";
+    }
+
+    private static string OfSession(SessionDone entry) =>
+        entry.Exercises.Count == 1 ? "session, 1 exercise" : string.Create(CultureInfo.InvariantCulture, $"session, {entry.Exercises.Count} exercises");
+
+    private static string OfResult(ClearanceResult result) => result switch
+    {
+        ClearanceResult.FitToTrain => "fit to train",
+        ClearanceResult.WithLimits => "with limits",
+        _ => "not yet",
+    };
+
+    private static string OfMoment(PainMoment? moment) => moment switch
+    {
+        PainMoment.Morning => " on getting up",
+        PainMoment.BeforeRun => " before a run",
+        PainMoment.Worst => " at its worst",
+        _ => "",
+    };
+
+    private static void Add(List<string> parts, string name, PainScore? pain)
+    {
+        if (pain is { } score)
+            parts.Add($"pain {name} {Quantities.Of(score)}");
+    }
+
+    private static void AddScale(List<string> parts, string name, double? value)
+    {
+        if (value is { } number)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{name} {number:0.#}"));
+    }
+}

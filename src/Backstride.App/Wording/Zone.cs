@@ -1,0 +1,33 @@
+using Backstride.Coaching;
+
+namespace Backstride.App.Wording;
+
+/// <summary>How a reason weighs on the day. Shown with its shape and its word, never by colour alone.</summary>
+public enum Zone
+{
+    GoOn,
+    Hold,
+    EaseBack,
+}
+
+public static class Zones
+{
+    /// <summary>The zone of a verdict: a bound on how far is the normal case, a standstill holds, less of something eases back.</summary>
+    public static Zone Of(Verdict verdict) => verdict switch
+    {
+        { Limits: var limits } when EasesBack(limits) => Zone.EaseBack,
+        Verdict.CannotJudge => Zone.Hold,
+        { Limits: var limits } when limits with { Distance = null, Descent = null } != Limits.None => Zone.Hold,
+        _ => Zone.GoOn,
+    };
+
+    public static string Word(this Zone zone) => zone switch
+    {
+        Zone.GoOn => "go on",
+        Zone.Hold => "hold",
+        _ => "ease back",
+    };
+
+    private static bool EasesBack(Limits limits) =>
+        limits.Impact > Impact.Running || limits.Session > SessionScope.Full || limits.Progress > Progression.Hold || limits.Referral >= Urgency.Soon;
+}
