@@ -1,0 +1,72 @@
+using Backstride.Journal;
+
+namespace Backstride.Exercises;
+
+/// <summary>What made a session's leg work heavy.</summary>
+public enum LegLoad
+{
+    /// <summary>No heavy leg work.</summary>
+    Light,
+
+    /// <summary>A session of which nothing else is known.</summary>
+    Unknown,
+
+    /// <summary>An effort of 7 or more.</summary>
+    Effort,
+    NewVariant,
+    NewWeight,
+    NewVolume,
+}
+
+/// <summary>Tells heavy leg sessions from light ones.</summary>
+/// <remarks>
+/// Heavy: an effort of 7 or more of 10, or a weight, a variant or a volume that squat, hinge or lunge did not have in the 28 days before. Heuristic.
+/// </remarks>
+public static class HeavyLegs
+{
+    private const double HardEffort = 7;
+    private static readonly Days Remembered = new(28);
+    private static readonly MovementPattern[] Patterns = [MovementPattern.Squat, MovementPattern.Hinge, MovementPattern.Lunge];
+
+    /// <summary>The patterns that count as heavy leg work.</summary>
+    public static IReadOnlyList<MovementPattern> OfPatterns => Patterns;
+
+    /// <summary>How the legs were loaded on an earlier day.</summary>
+    public static LegLoad On(DateOnly day, TrainingHistory history)
+    {
+        var sessions = history.Sessions.Where(session => session.Day == day).ToList();
+        if (sessions.Any(session => HasHardEffort(session.What)))
+            return LegLoad.Effort;
+        foreach (var exercise in ExerciseLibrary.Shipped.Exercises.Where(exercise => exercise.Patterns.Any(Patterns.Contains)))
+        {
+            var done = history.Of(exercise.Id).ToList();
+            var before = done.Where(earlier => Remembered.Before(day, earlier.Day)).ToList();
+            foreach (var now in done.Where(now => now.Day == day))
+            {
+                if (NewIn(now, before) is not LegLoad.Light and var load)
+                    return load;
+            }
+        }
+
+        return sessions.Any(session => session.What.Exercises.Count == 0 && session.What.Effort is null) ? LegLoad.Unknown : LegLoad.Light;
+    }
+
+    private static bool HasHardEffort(SessionDone session) =>
+        (session.Effort?.Value >= HardEffort && (session.Exercises.Count == 0 || session.Exercises.Any(IsLegs)))
+        || session.Exercises.Any(done => IsLegs(done) && done.Effort?.Value >= HardEffort);
+
+    private static bool IsLegs(DoneExercise done) => ExerciseLibrary.Shipped.Find(done.Exercise)?.Patterns.Any(Patterns.Contains) == true;
+
+    private static LegLoad NewIn(DoneBefore now, List<DoneBefore> before)
+    {
+        if (before.All(earlier => earlier.Place < now.Place))
+            return LegLoad.NewVariant;
+        if (Heaviest(now) > before.Max(Heaviest))
+            return LegLoad.NewWeight;
+        return Volume(now) > before.Max(Volume) ? LegLoad.NewVolume : LegLoad.Light;
+    }
+
+    private static double Heaviest(DoneBefore done) => done.Exercise.Sets.Max(set => set.LoadKilograms) ?? 0;
+
+    private static double Volume(DoneBefore done) => done.Exercise.Sets.Sum(set => (set.Reps ?? 1) * (set.Hold?.TotalSeconds ?? 1));
+}

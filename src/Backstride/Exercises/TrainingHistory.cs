@@ -1,0 +1,88 @@
+using Backstride.Journal;
+
+namespace Backstride.Exercises;
+
+/// <summary>The exercise sessions before a day, ordered for the rules that look at them.</summary>
+public sealed class TrainingHistory
+{
+    private readonly RunnerState runner;
+    private readonly BackOfTraining back;
+    private readonly ILookup<string, DoneBefore> byExercise;
+
+    private TrainingHistory(RunnerState runner, DateOnly day)
+    {
+        this.runner = runner;
+        Day = day;
+        Kit = Kit.Of(runner.Profile);
+        Sessions = [.. runner.Sessions.Where(session => session.Day < day)];
+        back = new BackOfTraining(runner, day);
+        IsCautious = back.UsualOn(day) >= BackOfTraining.Sore;
+        Reds = back.Reds(Sessions.Select(session => session.Day));
+        byExercise = Sessions.SelectMany(DoneIn).ToLookup(done => done.Exercise.Exercise, StringComparer.Ordinal);
+    }
+
+    public DateOnly Day { get; }
+
+    public Kit Kit { get; }
+
+    /// <summary>Usual pain of 3 or more: begin with the easiest variants, two sessions a week.</summary>
+    public bool IsCautious { get; }
+
+    /// <summary>All sessions of earlier days, oldest first.</summary>
+    public IReadOnlyList<Recorded<SessionDone>> Sessions { get; }
+
+    /// <summary>The days on which the back was known to be red, oldest first; the judged day counts.</summary>
+    public IReadOnlyList<DateOnly> Reds { get; }
+
+    /// <summary>The day of the last session of strength; absent when there was none.</summary>
+    public DateOnly? LastStrength => Sessions.LastOrDefault(session => IsStrength(session.What))?.Day;
+
+    /// <summary>True when strength was done on the day itself.</summary>
+    public bool StrengthToday => runner.Sessions.Any(session => session.Day == Day && IsStrength(session.What));
+
+    /// <summary>True when any session was done on the day itself.</summary>
+    public bool AnythingToday => runner.Sessions.Any(session => session.Day == Day);
+
+    public static TrainingHistory Of(RunnerState runner, DateOnly day) => new(runner, day);
+
+    /// <summary>Every session in which an exercise was done, oldest first.</summary>
+    public IEnumerable<DoneBefore> Of(ExerciseId exercise) => byExercise[exercise.Name];
+
+    /// <summary>True when the back was red on a day after <paramref name="from"/> and up to <paramref name="to"/>.</summary>
+    public bool RedBetween(DateOnly from, DateOnly to) => Reds.Any(red => red > from && red <= to);
+
+    /// <summary>Sessions of strength in a window before the day, oldest first.</summary>
+    public IEnumerable<Recorded<SessionDone>> StrengthWithin(Days window) =>
+        Sessions.Where(session => window.Before(Day, session.Day) && IsStrength(session.What));
+
+    /// <summary>True when it was said, during a session, that day or the next, how the back took it.</summary>
+    public bool BackIsKnownAfter(Recorded<SessionDone> session) =>
+        !back.IsMasked(session.Day) && (session.What.Exercises.Any(done => done.Pain is not null) || back.IsKnownAfter(session.Day));
+
+    /// <summary>Legs were trained, or it was not written down what was.</summary>
+    public static bool IsStrength(SessionDone session) => session.Exercises.Count == 0 || TrainsLegs(session);
+
+    public static bool TrainsLegs(SessionDone session) =>
+        session.Exercises.Any(done => ExerciseLibrary.Shipped.Find(done.Exercise) is { TrainsLegs: true });
+
+    /// <summary>Each exercise of a session once: its hardest variant, with the sets of that variant from warm-up to cool-down.</summary>
+    private IEnumerable<DoneBefore> DoneIn(Recorded<SessionDone> session)
+    {
+        foreach (var parts in session.What.Exercises.GroupBy(done => done.Exercise, StringComparer.Ordinal))
+        {
+            if (ExerciseLibrary.Shipped.Find(parts.Key) is not { } exercise || parts.Max(part => exercise.PlaceOf(part.Variant)) is not (>= 0 and var place))
+                continue;
+            var whole = new DoneExercise
+            {
+                Exercise = parts.Key,
+                Variant = exercise.Variants[place].Id.Name,
+                Sets = [.. parts.Where(part => exercise.PlaceOf(part.Variant) == place).SelectMany(part => part.Sets)],
+                Effort = parts.Select(part => part.Effort).OfType<PerceivedEffort>().Select(effort => (PerceivedEffort?)effort).MaxBy(effort => effort!.Value.Value),
+                Pain = parts.Max(part => part.Pain),
+                FormLost = parts.Any(part => part.FormLost == true),
+            };
+            var known = !back.IsMasked(session.Day) && (whole.Pain is not null || back.IsKnownAfter(session.Day));
+            yield return new DoneBefore(session.Day, whole, place, back.UsualOn(session.Day), known);
+        }
+    }
+}
