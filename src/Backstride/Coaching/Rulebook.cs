@@ -19,23 +19,6 @@ public static class Rulebook
 
     private static IReadOnlyList<Rule> ScreeningRules =>
     [
-        new CaudaEquina(),
-        new NerveDeficit(),
-        new Fracture(),
-        new Malignancy(),
-        new Infection(),
-        new Vascular(),
-        new Renal(),
-        new Inflammatory(),
-        new ParsStress(),
-        new SacralStress(),
-        new FemoralNeck(),
-        new EnergyDeficiency(),
-        new ExerciseReady(),
-        new Under18(),
-        new NoBetter(),
-        new ClearanceGiven(),
-        new ScreenDue(),
     ];
 
     private static IReadOnlyList<Rule> LoadRules =>
@@ -50,6 +33,10 @@ public static class Rulebook
 
     private static IReadOnlyList<Rule> StrengthRules =>
     [
+        new LegsFirst(),
+        new StrengthFrequency(),
+        new StrengthProgress(),
+        new StrengthRegress(),
     ];
 
     private static IReadOnlyList<Rule> RecoveryRules =>

@@ -1,11 +1,39 @@
+using Backstride.Exercises;
 using Backstride.Journal;
 
 namespace Backstride.Coaching;
 
 /// <summary>Chooses the exercise session of a day within its limits.</summary>
+/// <remarks>
+/// On a strength day a whole session, on other days at most five minutes of mobility and breathing. The same limits, history and day give the
+/// same session. It never lasts longer than the minutes of that weekday.
+/// </remarks>
 public static class SessionOfTheDay
 {
-    /// <summary>The session, or nothing when the limits leave none.</summary>
-    public static SessionProposal? Within(Limits limits, RunnerState runner, DateOnly day) =>
-        limits.Session == SessionScope.Nothing || runner.Runner is null || day == default ? null : null;
+    private static readonly TimeSpan Short = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Gentle = TimeSpan.FromMinutes(10);
+
+    /// <summary>The session; absent when the limits leave none, there is no time, or today's is done.</summary>
+    public static SessionProposal? Within(Limits limits, RunnerState runner, DateOnly day)
+    {
+        if (limits.Session == SessionScope.Nothing || limits.Impact == Impact.Nothing)
+            return null;
+        var history = TrainingHistory.Of(runner, day);
+        var days = StrengthDays.Of(runner, history);
+        var given = days.Minutes();
+        var offer = new ExerciseOffer(limits, history);
+        if (limits.Session != SessionScope.Gentle && given is { } time && days.IsDue()
+            && new StrengthSession(offer, history, days.Turn()).Within(time, limits.Sets) is { } strength)
+        {
+            return strength;
+        }
+
+        if (history.AnythingToday)
+            return null;
+        var most = limits.Session == SessionScope.Gentle ? Gentle : Short;
+        var walks = limits.Session == SessionScope.Gentle && RunOfTheDay.Within(limits, runner, day) is { Mode: RunMode.None };
+        return new ShortSession(offer, limits.Session, day).Within(given is null ? Short : Shorter(given.Value, most), walks ? Shorter(limits.Time ?? Gentle, Gentle) : TimeSpan.Zero);
+    }
+
+    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }

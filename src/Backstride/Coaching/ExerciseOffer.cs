@@ -1,0 +1,71 @@
+using Backstride.Exercises;
+
+namespace Backstride.Coaching;
+
+/// <summary>What may be proposed of each exercise today: the step that history has earned, within the day's limits.</summary>
+public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
+{
+    private readonly ExerciseLibrary library = ExerciseLibrary.Shipped;
+
+    /// <summary>An exercise at the step that fits today; absent when nothing of it may be done.</summary>
+    public ProposedExercise? Of(ExerciseId id)
+    {
+        var exercise = library[id];
+        if (ExerciseProgress.Of(exercise, history) is not { } progress || CeilingOf(exercise) is LoadCeiling.Closed)
+            return null;
+        var within = Enumerable.Range(0, HighestRung(progress) + 1).Select(rung => progress.Ladder[rung]).Where(level => Fits(exercise, level)).ToList();
+        if (within.Count == 0)
+            return null;
+        return Proposed(exercise, CeilingOf(exercise) == LoadCeiling.Unloaded || limits.Session != SessionScope.Full ? within[0] : within[^1]);
+    }
+
+    /// <summary>One set of an exercise's easiest step.</summary>
+    public ProposedExercise? EasySetOf(ExerciseId id)
+    {
+        var exercise = library[id];
+        if (CeilingOf(exercise) == LoadCeiling.Closed || ExerciseProgress.Of(exercise, history) is not { } progress || !Fits(exercise, progress.Ladder[0]))
+            return null;
+        return Proposed(exercise, progress.Ladder[0]) with { Sets = 1 };
+    }
+
+    /// <summary>One hold of a given length of the first variant that fits: breathing, walking.</summary>
+    public ProposedExercise? Lasting(ExerciseId id, TimeSpan time) =>
+        EasySetOf(id) is { } offered && time > TimeSpan.Zero ? offered with { Hold = time } : null;
+
+    private int HighestRung(ExerciseProgress progress)
+    {
+        var exercise = progress.Ladder.Exercise;
+        var mayStep = CeilingOf(exercise) == LoadCeiling.Open && limits.Progress == Progression.MayProgress && limits.Sets >= Ratio.Whole;
+        var back = limits.Progress switch
+        {
+            Progression.TwoStepsBack => 2,
+            Progression.StepBack => 1,
+            _ => CeilingOf(exercise) == LoadCeiling.OneBack ? 1 : 0,
+        };
+        if (back > 0)
+            return progress.Ladder.VariantsBack(progress.Rung, back);
+        return mayStep ? progress.EarnedRung : progress.Rung;
+    }
+
+    private LoadCeiling CeilingOf(Exercise exercise) => exercise.Patterns.Max(pattern => limits.Patterns[pattern]);
+
+    private bool Fits(Exercise exercise, Level level) =>
+        (limits.Impact < Impact.OffFeet || level.Variant.OffTheFeet)
+        && (limits.Session == SessionScope.Full || exercise.Purpose != ExercisePurpose.Strength || IsPlainFloorWork(level))
+        && (CeilingOf(exercise) != LoadCeiling.Unloaded || level.Variant.Load == LoadKind.None);
+
+    private static bool IsPlainFloorWork(Level level) => level.Variant.Load == LoadKind.None && level.Variant.OnTheFloor;
+
+    private static ProposedExercise Proposed(Exercise exercise, Level level) => new()
+    {
+        Exercise = exercise.Id.Name,
+        Variant = level.Variant.Id.Name,
+        Sets = level.Dose.Sets,
+        Reps = level.Dose.Reps,
+        Hold = level.Dose.Hold,
+        PerSide = level.Variant.PerSide,
+        LoadKilograms = level.Load?.Kilograms,
+        Rest = level.Variant.Rest,
+        Tempo = level.Tempo?.ToString(),
+    };
+}
