@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Backstride.Journal;
 using Backstride.Runs;
+using Backstride.Screening;
 
 namespace Backstride.Tests;
 
@@ -75,6 +76,31 @@ internal sealed record Runner
 
     /// <summary>The year of birth alone.</summary>
     public Runner Born(int year) => Is(new Profile { Born = year });
+
+    /// <summary>The full safety questions with a no to each: nothing locks and nothing is due, until something new is logged.</summary>
+    public Runner ScreenedClear(int daysAgo = 0) => Answered(ScreenForm.Full, daysAgo);
+
+    /// <summary>A form with a yes to some questions and a no to all others.</summary>
+    public Runner Answered(ScreenForm form, int daysAgo, params ReadOnlySpan<Question> yes)
+    {
+        var said = yes.ToArray();
+        return Recorded(daysAgo, new ScreeningAnswers
+        {
+            Form = form,
+            Answers = Questions.Of(form).ToDictionary(question => question.Id.Name, question => said.Contains(question) ? Answer.Yes : Answer.No),
+        });
+    }
+
+    /// <summary>Some answers and no others.</summary>
+    public Runner Said(int daysAgo, params ReadOnlySpan<(Question Question, Answer Answer)> answers) => Recorded(daysAgo, new ScreeningAnswers
+    {
+        Form = ScreenForm.Full,
+        Answers = answers.ToArray().ToDictionary(given => given.Question.Id.Name, given => given.Answer),
+    });
+
+    /// <summary>What a clinician said.</summary>
+    public Runner Cleared(ClearanceResult result, int daysAgo, params ReadOnlySpan<string> settles) =>
+        Recorded(daysAgo, new Clearance { Who = "doctor", Result = result, Settles = [.. settles] });
 
     /// <summary>Any entry at noon of a day.</summary>
     public Runner Recorded(int daysAgo, EntryBody body, EntryId? about = null) => With(Make.DaysAgo(daysAgo), Noon(daysAgo), body, about);

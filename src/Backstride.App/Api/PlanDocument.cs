@@ -74,7 +74,7 @@ public static class PlanDocument
         json.WriteString("urgency", LimitAxis.Word(referral.Urgency));
         json.WriteString("rule", referral.Rule.Name);
         json.WriteString("reason", ReasonWords.Of(referral.Reason));
-        json.WriteString("action", ReferralWords.ActionFor(referral.Urgency));
+        json.WriteString("action", ReferralWords.ActionFor(referral));
         json.WriteEndObject();
     }
 

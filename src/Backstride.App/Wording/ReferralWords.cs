@@ -1,11 +1,42 @@
 using Backstride.Coaching;
+using Backstride.Coaching.Rules;
 
 namespace Backstride.App.Wording;
 
-/// <summary>What to do about a referral, in one sentence per urgency.</summary>
+/// <summary>What to do about a referral, and what ends it.</summary>
 public static class ReferralWords
 {
-    public static string ActionFor(Urgency urgency) => urgency switch
+    /// <summary>Ends every flare page and every entry of 5 and more.</summary>
+    public const string SafetyNet =
+        "Get help today if you notice numbness between your legs, a change of bladder or bowel, or a leg that is getting weaker.";
+
+    /// <summary>What to do, in one or two sentences.</summary>
+    public static string ActionFor(Referral referral) => referral.Reason switch
+    {
+        ExerciseReady.HeartSigns when referral.Urgency == Urgency.Emergency =>
+            "Call the emergency number now. Sit down, do not drive yourself and do not wait for it to pass.",
+        FemoralNeck.Suspected => "Keep your weight off that leg, and see or call a doctor within 24 hours. Say that a stress injury of the hip has to be looked for.",
+        ExerciseReady.ConsentFirst { Active: true } => "Ask your doctor before anything hard. Easy training goes on until then.",
+        ExerciseReady.ConsentFirst => "Ask your doctor before you run or load. Easy walking goes on until then.",
+        Under18.ClinicianFirst => "See a doctor or physiotherapist together with a parent before you train. Walking and gentle floor exercises are fine until then.",
+        Inflammatory.ForRheumatology => "Ask your doctor for a referral to a rheumatologist. Training goes on.",
+        Inflammatory.ForFamilyDoctor => "Ask your doctor about a blood test for an inflamed spine (HLA-B27). Training goes on.",
+        Malignancy.Suspected or Infection.Suspected when referral.Urgency == Urgency.Soon =>
+            "See a doctor within one to two weeks, sooner if you feel worse. No running and no exercises until then.",
+        _ => ActionFor(referral.Urgency),
+    };
+
+    /// <summary>What ends a lock: shown on every locked page.</summary>
+    public static string EndsWhen(Referral referral) => referral.Urgency switch
+    {
+        Urgency.Emergency or Urgency.Urgent =>
+            "This ends when you record what the doctor said: fit to train, or the limits you were given. A tap by mistake can be taken back within ten minutes. A later answer does not end it.",
+        Urgency.Soon =>
+            "This ends when you record what the doctor or physiotherapist said. An answer given by mistake can be taken back on its own page.",
+        _ => "This is shown until you have been seen, or until your answers no longer say so.",
+    };
+
+    private static string ActionFor(Urgency urgency) => urgency switch
     {
         Urgency.Emergency => "Go to an emergency department now. Do not drive yourself and do not wait for the morning.",
         Urgency.Urgent => "See or call a doctor within 24 hours. No training until then.",

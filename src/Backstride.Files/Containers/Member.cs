@@ -11,16 +11,14 @@ public sealed class Member
 
     private readonly InflateBudget _budget;
     private readonly InflateLimits _limits;
-    private readonly bool _isDeflated;
-    private readonly Finding? _closed;
 
     internal Member(string? name, long offset, long length, MemberAccess access)
     {
         Name = name;
         Offset = offset;
         Length = length;
-        _isDeflated = access.IsDeflated;
-        _closed = access.Closed;
+        IsDeflated = access.IsDeflated;
+        Refusal = access.Closed;
         _budget = access.Budget;
         _limits = access.Limits;
     }
@@ -34,12 +32,18 @@ public sealed class Member
     /// <summary>How many stored bytes there are.</summary>
     public long Length { get; }
 
+    /// <summary>The archive compressed the stored bytes; when it did not, they are the member itself (which may be a gzip file).</summary>
+    public bool IsDeflated { get; }
+
+    /// <summary>Why the member cannot be opened (encrypted, an unknown compression, cut off); null when it can.</summary>
+    public Finding? Refusal { get; }
+
     /// <summary>Inflates, hashes and decodes in one pass, in memory that does not grow with the content.</summary>
     /// <param name="file">Seekable, on the file this member was listed from; its position is moved.</param>
     public MemberReading Read(Stream file)
     {
-        if (_closed is not null)
-            return Closed(FileKind.Unknown, Compression.None, _closed);
+        if (Refusal is not null)
+            return Closed(FileKind.Unknown, Compression.None, Refusal);
         var scratch = ArrayPool<byte>.Shared.Rent(ScratchSize);
         try
         {
@@ -47,11 +51,11 @@ public sealed class Member
             var start = scratch.AsMemory(0, Fill(outer, scratch.AsSpan(0, FileKinds.Needed)));
             var kind = FileKinds.Of(start.Span);
             if (kind != FileKind.Gzip)
-                return ReadContent(kind, start, outer, _isDeflated ? Compression.Deflate : Compression.None);
+                return ReadContent(kind, start, outer, IsDeflated ? Compression.Deflate : Compression.None);
             // The outer guard hashes what nobody asks for here; only gzip inside zip pays for it.
             using var inner = Guard(new GZipStream(new PrefixedStream(start.ToArray(), outer), CompressionMode.Decompress));
             start = scratch.AsMemory(0, Fill(inner, scratch.AsSpan(0, FileKinds.Needed)));
-            return ReadContent(FileKinds.Of(start.Span), start, inner, _isDeflated ? Compression.DeflatedGzip : Compression.Gzip);
+            return ReadContent(FileKinds.Of(start.Span), start, inner, IsDeflated ? Compression.DeflatedGzip : Compression.Gzip);
         }
         finally
         {
@@ -81,7 +85,7 @@ public sealed class Member
     private SliceStream Slice(Stream file) => new(file, Offset, Length);
 
     private Stream Stored(Stream file) =>
-        _isDeflated ? new DeflateStream(Slice(file), CompressionMode.Decompress) : Slice(file);
+        IsDeflated ? new DeflateStream(Slice(file), CompressionMode.Decompress) : Slice(file);
 
     private GuardedStream Guard(Stream stored) => new(stored, _budget, _limits, Length);
 

@@ -19,6 +19,23 @@ public static class Rulebook
 
     private static IReadOnlyList<Rule> ScreeningRules =>
     [
+        new CaudaEquina(),
+        new NerveDeficit(),
+        new Fracture(),
+        new Malignancy(),
+        new Infection(),
+        new Vascular(),
+        new Renal(),
+        new Inflammatory(),
+        new ParsStress(),
+        new SacralStress(),
+        new FemoralNeck(),
+        new EnergyDeficiency(),
+        new ExerciseReady(),
+        new Under18(),
+        new NoBetter(),
+        new ClearanceGiven(),
+        new ScreenDue(),
     ];
 
     private static IReadOnlyList<Rule> LoadRules =>

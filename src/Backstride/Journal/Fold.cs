@@ -15,6 +15,8 @@ internal static class Fold
         var corrections = all.Where(entry => entry.Body is Correction && entry.Subject is not null && !removed.Contains(entry.Id))
             .ToLookup(entry => entry.Subject!.Value);
 
+        var answers = all.Where(entry => entry.Body is ScreeningAnswers).Select(entry => entry.Id).ToHashSet();
+
         var sorted = new Sorted();
         foreach (var entry in all)
         {
@@ -23,7 +25,7 @@ internal static class Fold
             {
                 case Removal:
                     break;
-                case Correction { Withdraws: true }:
+                case Correction correction when correction.Withdraws is true || (entry.Subject is { } subject && answers.Contains(subject)):
                     sorted.Add(entry, entry.Body);
                     break;
                 case Correction:
@@ -83,9 +85,13 @@ internal static class Fold
                 Corrections.Lay(data, field, value);
         }
 
-        return data is null
-            ? entry.Body
-            : EntryLine.ReadBody(EntryKind.Of(entry.Body), EntryKind.VersionOf(entry.Body), JsonSerializer.SerializeToElement(data, FoldJson.Default.JsonObject));
+        if (data is null)
+            return entry.Body;
+        var body = EntryLine.ReadBody(EntryKind.Of(entry.Body), EntryKind.VersionOf(entry.Body), JsonSerializer.SerializeToElement(data, FoldJson.Default.JsonObject));
+        // A lock ends with a clearance and never by a correction: what a clinician said is said anew, in another entry.
+        return body is Clearance corrected && entry.Body is Clearance said
+            ? corrected with { Result = said.Result, Settles = said.Settles, Limits = said.Limits }
+            : body;
     }
 
     /// <summary>Collects facts by kind while folding.</summary>

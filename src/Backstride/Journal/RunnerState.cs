@@ -41,7 +41,7 @@ public sealed record RunnerState
     /// ends with a clearance, or by <see cref="Withdrawals"/> in time.</summary>
     public IReadOnlyList<Recorded<ScreeningAnswers>> Screenings { get; init; } = [];
 
-    /// <summary>Corrections that take a mistaken safety answer back.</summary>
+    /// <summary>Corrections of safety answers: those that take a mistaken one back, and those that add what was left out.</summary>
     public IReadOnlyList<Recorded<Correction>> Withdrawals { get; init; } = [];
 
     public IReadOnlyList<Recorded<Clearance>> Clearances { get; init; } = [];

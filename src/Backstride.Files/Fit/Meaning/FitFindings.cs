@@ -7,15 +7,21 @@ internal sealed class FitFindings
 
     public IReadOnlyList<Finding> All => _all;
 
-    public void Note(string code, string detail, long? offset = null) => Add(new(code, Severity.Note, detail, offset));
+    public void Note(string code, string detail, long? offset = null) => Add(code, Severity.Note, detail, offset);
 
-    public void Warn(string code, string detail, long? offset = null) => Add(new(code, Severity.Warning, detail, offset));
+    public void Warn(string code, string detail, long? offset = null) => Add(code, Severity.Warning, detail, offset);
 
-    public void Fail(string code, string detail, long? offset = null) => Add(new(code, Severity.Error, detail, offset));
+    public void Fail(string code, string detail, long? offset = null) => Add(code, Severity.Error, detail, offset);
 
-    private void Add(Finding finding)
+    // Called for every record of a hostile file: what is known already must cost no memory.
+    private void Add(string code, Severity severity, string detail, long? offset)
     {
-        if (!_all.Exists(known => known.Code == finding.Code))
-            _all.Add(finding);
+        foreach (var known in _all)
+        {
+            if (known.Code == code)
+                return;
+        }
+
+        _all.Add(new Finding(code, severity, detail, offset));
     }
 }

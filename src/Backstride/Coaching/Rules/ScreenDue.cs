@@ -1,0 +1,96 @@
+using Backstride.Journal;
+using Backstride.Screening;
+
+namespace Backstride.Coaching.Rules;
+
+/// <summary>Asks for the safety questions when they are due; until they are answered only the gentlest plan.</summary>
+/// <remarks>
+/// The full screen at Start, after six weeks without improvement and after six months without an entry; the short one after a flare, a
+/// second red within seven days, a new leg symptom or pain of 7 and more. Answers count one by one, so that a form may be filled in parts.
+/// What is not answered never locks.
+/// </remarks>
+public sealed class ScreenDue : Rule, IBlocksUntilAnswered
+{
+    private static readonly Days Away = new(182);
+
+    public override RuleId Id => new("screen.due");
+
+    public override Evidence Evidence { get; } = new(
+        Source: "clinical judgement",
+        Finding: "Red flags can appear at any time, so they are asked for at the start and again whenever the trouble changes.",
+        Certainty: Certainty.Heuristic,
+        Directness: Directness.BackPain,
+        Serves: ["S1-13", "S0-33", "S4-23"],
+        Reviewed: new DateOnly(2026, 11, 22));
+
+    public override Limits WhenUnknown => Limits.Gentlest;
+
+    public override Verdict Judge(RunnerState runner, DateOnly day)
+    {
+        var sheet = SafetyHistory.UpTo(runner, day).Sheet;
+        var full = Asked(ScreenForm.Full, sheet, runner, day);
+        var missing = full.Where(question => !sheet.IsAnswered(question)).ToList();
+        if (missing.Count > 0)
+            return CannotJudge(new Due(ScreenForm.Full, TriggerCause.Start, Ids(missing)));
+        var answeredOn = full.Min(question => sheet.AnsweredOn(question)!.Value);
+        if (WhyFullAgain(runner, answeredOn, day) is var (cause, since))
+            return CannotJudge(new Due(ScreenForm.Full, cause, Ids(full.Where(question => sheet.AnsweredOn(question) < since))));
+        return ShortAgain(runner, sheet, day) is { } due ? CannotJudge(due) : new Verdict.Allow(new Answered(answeredOn));
+    }
+
+    private static (TriggerCause Cause, DateOnly Since)? WhyFullAgain(RunnerState runner, DateOnly answeredOn, DateOnly day)
+    {
+        if (BackAfterMonths(runner, answeredOn, day) is { } back)
+            return (TriggerCause.SixMonthsAway, back);
+        var wait = Improvement.Wait.WindowStart(day);
+        return answeredOn <= wait && Improvement.NotOver(runner, day) is not null ? (TriggerCause.SixWeeksNoBetter, wait.AddDays(1)) : null;
+    }
+
+    /// <summary>The first day after a gap of over six months since the answers; the judged day ends a gap too.</summary>
+    private static DateOnly? BackAfterMonths(RunnerState runner, DateOnly answeredOn, DateOnly day)
+    {
+        var last = answeredOn;
+        foreach (var next in DaysWithEntries(runner).Append(day).Where(next => next > answeredOn && next <= day).Order())
+        {
+            if (next.DayNumber - last.DayNumber > Away.Count)
+                return next;
+            last = next;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<DateOnly> DaysWithEntries(RunnerState runner) =>
+        runner.Runs.Concat(runner.OtherActivities).Select(entry => entry.Day)
+            .Concat(runner.CheckIns.Select(entry => entry.Day))
+            .Concat(runner.Feedback.Select(entry => entry.Day))
+            .Concat(runner.Sessions.Select(entry => entry.Day))
+            .Concat(runner.Tests.Select(entry => entry.Day))
+            .Concat(runner.Screenings.Select(entry => entry.Day));
+
+    private static Due? ShortAgain(RunnerState runner, AnswerSheet sheet, DateOnly day)
+    {
+        if (ScreenTriggers.ForShort(runner, day).OrderByDescending(trigger => trigger.At).ThenBy(trigger => trigger.Cause).FirstOrDefault() is not { } trigger)
+            return null;
+        var missing = Asked(ScreenForm.Short, sheet, runner, day).Where(question => sheet.ReceivedAt(question) < trigger.At).ToList();
+        return missing.Count > 0 ? new Due(ScreenForm.Short, trigger.Cause, Ids(missing)) : null;
+    }
+
+    private static List<Question> Asked(ScreenForm form, AnswerSheet sheet, RunnerState runner, DateOnly day) =>
+        [.. Questions.Of(form).Where(question => question.Asked.IsMet(sheet, runner.Profile, day))];
+
+    private static IReadOnlyList<QuestionId> Ids(IEnumerable<Question> questions) => [.. questions.Select(question => question.Id)];
+
+    /// <param name="Missing">What of the form has no answer since.</param>
+    public sealed record Due(ScreenForm Form, TriggerCause Cause, IReadOnlyList<QuestionId> Missing) : Reason
+    {
+        public override IReadOnlyList<Fact> Facts =>
+            [Fact.Of("form", Form == ScreenForm.Full ? "full" : "short"), Fact.Of("cause", Cause.ToString()), Fact.Of("missing", string.Join(", ", Missing))];
+    }
+
+    /// <param name="On">The day of the oldest answer still in force.</param>
+    public sealed record Answered(DateOnly On) : Reason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("answeredOn", On)];
+    }
+}

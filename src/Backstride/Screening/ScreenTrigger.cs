@@ -1,0 +1,20 @@
+using Backstride.Journal;
+
+namespace Backstride.Screening;
+
+/// <summary>Why a screen is asked for.</summary>
+public enum TriggerCause
+{
+    Start,
+    SixWeeksNoBetter,
+    SixMonthsAway,
+    Flare,
+    FlareStillUp,
+    SecondRed,
+    LegSymptoms,
+    HighPain,
+}
+
+/// <summary>Something after which the safety questions are asked again.</summary>
+/// <param name="At">Answers the journal took at this moment or later settle it.</param>
+public sealed record ScreenTrigger(TriggerCause Cause, ScreenForm Form, DateTimeOffset At);

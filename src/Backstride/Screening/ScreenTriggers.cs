@@ -1,0 +1,67 @@
+using Backstride.Journal;
+using Backstride.Symptoms;
+
+namespace Backstride.Screening;
+
+/// <summary>What in the log asks for the short screen.</summary>
+/// <remarks>A single red does not. Heuristic of ours; a moment is the one at which the journal took the entry, or at which a flare or a red was known.</remarks>
+internal static class ScreenTriggers
+{
+    /// <summary>Pain of this and more is asked about at once.</summary>
+    public static readonly PainScore High = new(7);
+
+    private static readonly Days SecondRedWithin = new(7);
+    private static readonly TimeSpan FlarePlan = TimeSpan.FromHours(72);
+
+    /// <summary>Everything up to and with a day that asks for the short screen, in no order.</summary>
+    public static IEnumerable<ScreenTrigger> ForShort(RunnerState runner, DateOnly day) =>
+        FromCheckIns(runner, day).Concat(FromFeedback(runner, day)).Concat(FromSessions(runner, day)).Concat(FromFlares(runner, day)).Concat(FromReds(runner, day));
+
+    private static IEnumerable<ScreenTrigger> FromCheckIns(RunnerState runner, DateOnly day)
+    {
+        foreach (var entry in runner.CheckIns.Where(entry => entry.Day <= day))
+        {
+            if (entry.What.Flare == true)
+                yield return Short(TriggerCause.Flare, entry.Received);
+            if (entry.What.LegSymptoms == LegSymptoms.New)
+                yield return Short(TriggerCause.LegSymptoms, entry.Received);
+            if (entry.What.Pain >= High)
+                yield return Short(TriggerCause.HighPain, entry.Received);
+        }
+    }
+
+    private static IEnumerable<ScreenTrigger> FromFeedback(RunnerState runner, DateOnly day)
+    {
+        foreach (var entry in runner.Feedback.Where(entry => entry.Day <= day))
+        {
+            if (entry.What.LegSymptoms == LegSymptoms.New)
+                yield return Short(TriggerCause.LegSymptoms, entry.Received);
+            if (entry.What.Before >= High || entry.What.During >= High || entry.What.After >= High || entry.What.NextMorning >= High)
+                yield return Short(TriggerCause.HighPain, entry.Received);
+        }
+    }
+
+    private static IEnumerable<ScreenTrigger> FromSessions(RunnerState runner, DateOnly day) => runner.Sessions
+        .Where(entry => entry.Day <= day && entry.What.Exercises.Any(exercise => exercise.Pain >= High))
+        .Select(entry => Short(TriggerCause.HighPain, entry.Received));
+
+    private static IEnumerable<ScreenTrigger> FromFlares(RunnerState runner, DateOnly day)
+    {
+        foreach (var flare in Flares.Until(runner, day))
+        {
+            yield return Short(TriggerCause.Flare, flare.Since);
+            if (flare.Extended)
+                yield return Short(TriggerCause.FlareStillUp, flare.Since + FlarePlan);
+        }
+    }
+
+    private static IEnumerable<ScreenTrigger> FromReds(RunnerState runner, DateOnly day)
+    {
+        var reds = SymptomHistory.Of(runner, day).Runs.Where(judged => judged.RedAt is not null).ToList();
+        return reds.Zip(reds.Skip(1))
+            .Where(pair => pair.Second.Run.Day.DayNumber - pair.First.Run.Day.DayNumber <= SecondRedWithin.Count)
+            .Select(pair => Short(TriggerCause.SecondRed, pair.Second.RedAt!.Value));
+    }
+
+    private static ScreenTrigger Short(TriggerCause cause, DateTimeOffset at) => new(cause, ScreenForm.Short, at);
+}
