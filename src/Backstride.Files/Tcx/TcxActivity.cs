@@ -84,14 +84,16 @@ internal sealed class TcxActivity(int sessionIndex)
 
     private Sport Recognise(FindingLog findings)
     {
-        var sport = SportWords.OfType(SportWord!) ?? Sport.Other;
+        if (SportWords.OfType(SportWord!) is not { } sport)
+        {
+            findings.Note("sport-unknown", "The file names a sport that is not known here; it was kept as an activity that is not a run.");
+            return Sport.Other;
+        }
         if (sport == Sport.Run && Totals is { HasPosition: false, HasDistance: true, Points: > 1 })
         {
             findings.Note("sport-guessed", "A run whose points have distances and no positions was taken as a treadmill run.");
             return Sport.Treadmill;
         }
-        if (sport == Sport.Other && !SportWord!.Equals("Other", StringComparison.OrdinalIgnoreCase))
-            findings.Note("sport-unknown", "The file names a sport that is not known here; it was kept as an activity that is not a run.");
         return sport;
     }
 }

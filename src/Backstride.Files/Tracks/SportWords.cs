@@ -37,6 +37,7 @@ internal static class SportWords
         ["schwimmen"] = Sport.Swim, ["natação"] = Sport.Swim,
         ["strength"] = Sport.Strength, ["strengthtraining"] = Sport.Strength, ["weighttraining"] = Sport.Strength, ["weights"] = Sport.Strength,
         ["yoga"] = Sport.Mobility, ["pilates"] = Sport.Mobility, ["stretching"] = Sport.Mobility, ["mobility"] = Sport.Mobility,
+        ["other"] = Sport.Other,
     }.ToFrozenDictionary();
 
     /// <summary>True for a type that says no more than that there was one.</summary>
