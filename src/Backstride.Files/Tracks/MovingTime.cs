@@ -29,6 +29,8 @@ internal sealed class MovingTime
     /// <param name="meters">Covered since the start.</param>
     public void Add(double seconds, double meters)
     {
+        if (seconds - _lastSeconds > StreamDigestBuilder.LongestInterval.TotalSeconds)
+            Close(); // what came before a gap is not judged together with it
         (_lastSeconds, _lastMeters) = (seconds, meters);
         if (double.IsNaN(_fromSeconds))
             (_fromSeconds, _fromMeters) = (seconds, meters);
