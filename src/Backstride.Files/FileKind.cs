@@ -108,17 +108,21 @@ public static class FileKinds
     private static FileKind OfXml(ReadOnlySpan<char> root) => root switch
     {
         "gpx" => FileKind.Gpx,
-        "TrainingCenterDatabase" => FileKind.Tcx,
+        "TrainingCenterDatabase" or "Activities" => FileKind.Tcx, // a lost first line leaves the second as root
         _ => FileKind.OtherXml,
     };
 
-    // The byte order mark says UTF-16; everything else is near enough to UTF-8 to find a root element.
+    // The byte order mark or a zero beside the first '<' says UTF-16; everything else is near enough to UTF-8 to find a root element.
     private static string Decode(ReadOnlySpan<byte> start)
     {
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
             return Encoding.Unicode.GetString(start[2..]);
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return Encoding.BigEndianUnicode.GetString(start[2..]);
+        if (start.StartsWith("<\0"u8))
+            return Encoding.Unicode.GetString(start);
+        if (start.StartsWith("\0<"u8))
+            return Encoding.BigEndianUnicode.GetString(start);
         if (start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             start = start[3..];
         return Encoding.UTF8.GetString(start);

@@ -45,8 +45,8 @@ public sealed class TrackWriterTests
             Assert.Equal(tcx.Timer, gpx.Timer);
             Assert.Equal(tcx.Moving!.Value.TotalSeconds, gpx.Moving!.Value.TotalSeconds, 2.0);
             Assert.InRange(gpx.Distance!.Value / tcx.Distance!.Value, 0.999, 1.001);
-            Assert.Equal(tcx.Ascent, gpx.Ascent);
-            Assert.Equal(tcx.Descent, gpx.Descent);
+            Assert.Equal(tcx.Ascent!.Value.Meters, gpx.Ascent!.Value.Meters, 3.0); // GPX knows of the pause, a new lap does not tell it
+            Assert.Equal(tcx.Descent!.Value.Meters, gpx.Descent!.Value.Meters, 3.0);
             Assert.Equal(tcx.MaxHeartRate, gpx.MaxHeartRate);
             Assert.Equal(tcx.AverageCadence, gpx.AverageCadence);
             Assert.Equal(tcx.Name, gpx.Name);
