@@ -1,4 +1,7 @@
+using System.Globalization;
 using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Symptoms;
 
 namespace Backstride.App.Wording;
 
@@ -8,6 +11,153 @@ internal static class PainWords
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
     public static string? Of(Reason reason) => reason switch
     {
+        PainZoneReason zone => Zone(zone),
+        SecondRedReason second => Second(second),
+        FlareReason flare => Flare(flare),
+        LadderReason ladder => Ladder(ladder),
+        LegReason leg => Leg(leg),
+        MaskedReason masked => Masked(masked),
+        SilentReason silent => Silent(silent),
         _ => null,
     };
+
+    /// <summary>The word for a zone.</summary>
+    public static string Of(Symptoms.Zone zone) => zone switch
+    {
+        Symptoms.Zone.Green => "go on",
+        Symptoms.Zone.Amber => "hold",
+        _ => "ease back",
+    };
+
+    private static string? Zone(PainZoneReason reason) => reason switch
+    {
+        PainZoneReason.UsualIsHigh high =>
+            $"Your usual pain is {Quantities.Of(high.Usual)}. Running can wait: walk, cross-train and keep up strength within your usual pain, and let somebody have a look at your back.",
+        PainZoneReason.UsualIsUnknown =>
+            "Your usual pain is not known yet, so every answer is compared with none. Give your usual pain, or say on a few days how your back is.",
+        PainZoneReason.EaseBack back => $"Ease back: {Said(back.Run)}. Next time {Bound(back.Level)}, easy and flat.",
+        PainZoneReason.Repeat same => $"Hold: {Said(same.Run)}. Next time {Bound(same.Level)}, slower and flatter, with one form cue.",
+        PainZoneReason.TooMuchToday today =>
+            $"Your back is at {Quantities.Of(today.Pain)} today. That is too much to run with; a walk is fine if it feels all right.",
+        PainZoneReason.MoreThanUsualToday today =>
+            $"Your back is at {Quantities.Of(today.Pain)} today, more than your usual {Quantities.Of(today.Usual)}. Keep it easy and add nothing.",
+        PainZoneReason.Recovering { Level: { LongestGreen: { } longest } level } =>
+            $"{Greens(level.Greens, level.Needed)} Until then your longest run stays at {Quantities.Of(longest)}, the longest your back was fine with in 30 days.",
+        PainZoneReason.Recovering { Level: var level } => $"{Greens(level.Greens, level.Needed)} Until then nothing becomes more.",
+        PainZoneReason.UsualRose rose =>
+            $"Your usual pain rose by a point or more on {Quantities.Of(rose.On)}. Nothing becomes more until {Quantities.Of(rose.On.AddDays(UsualPain.Freeze.Count))}.",
+        PainZoneReason.SteppedThisWeek step =>
+            $"You ran farther than before on {Quantities.Of(step.On)}. With a usual pain of {Quantities.Of(step.Usual)} one step a week is enough.",
+        PainZoneReason.GreensSoFar so => $"{Greens(so.Greens, so.Needed)} Until then nothing becomes more.",
+        PainZoneReason.GoOn go => $"Go on: your back was fine with your last {Count(go.Greens, "run")}. One thing may become a little more.",
+        PainZoneReason.LadderDecides => "Your back held nothing against your last runs; the run-walk stages decide how you go on.",
+        _ => null,
+    };
+
+    private static string? Second(SecondRedReason reason) => reason switch
+    {
+        SecondRedReason.None => "No two runs within a week were too much for your back.",
+        SecondRedReason.OffImpact off =>
+            $"Two runs within a week were too much for your back. No running through {Quantities.Of(off.Reds.OffImpactThrough)}; walk, cross-train, and answer the short safety questions.",
+        SecondRedReason.TwoStepsBack two => $"Two runs within a week were too much for your back, so you go two steps back: {Bound(two.Level)} next time, easy and flat.",
+        SecondRedReason.Over over => $"The second of two runs that were too much, on {Quantities.Of(over.Reds.Second.Run.Day)}, is behind you.",
+        _ => null,
+    };
+
+    private static string? Flare(FlareReason reason) => reason switch
+    {
+        FlareReason.None => "You are not in a flare.",
+        FlareReason.InFlare flare => $"Day {Number(flare.Flare.Day)} of a flare. {FlareAdvice(flare.MayRun)} The plan goes back to normal after {Quantities.Of(flare.Flare.LastDay)}, or sooner when your back settles.",
+        FlareReason.StillUp flare => $"Day {Number(flare.Flare.Day)} of a flare that is still up after three days. {FlareAdvice(flare.MayRun)} Let somebody have a look in the next weeks.",
+        FlareReason.Returning back => back.Return.Comfortable is { } run
+            ? $"You are coming back from a flare: at most {Quantities.Of(back.Return.Time)}, half the {Quantities.Of(run.Run.What.Activity.Timer)} that were comfortable before, easy, and strength one variant easier."
+            : $"You are coming back from a flare: at most {Quantities.Of(back.Return.Time)}, easy, and strength one variant easier.",
+        _ => null,
+    };
+
+    private static string FlareAdvice(bool mayRun) => mayRun
+        ? "A walk went well, so you may try half of what was comfortable, easy; bird dog and breathing, no test and nothing new."
+        : "Keep moving: short walks, bird dog and breathing, warmth if you like it. No running, no test and nothing new.";
+
+    private static string? Ladder(LadderReason reason) => reason switch
+    {
+        LadderReason.OffLadder => "You are running without walking breaks.",
+        LadderReason.OnStage on when on.State.Stage == LadderStage.Continuous =>
+            $"Thirty minutes without a break, the last stage of the way back. {StageGreens(on.State)}",
+        LadderReason.OnStage on =>
+            $"{Why(on.State)} Stage {Number(on.State.Stage.Number)} of 8: run {Quantities.Of(on.State.Stage.Run)}, walk {Quantities.Of(on.State.Stage.WalkBetween)}, {Number(on.State.Stage.Repeats)} times. {StageGreens(on.State)}",
+        LadderReason.RestBetween rest => $"You ran on {Quantities.Of(rest.RanOn)}; between two runs of the way back lies a day without one. Walk if you like.",
+        LadderReason.WalkFirst walk => $"{Why(walk.State)} First a brisk walk of 30 minutes that stays within a point of your usual pain, then running returns in small pieces. Say how the walk was.",
+        LadderReason.RedWalks => "Two walks were too much for your back. Keep to short ones and let somebody have a look in the next weeks.",
+        _ => null,
+    };
+
+    private static string Why(LadderState state) => state.Why switch
+    {
+        LadderEntry.NoRecentRun => "You have not run for more than 30 days, so you start with running and walking in turn.",
+        LadderEntry.TwoReds => "Two runs within a week were too much for your back, so you go on with running and walking in turn.",
+        _ => "You asked to run and walk in turn.",
+    };
+
+    private static string StageGreens(LadderState state) =>
+        $"{Number(state.Greens)} of {Number(state.Needed)} runs that your back is fine with, then the next step.";
+
+    private static string? Leg(LegReason reason) => reason switch
+    {
+        LegReason.None => "Nothing new in your legs.",
+        LegReason.Answered leg => $"What you reported about your leg on {Quantities.Of(leg.Report.Day)} has been asked about and answered.",
+        LegReason.StopImpact { Report: { NewSymptoms: true } report } =>
+            $"On {Quantities.Of(report.Day)} you reported something new in a leg. No running for now, and please answer the short safety questions.",
+        LegReason.StopImpact { Report: var report } =>
+            $"On {Quantities.Of(report.Day)} you reported a limp. No running for now, and please answer the short safety questions.",
+        _ => null,
+    };
+
+    private static string? Masked(MaskedReason reason) => reason switch
+    {
+        MaskedReason.None => "No painkiller hides how your back is.",
+        MaskedReason.Today => "You took a painkiller, which hides how your back is. Today nothing becomes more.",
+        MaskedReason.LastRun run => $"You took a painkiller around your run on {Quantities.Of(run.Run.Run.Day)}, so it does not count as a step forward.",
+        _ => null,
+    };
+
+    private static string? Silent(SilentReason reason) => reason switch
+    {
+        SilentReason.NoRuns => "There is no run to ask about.",
+        SilentReason.Answered run => $"You said how your run on {Quantities.Of(run.Run)} was.",
+        SilentReason.Held held => $"How was your back in the run on {Quantities.Of(held.LastRun)}, and on the morning after? Until you say, your level stays as it is.",
+        SilentReason.AskOnce ask => $"Your last {Count(ask.SilentRuns, "run")} have no answer. One question: how is your back when you run? Your level stays as it is.",
+        SilentReason.LongSilence silence => $"You have said nothing about your back for {Count(silence.Without.Count, "day")}, so your level stays as it is.",
+        _ => null,
+    };
+
+    private static string Said(JudgedRun run)
+    {
+        var day = Quantities.Of(run.Run.Day);
+        if (run.NewLegSymptoms)
+            return $"on {day} something was new in your leg";
+        if (run.Limp)
+            return $"on {day} you limped";
+        return (run.During, run.NextMorning) switch
+        {
+            ({ } during, { } morning) => $"on {day} your back was at {Quantities.Of(during)} during the run and {Quantities.Of(morning)} the next morning, usually {Quantities.Of(run.Usual)}",
+            ({ } during, null) => $"on {day} your back was at {Quantities.Of(during)} during the run, usually {Quantities.Of(run.Usual)}",
+            (_, { } morning) => $"the morning after {day} your back was at {Quantities.Of(morning)}, usually {Quantities.Of(run.Usual)}",
+            _ => $"the run on {day} was too much",
+        };
+    }
+
+    private static string Bound(EasedLevel level) => (level.Distance, level.Time) switch
+    {
+        ({ } distance, _) => $"at most {Quantities.Of(distance)}",
+        (null, { } time) => $"at most {Quantities.Of(time)}",
+        _ => "no more than last time",
+    };
+
+    private static string Greens(int greens, int needed) =>
+        $"Your back has been fine with {Number(greens)} of the {Count(needed, "run")} in a row that it takes to do more.";
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{Number(count)} {what}s";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -46,6 +46,13 @@ public static class Rulebook
 
     private static IReadOnlyList<Rule> PainRules =>
     [
+        new PainZone(),
+        new SecondRedInAWeek(),
+        new FlarePlan(),
+        new BackToRunning(),
+        new NewLegSymptoms(),
+        new MaskedPain(),
+        new SilentBack(),
     ];
 
     private static IReadOnlyList<Rule> StrengthRules =>

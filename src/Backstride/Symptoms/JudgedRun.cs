@@ -10,6 +10,9 @@ public sealed record JudgedRun(Recorded<ActivityBody> Run, Zone? Zone, PainScore
     /// <summary>The worst during the run.</summary>
     public PainScore? During { get; init; }
 
+    /// <summary>The day on which <see cref="During"/> was first said; never before the run.</summary>
+    public DateOnly? DuringOn { get; init; }
+
     public PainScore? NextMorning { get; init; }
 
     public bool Limp { get; init; }

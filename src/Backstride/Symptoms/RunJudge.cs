@@ -28,6 +28,7 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports)
         return new JudgedRun(run, zone, usual)
         {
             During = during,
+            DuringOn = during is null ? null : SaidOn(run, about, answer => answer.During is not null),
             NextMorning = morning,
             Limp = limp,
             NewLegSymptoms = legs,

@@ -22,17 +22,21 @@ internal sealed class SymptomHistory
         Day = day;
         var answers = new RunAnswers(runner, day);
         Reports = BackReports.Through(runner, day, answers);
-        var earliest = day.Year > MostYears ? day.AddYears(-MostYears) : DateOnly.MinValue;
-        var runs = runner.Runs.Where(run => run.Day <= day && run.Day >= earliest).ToList();
-        first = FirstDay(runs, earliest);
+        Earliest = day.Year > MostYears ? day.AddYears(-MostYears) : DateOnly.MinValue;
+        var runs = runner.Runs.Where(run => run.Day <= day && run.Day >= Earliest).ToList();
+        first = FirstDay(runs);
         var flares = WalkThroughDays(runner, [.. runs.Select(run => run.Day)]);
         Flares = flares.All;
 
         var judge = new RunJudge(answers, Reports);
         Runs = [.. runs.Select(run => judge.Judge(run, UsualOn(run.Day) ?? PainScore.None))];
-        Walks = [.. runner.OtherActivities.Where(other => other.Day <= day && other.Day >= earliest && IsWalk(other))
+        Walks = [.. runner.OtherActivities.Where(other => other.Day <= day && other.Day >= Earliest && IsWalk(other))
             .Select(walk => judge.Judge(walk, UsualOn(walk.Day) ?? PainScore.None))];
+        Ladder = new LadderHistory(runner, this);
     }
+
+    /// <summary>Nothing before this day is looked at.</summary>
+    public DateOnly Earliest { get; }
 
     public DateOnly Day { get; }
 
@@ -47,6 +51,8 @@ internal sealed class SymptomHistory
 
     /// <summary>Every walk up to and including the judged day, oldest first.</summary>
     public List<JudgedRun> Walks { get; }
+
+    public LadderHistory Ladder { get; }
 
     /// <summary>The days on which usual pain was seen to have risen by a point, oldest first.</summary>
     public IReadOnlyList<DateOnly> Rises => rises;
@@ -66,7 +72,7 @@ internal sealed class SymptomHistory
 
     private static bool IsWalk(Recorded<ActivityBody> activity) => activity.What.Activity.Sport is Backstride.Runs.Sport.Walk or Backstride.Runs.Sport.Hike;
 
-    private DateOnly FirstDay(List<Recorded<ActivityBody>> runs, DateOnly earliest)
+    private DateOnly FirstDay(List<Recorded<ActivityBody>> runs)
     {
         var day = Day;
         if (runs.Count > 0 && runs[0].Day < day)
@@ -77,7 +83,7 @@ internal sealed class SymptomHistory
                 day = report.Day;
         }
 
-        return day < earliest ? earliest : day;
+        return day < Earliest ? Earliest : day;
     }
 
     private FlareFold WalkThroughDays(RunnerState runner, HashSet<DateOnly> runDays)

@@ -1,0 +1,38 @@
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+
+namespace Backstride.App.Wording;
+
+/// <summary>What a page adds to a plan after pain: the safety-net line, and reassurance where it is true.</summary>
+internal static class PainAdvice
+{
+    /// <summary>Ends every page of a flare and every entry of 5 or more.</summary>
+    public const string SafetyNet =
+        "Get help today if you notice numbness between your legs, a change in bladder or bowel, or a leg that is getting weaker.";
+
+    /// <summary>Only true once the safety questions are clear.</summary>
+    public const string Reassurance = "Pain like this rarely means harm; your back has had more than it is used to.";
+
+    private static readonly PainScore High = new(5);
+
+    /// <summary>True for an entry that ends with the safety net.</summary>
+    public static bool NeedsSafetyNet(PainScore pain) => pain >= High;
+
+    /// <summary>True for a plan whose page ends with the safety net.</summary>
+    public static bool NeedsSafetyNet(Plan plan) => plan.Verdicts.Select(judged => judged.Verdict.Reason).Any(reason => reason switch
+    {
+        FlareReason.InFlare or FlareReason.StillUp or LegReason.StopImpact => true,
+        PainZoneReason.TooMuchToday today => NeedsSafetyNet(today.Pain),
+        PainZoneReason.MoreThanUsualToday today => NeedsSafetyNet(today.Pain),
+        _ => false,
+    });
+
+    /// <summary>The reassurance for a plan that holds something back after pain; nothing while any safety question is open or spoke up.</summary>
+    public static string? ReassuranceFor(Plan plan)
+    {
+        var isClear = plan.Verdicts.Where(judged => judged.Rule.Id.Family == "screen").All(judged => judged.Verdict is Verdict.Allow);
+        var isAfterPain = plan.Verdicts.Any(judged => judged.Verdict.Reason is PainZoneReason.EaseBack or PainZoneReason.Repeat
+            or PainZoneReason.MoreThanUsualToday or FlareReason.InFlare or SecondRedReason.OffImpact);
+        return isClear && isAfterPain ? Reassurance : null;
+    }
+}

@@ -1,0 +1,55 @@
+using Backstride.Coaching;
+using Backstride.Runs;
+
+namespace Backstride.Symptoms;
+
+/// <summary>How a run compares with the ladder stage it was run on.</summary>
+internal enum LadderLength
+{
+    /// <summary>Fewer than four repeats, or than the stage has: no progress.</summary>
+    Short,
+
+    AsPlanned,
+
+    /// <summary>More than the stage: changes nothing unless red.</summary>
+    Long,
+}
+
+/// <summary>Measures a run against a ladder stage.</summary>
+/// <remarks>
+/// By the timer: from four repeats (or all, where the stage has fewer) to a tenth beyond the whole stage. Where the file has speeds, time
+/// above a walker's speed that exceeds the stage's running by a quarter and two minutes is also more than the stage. A minute is forgiven.
+/// </remarks>
+internal static class LadderRun
+{
+    private const int FewestRepeats = 4;
+
+    /// <summary>Metres per second; people change from walking to running near this speed.</summary>
+    private const double WalkersTopSpeed = 2.25;
+
+    private static readonly TimeSpan Forgiven = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan CrossedRoads = TimeSpan.FromMinutes(2);
+    private static readonly Ratio Beyond = Ratio.Increase(percent: 10);
+    private static readonly Ratio FasterThanWalking = Ratio.Increase(percent: 25);
+
+    /// <summary>The length of a run against its stage; anything run on the walk stage is more than the stage.</summary>
+    public static LadderLength LengthOf(Activity run, LadderStage stage)
+    {
+        if (stage == LadderStage.Walk)
+            return LadderLength.Long;
+        var whole = (stage.Run + stage.WalkBetween) * stage.Repeats;
+        if (run.Timer > (whole * Beyond.Value) + Forgiven || RunningIn(run) > (stage.RunningTime * FasterThanWalking.Value) + CrossedRoads)
+            return LadderLength.Long;
+        // The walk after the last repeat need not be recorded.
+        var least = ((stage.Run + stage.WalkBetween) * Math.Min(FewestRepeats, stage.Repeats)) - stage.WalkBetween - Forgiven;
+        return run.Timer < least ? LadderLength.Short : LadderLength.AsPlanned;
+    }
+
+    private static TimeSpan RunningIn(Activity run)
+    {
+        if (run.Digest is not { } digest)
+            return TimeSpan.Zero;
+        var first = (int)Math.Ceiling(WalkersTopSpeed / StreamDigest.SpeedBinWidth);
+        return TimeSpan.FromSeconds(digest.SpeedBinSeconds.Skip(first).Sum());
+    }
+}

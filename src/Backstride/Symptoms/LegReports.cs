@@ -1,0 +1,31 @@
+using Backstride.Journal;
+
+namespace Backstride.Symptoms;
+
+/// <summary>A report of something new in a leg, or of a limp.</summary>
+/// <param name="Received">When the journal took it; answers to safety questions have to come after.</param>
+public sealed record LegReport(EntryId Entry, DateOnly Day, DateTimeOffset Received, bool NewSymptoms, bool Limp);
+
+/// <summary>Reports of new leg symptoms or a limp, from check-ins and from what was said of runs.</summary>
+public static class LegReports
+{
+    /// <summary>The last one received of a day and the days before; absent when there is none.</summary>
+    public static LegReport? Last(RunnerState runner, DateOnly day)
+    {
+        LegReport? last = null;
+        foreach (var checkIn in runner.CheckIns)
+            last = Later(last, Of(checkIn, checkIn.What.LegSymptoms, checkIn.What.Limp), day);
+        foreach (var feedback in runner.Feedback)
+            last = Later(last, Of(feedback, feedback.What.LegSymptoms, feedback.What.Limp), day);
+        return last;
+    }
+
+    private static LegReport? Of<T>(Recorded<T> entry, LegSymptoms? legs, bool? limp)
+        where T : EntryBody =>
+        legs == LegSymptoms.New || limp == true
+            ? new LegReport(entry.Id, entry.Day, entry.Received, legs == LegSymptoms.New, limp == true)
+            : null;
+
+    private static LegReport? Later(LegReport? last, LegReport? next, DateOnly day) =>
+        next is null || next.Day > day || (last is not null && last.Received >= next.Received) ? last : next;
+}
