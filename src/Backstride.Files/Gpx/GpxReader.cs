@@ -49,6 +49,8 @@ public sealed class GpxReader
         _device = TrackName.Clean(_markup.Attribute("creator"));
         for (var root = _markup.Here; _markup.NextChild(root);)
         {
+            if (_markup.Name == "trk" && !TrackFindings.GoesOn(_activities.Count, _tracks, _findings))
+                return;
             switch (_markup.Name)
             {
                 case "name": _fileName ??= TrackName.Clean(_markup.Text()); break; // GPX 1.0

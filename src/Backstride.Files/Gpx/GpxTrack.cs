@@ -22,7 +22,7 @@ internal sealed class GpxTrack(int sessionIndex)
     public void BeginPoints()
     {
         var told = (SportWords.SaysNothing(Type) ? null : SportWords.OfType(Type!)) ?? SportWords.OfName(Name);
-        Totals.OnFoot = told?.IsRun() == true || told is Sport.Walk or Sport.Hike;
+        Totals.OnFoot = told?.IsOnFoot() == true;
     }
 
     /// <returns>Null when nothing can be told about it; the findings say why.</returns>

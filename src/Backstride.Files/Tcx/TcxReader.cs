@@ -43,8 +43,11 @@ public sealed class TcxReader
             _findings.Fail("not-tcx", "The root element is not TrainingCenterDatabase.");
             return;
         }
+        var attempts = 0;
         for (var root = _markup.Here; _markup.NextInside(root);)
         {
+            if (_markup.Name == "Activity" && !TrackFindings.GoesOn(_activities.Count, attempts++, _findings))
+                return;
             switch (_markup.Name)
             {
                 case "Activity": ReadActivity(); break;
@@ -56,7 +59,7 @@ public sealed class TcxReader
     private void ReadActivity()
     {
         var activity = new TcxActivity(_activities.Count) { SportWord = TrackName.Clean(_markup.Attribute("Sport")) };
-        activity.Totals.OnFoot = activity.SportWord is { } word && SportWords.OfType(word)?.IsRun() == true;
+        activity.Totals.OnFoot = activity.SportWord is { } word && SportWords.OfType(word)?.IsOnFoot() == true;
         for (var place = _markup.Here; _markup.NextChild(place);)
         {
             switch (_markup.Name)

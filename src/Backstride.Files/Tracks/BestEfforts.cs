@@ -33,7 +33,7 @@ internal sealed class BestEfforts
     {
         if (toSeconds > Longest.TotalSeconds)
             return;
-        if (_grid is null || toSeconds - fromSeconds > Break.TotalSeconds)
+        if (_count == 0 || toSeconds - fromSeconds > Break.TotalSeconds)
             Begin(toSeconds, toMeters);
         else
             Extend(fromSeconds, fromMeters - _origin, toSeconds, toMeters - _origin);
@@ -53,8 +53,8 @@ internal sealed class BestEfforts
     private void Begin(double seconds, double meters)
     {
         Measure();
-        _grid ??= ArrayPool<float>.Shared.Rent(Capacity);
-        _grid[0] = 0;
+        if (_grid is not null)
+            _grid[0] = 0;
         _count = 1;
         _next = 1;
         _start = seconds;
@@ -63,13 +63,22 @@ internal sealed class BestEfforts
 
     private void Extend(double fromSeconds, double fromMeters, double toSeconds, double toMeters)
     {
+        _grid ??= Rent();
         var slope = (toMeters - fromMeters) / (toSeconds - fromSeconds);
         for (; _start + _next <= toSeconds; _next++)
         {
             if (_count == Capacity)
                 Slide();
-            _grid![_count++] = (float)(fromMeters + slope * (_start + _next - fromSeconds));
+            _grid[_count++] = (float)(fromMeters + slope * (_start + _next - fromSeconds));
         }
+    }
+
+    // Only for a second point: a file of a thousand tracks of one point each would take a grid for each.
+    private static float[] Rent()
+    {
+        var grid = ArrayPool<float>.Shared.Rent(Capacity);
+        grid[0] = 0;
+        return grid;
     }
 
     // Every window that ends after what is kept begins inside it.

@@ -6,8 +6,8 @@ internal sealed class DistanceClock
 {
     private const int Capacity = 512;
 
-    private readonly double[] _meters = new double[Capacity];
-    private readonly double[] _seconds = new double[Capacity];
+    private double[] _meters = new double[8];
+    private double[] _seconds = new double[8];
     private int _count;
     private double _step = 10;
 
@@ -18,6 +18,8 @@ internal sealed class DistanceClock
             return;
         if (_count == Capacity)
             Thin();
+        else if (_count == _meters.Length)
+            Grow();
         _meters[_count] = meters;
         _seconds[_count++] = seconds;
     }
@@ -41,6 +43,12 @@ internal sealed class DistanceClock
         return toMeters <= fromMeters
             ? fromSeconds
             : fromSeconds + (toSeconds - fromSeconds) * (meters - fromMeters) / (toMeters - fromMeters);
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _meters, _count * 2);
+        Array.Resize(ref _seconds, _count * 2);
     }
 
     private void Thin()

@@ -15,7 +15,18 @@ internal static class FootCadence
     {
         if (perMinute is not (> 0 and <= 300))
             return null;
-        var onFoot = sport.IsRun() || sport is Sport.Walk or Sport.Hike;
-        return new Cadence(onFoot && perMinute * 2 <= MostSteps ? perMinute.Value * 2 : perMinute.Value);
+        return new Cadence(sport.IsOnFoot() && perMinute * 2 <= MostSteps ? perMinute.Value * 2 : perMinute.Value);
     }
+
+    /// <returns>What devices write for it: a whole number of strides on foot, else of what it is; null for none and for more than the
+    /// schemas' byte holds.</returns>
+    public static int? ToWrite(Cadence? cadence, Sport sport)
+    {
+        if (cadence is not { StepsPerMinute: > 0 } known)
+            return null;
+        var perMinute = Math.Round(sport.IsOnFoot() ? known.StepsPerMinute / 2 : known.StepsPerMinute, MidpointRounding.AwayFromZero);
+        return perMinute <= 254 ? (int)perMinute : null;
+    }
+
+    public static bool IsOnFoot(this Sport sport) => sport.IsRun() || sport is Sport.Walk or Sport.Hike;
 }

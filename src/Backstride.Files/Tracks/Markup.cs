@@ -158,7 +158,7 @@ internal sealed class Markup : IDisposable
             IgnoreWhitespace = true,
             CheckCharacters = false,
         };
-        var names = new NameTable();
+        var names = new FewNames();
         settings.NameTable = names;
         return XmlReader.Create(source, settings, new XmlParserContext(names, new AnyPrefix(names), null, XmlSpace.None));
     }
@@ -184,9 +184,9 @@ internal sealed class Markup : IDisposable
     public readonly record struct Place(int Depth);
 
     /// <summary>Programs write <c>gpxtpx:hr</c> and forget to say what <c>gpxtpx</c> is; the name behind it is still clear.</summary>
-    private sealed class AnyPrefix(NameTable names) : XmlNamespaceManager(names)
+    private sealed class AnyPrefix(XmlNameTable names) : XmlNamespaceManager(names)
     {
-        private readonly NameTable _names = names;
+        private readonly XmlNameTable _names = names;
 
         public override string? LookupNamespace(string prefix) =>
             base.LookupNamespace(prefix) ?? (prefix.Length == 0 ? null : _names.Add("undeclared:" + prefix));

@@ -21,13 +21,5 @@ internal static class MarkupOutput
 
     public static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
-    /// <summary>What devices write for a cadence: strides (one foot) on foot, else what it is; a byte in both schemas.</summary>
-    public static string? PerMinute(Cadence? cadence, Sport sport)
-    {
-        if (cadence is not { StepsPerMinute: > 0 } known)
-            return null;
-        var onFoot = sport.IsRun() || sport is Sport.Walk or Sport.Hike;
-        var perMinute = Math.Round(onFoot ? known.StepsPerMinute / 2 : known.StepsPerMinute, MidpointRounding.AwayFromZero);
-        return perMinute <= 254 ? Number(perMinute, "0") : null;
-    }
+    public static string? PerMinute(Cadence? cadence, Sport sport) => FootCadence.ToWrite(cadence, sport)?.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,21 @@ namespace Backstride.Files.Tracks;
 /// <summary>What is odd about the points of one track, in words.</summary>
 internal static class TrackFindings
 {
+    /// <summary>A file with more activities than this was not made by a runner; the rest is left unread.</summary>
+    public const int MostActivities = 256;
+
+    /// <summary>The same for tracks and activities that turn out to hold none.</summary>
+    public const int MostAttempts = 10_000;
+
+    /// <returns>False, with a finding, when the file goes on beyond reason.</returns>
+    public static bool GoesOn(int activities, int attempts, FindingLog findings)
+    {
+        if (activities < MostActivities && attempts < MostAttempts)
+            return true;
+        findings.Warn("too-many-activities", $"The file holds more than {activities} activities or {attempts} tracks; the rest was left unread.");
+        return false;
+    }
+
     public static void Report(TrackTotals totals, FindingLog findings)
     {
         if (totals.Backwards > 0)

@@ -15,7 +15,7 @@ internal sealed class TrackTotals
     /// <summary>The same for what is known to be done on foot: the fastest sprinters reach it.</summary>
     public const double FastestOnFoot = 12.5;
 
-    private readonly StreamDigestBuilder _digest = new();
+    private StreamDigestBuilder? _digest;
     private readonly Climb _climb = new();
     private readonly MovingTime _moving = new();
     private readonly TimedMean _hearts = new();
@@ -71,7 +71,7 @@ internal sealed class TrackTotals
 
     private double Covered => _deviceCounts ? _deviceMeters : _groundMeters;
 
-    public StreamDigest? Digest() => _digest.Build();
+    public StreamDigest? Digest() => _digest?.Build();
 
     /// <summary>The recording stopped here: neither the time nor the way to the next point belong to the track.</summary>
     public void Pause()
@@ -80,7 +80,7 @@ internal sealed class TrackTotals
         _paused = true;
         _climb.Pause();
         _moving.Pause();
-        _digest.Pause();
+        _digest?.Pause();
     }
 
     public void Add(in TrackPoint point)
@@ -155,7 +155,7 @@ internal sealed class TrackTotals
     private void Measure(in TrackPoint point, double now)
     {
         var told = _deviceCounts ? !double.IsNaN(point.Distance) : point.HasPosition || !double.IsNaN(point.Distance);
-        _digest.Add(TimeSpan.FromSeconds(now), told ? Covered : double.NaN, point.Speed, point.HeartRate);
+        (_digest ??= new StreamDigestBuilder()).Add(TimeSpan.FromSeconds(now), told ? Covered : double.NaN, point.Speed, point.HeartRate);
         if (told && !(now <= _latest))
             _moving.Add(now, Covered);
     }

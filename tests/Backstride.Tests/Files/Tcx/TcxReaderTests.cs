@@ -134,6 +134,15 @@ public sealed class TcxReaderTests
     }
 
     [Fact]
+    public void Activities_without_end_are_read_as_far_as_anybody_has_them()
+    {
+        var reading = Read(File($"<Activities>{string.Concat(Enumerable.Repeat(Activity(Lap(0, Totals(60, 200), "")), 300))}</Activities>"));
+        Assert.Equal(256, reading.Activities.Count);
+        Assert.Contains("too-many-activities", reading.Codes());
+        Assert.DoesNotContain("too-many-activities", Read(File($"<Activities>{string.Concat(Enumerable.Repeat(Activity(Lap(0, Totals(60, 200), "")), 256))}</Activities>")).Codes());
+    }
+
+    [Fact]
     public void Laps_alone_are_enough()
     {
         var run = Single(One(Lap(0, Totals(1800, 5000), "")));

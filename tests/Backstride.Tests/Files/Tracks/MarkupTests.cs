@@ -140,6 +140,31 @@ public sealed class MarkupTests
     }
 
     [Fact]
+    public void Names_invented_for_ever_are_not_held()
+    {
+        var names = Encoding.UTF8.GetBytes(Track(Points(0, 20))[..^12] + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"<a{i} b{i}='' c{i}:d=''/>")));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var reading = Read(names);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 << 20);
+        Assert.Single(reading.Activities);
+        Assert.Contains("xml-malformed", reading.Codes());
+    }
+
+    [Fact]
+    public void Tracks_without_end_are_not_held()
+    {
+        var full = Encoding.UTF8.GetBytes(File(string.Concat(Enumerable.Repeat($"<trk><trkseg>{Points(0, 2)}</trkseg></trk>", 20_000))));
+        var empty = Encoding.UTF8.GetBytes(File(string.Concat(Enumerable.Repeat($"<trk><trkseg>{Point(0)}</trkseg></trk>", 20_000))));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var (many, none) = (Read(full), Read(empty));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 48 << 20);
+        Assert.Equal(256, many.Activities.Count);
+        Assert.Contains("too-many-activities", many.Codes());
+        Assert.Empty(none.Activities);
+        Assert.Contains("too-many-activities", none.Codes());
+    }
+
+    [Fact]
     public void A_text_of_a_megabyte_is_cut_and_the_run_is_read()
     {
         var text = Track(Points(0, 20), $"<name>{new string('x', 1_000_000)}</name><type>run</type>");
