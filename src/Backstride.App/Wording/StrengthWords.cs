@@ -17,7 +17,7 @@ internal static class StrengthWords
         UnwrittenSession unwritten => $"Your session of {Quantities.Of(unwritten.On)} has no exercises written down, so the plan stays careful until you write down what you did.",
         StepsEarned steps => Steps(steps),
         NothingAgainstStrength { Sessions: 0 } => "No strength session in the last three weeks, so you begin gently.",
-        NothingAgainstStrength => "Your back took the last strength sessions well.",
+        NothingAgainstStrength => "Nothing you said speaks against the last strength sessions.",
         RedSinceStrength red => $"Your back asked you to ease back on {Quantities.Of(red.Red)}, so the next strength session is one variant easier.",
         PainInExercise pain => $"Pain reached {Quantities.Of(pain.Pain)} in the {ExerciseWords.InSentence(pain.Exercise)} on {Quantities.Of(pain.On)}; above {Quantities.Of(DoneBefore.MostPain)} the next time is one variant easier.",
         FormLostIn form => $"Your form went in the {ExerciseWords.InSentence(form.Exercise)} on {Quantities.Of(form.On)}, so it is the same again.",
@@ -31,14 +31,14 @@ internal static class StrengthWords
 
     private static string Week(SessionsInAWeek week) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Times(week.Sessions)} strength in seven days, {week.Aim} is the aim{(week.DueToday ? ": today is a day for it." : "; not today.")}");
+        $"{Times(week.Sessions)} in seven days, {week.Aim} is the aim{(week.DueToday ? ": today is a day for it." : "; not today.")}");
 
     private static string Times(int sessions) => sessions switch
     {
-        0 => "No",
-        1 => "Once",
-        2 => "Twice",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{sessions} times"),
+        0 => "No strength",
+        1 => "Strength once",
+        2 => "Strength twice",
+        _ => string.Create(CultureInfo.InvariantCulture, $"Strength {sessions} times"),
     };
 
     private static string Steps(StepsEarned steps) => steps.Earned.Count switch

@@ -20,6 +20,7 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
     private static readonly ExerciseId FrontPlank = new("front-plank");
     private static readonly ExerciseId SidePlank = new("side-plank");
     private static readonly ExerciseId HipCircle = new("hip-circle");
+    private static readonly ExerciseId LightHold = new("glute-squeeze");
     private static readonly ExerciseId Breathing = new("diaphragmatic-breathing");
     private static readonly TimeSpan MostFrame = TimeSpan.FromMinutes(3);
     private static readonly Days RegionsRemembered = new(14);
@@ -65,20 +66,22 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
 
     private IEnumerable<ExerciseId> Trunk()
     {
-        (BodyRegion Region, ExerciseId First, ExerciseId Second)[] regions =
+        (BodyRegion Region, ExerciseId[] Exercises)[] regions =
         [
-            (BodyRegion.TrunkBack, BirdDog, BirdDog),
-            (BodyRegion.TrunkSide, SidePlank, SidePlank),
-            turn % 2 == 0 ? (BodyRegion.TrunkFront, DeadBug, FrontPlank) : (BodyRegion.TrunkFront, FrontPlank, DeadBug),
+            (BodyRegion.TrunkBack, [BirdDog]),
+            (BodyRegion.TrunkSide, [SidePlank]),
+            (BodyRegion.TrunkFront, [DeadBug, FrontPlank]),
         ];
+        var first = history.IsCautious && turn % 2 == 0 ? 0 : turn % regions.Length;
         return Enumerable.Range(0, regions.Length)
-            .Select(i => regions[(turn + i) % regions.Length])
+            .Select(i => regions[(first + i) % regions.Length])
             .OrderBy(region => LastTrained(region.Region))
-            .SelectMany(region => new[] { region.First, region.Second }.Where(id => offer.Of(id) is not null).Take(1));
+            .SelectMany(region => region.Exercises.OrderBy(LastDone).Where(id => offer.Of(id) is not null).Take(1));
     }
 
-    private DateOnly LastTrained(BodyRegion region) => history.Sessions
-        .Where(session => RegionsRemembered.Before(history.Day, session.Day))
+    private DateOnly LastDone(ExerciseId id) => history.Of(id).LastOrDefault()?.Day ?? default;
+
+    private DateOnly LastTrained(BodyRegion region) => history.StrengthWithin(RegionsRemembered)
         .Where(session => session.What.Exercises.Any(done => ExerciseLibrary.Shipped.Find(done.Exercise)?.Regions.Contains(region) == true))
         .Select(session => session.Day)
         .LastOrDefault();
@@ -86,8 +89,7 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
     private List<ProposedExercise> CoolDown(TimeSpan frame)
     {
         var least = TimeSpan.FromMinutes(1);
-        var hold = new[] { FrontPlank, SidePlank, BirdDog }.Select(offer.EasySetOf).FirstOrDefault(exercise => exercise is not null);
-        var chosen = Fitting(frame - least, hold);
+        var chosen = Fitting(frame - least, offer.EasySetOf(LightHold));
         var breath = TimeSpan.FromSeconds(Math.Floor((frame - chosen.Needed()).TotalSeconds / 15) * 15);
         return offer.Lasting(Breathing, breath) is { } breathing ? [.. chosen, breathing] : chosen;
     }

@@ -19,23 +19,16 @@ public sealed record DoneBefore(DateOnly Day, DoneExercise Exercise, int Place, 
     public bool WentBadly => Exercise.FormLost == true
         || Exercise.Pain is { } pain && (pain > MostPain || (pain > AlwaysFine && pain.Above(Usual) > 1));
 
-    /// <summary>Every set of the step was done in full, or of a harder variant.</summary>
-    public bool Reaches(Level level) => Place > level.Place ? Exercise.Sets.Count > 0 : Place == level.Place && Full(level) >= level.Dose.Sets;
+    /// <summary>Every set was as long as the step's, on both sides where it has sides, or of a harder variant.</summary>
+    /// <remarks>Fewer sets count as well: short days and lighter weeks show fewer.</remarks>
+    public bool Reaches(Level level) => Place > level.Place
+        ? Exercise.Sets.Count > 0
+        : Place == level.Place && Exercise.Sets.Count > 0 && Exercise.Sets.All(set => IsFull(set, level)) && (!level.Variant.PerSide || HasBothSides());
 
-    /// <summary>An easier variant, fewer sets of which at least one was full, or sets that nobody wrote down.</summary>
-    public bool WasEasierThan(Level level) =>
-        Place < level.Place
-        || Exercise.Sets.Count == 0
-        || (Place == level.Place && Full(level) < level.Dose.Sets && Full(level) > 0);
+    /// <summary>An easier variant, or sets that nobody wrote down.</summary>
+    public bool WasEasierThan(Level level) => Place < level.Place || Exercise.Sets.Count == 0;
 
-    /// <summary>Full sets; of the side that has fewer where a variant has sides.</summary>
-    private int Full(Level level)
-    {
-        var full = Exercise.Sets.Where(set => IsFull(set, level)).ToList();
-        return level.Variant.PerSide
-            ? Math.Min(full.Count(set => set.Side != BodySide.Right), full.Count(set => set.Side != BodySide.Left))
-            : full.Count;
-    }
+    private bool HasBothSides() => Exercise.Sets.Any(set => set.Side != BodySide.Right) && Exercise.Sets.Any(set => set.Side != BodySide.Left);
 
     private static bool IsFull(DoneSet set, Level level) =>
         (level.Dose.Reps is not { } reps || set.Reps >= reps)

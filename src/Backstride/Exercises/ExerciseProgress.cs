@@ -70,11 +70,11 @@ public sealed record ExerciseProgress
     private ExerciseProgress With(DoneBefore done)
     {
         var next = this with { LastDone = done.Day, WasStoppedByPain = done.WasStoppedByPain, LostForm = done.Exercise.FormLost == true };
-        if (done.WasEasierThan(Current))
-            return done.WentBadly ? next with { CleanSessions = 0 } : next;
         var reached = done.Reaches(Ladder[EarnedRung]) ? EarnedRung : Rung;
-        if (done.WentBadly || !done.Reaches(Ladder[reached]))
+        if (done.WentBadly)
             return next with { Rung = reached, CleanSessions = 0 };
+        if (!done.Reaches(Ladder[reached]))
+            return done.WasEasierThan(Current) ? next : next with { CleanSessions = 0 };
         var before = reached > Rung ? 0 : CleanSessions;
         return next with { Rung = reached, CleanSessions = done.BackIsKnown ? before + 1 : before };
     }

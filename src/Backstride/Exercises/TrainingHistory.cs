@@ -65,24 +65,20 @@ public sealed class TrainingHistory
     public static bool TrainsLegs(SessionDone session) =>
         session.Exercises.Any(done => ExerciseLibrary.Shipped.Find(done.Exercise) is { TrainsLegs: true });
 
-    /// <summary>Each exercise of a session once: its hardest variant, with the sets of that variant from warm-up to cool-down.</summary>
+    /// <summary>Each exercise of a session once: its hardest variant, and of that the part with the most sets, not the warm-up.</summary>
     private IEnumerable<DoneBefore> DoneIn(Recorded<SessionDone> session)
     {
         foreach (var parts in session.What.Exercises.GroupBy(done => done.Exercise, StringComparer.Ordinal))
         {
-            if (ExerciseLibrary.Shipped.Find(parts.Key) is not { } exercise || parts.Max(part => exercise.PlaceOf(part.Variant)) is not (>= 0 and var place))
+            if (ExerciseLibrary.Shipped.Find(parts.Key) is not { } exercise)
                 continue;
-            var whole = new DoneExercise
-            {
-                Exercise = parts.Key,
-                Variant = exercise.Variants[place].Id.Name,
-                Sets = [.. parts.Where(part => exercise.PlaceOf(part.Variant) == place).SelectMany(part => part.Sets)],
-                Effort = parts.Select(part => part.Effort).OfType<PerceivedEffort>().Select(effort => (PerceivedEffort?)effort).MaxBy(effort => effort!.Value.Value),
-                Pain = parts.Max(part => part.Pain),
-                FormLost = parts.Any(part => part.FormLost == true),
-            };
+            var main = parts.MaxBy(part => (exercise.PlaceOf(part.Variant), part.Sets.Count, part.Sets.Sum(set => set.Reps ?? set.Hold?.TotalSeconds)))!;
+            var whole = main with { Pain = parts.Max(part => part.Pain), FormLost = parts.Any(part => part.FormLost == true) };
             var known = !back.IsMasked(session.Day) && (whole.Pain is not null || back.IsKnownAfter(session.Day));
-            yield return new DoneBefore(session.Day, whole, place, back.UsualOn(session.Day), known);
+            var done = new DoneBefore(session.Day, whole, exercise.PlaceOf(main.Variant), back.UsualOn(session.Day), known);
+            // The one easy set of a day without strength neither earns nor loses a step, unless it went badly.
+            if (done.Place >= 0 && (done.WentBadly || TrainsLegs(session.What) || main.Sets.Count(set => set.Side != BodySide.Right) != 1))
+                yield return done;
         }
     }
 }

@@ -40,6 +40,42 @@ public sealed class ProgressTests
         Assert.Equal("box 2×10", Shown(runner.Trained(3, Box(8))));
     }
 
+    [Fact]
+    public void Fewer_full_sets_count_and_one_short_set_among_them_does_not()
+    {
+        Assert.Equal("box 2×10", Shown(Make.Runner().Trained(5, Done("goblet-squat", "box", 1, 8)).Trained(3, Box(8))));
+        var mixed = Box(8) with { Sets = [new DoneSet(8, null, null, null), new DoneSet(7, null, null, null)] };
+        Assert.Equal("box 2×8", Shown(Make.Runner().Trained(5, Box(8)).Trained(3, mixed)));
+    }
+
+    [Fact]
+    public void A_warm_up_set_of_the_same_variant_is_not_taken_for_the_work()
+    {
+        var warmUp = Done("goblet-squat", "box", 1, 4);
+        Assert.Equal("box 2×10", Shown(Make.Runner().Trained(5, warmUp, Box(8)).Trained(3, warmUp, Box(8))));
+    }
+
+    [Fact]
+    public void Both_sides_have_to_be_done()
+    {
+        var plank = ExerciseLibrary.Shipped[new ExerciseId("side-plank")];
+        var level = Ladder.Of(plank, Kit.Of(new Profile()))[0];
+        DoneSet Side(BodySide side) => new(null, TimeSpan.FromSeconds(10), side, null);
+        DoneBefore Before(params DoneSet[] sets) => new(Make.Today, new DoneExercise { Exercise = "side-plank", Variant = "knees", Sets = sets }, 0, PainScore.None, BackIsKnown: true);
+        Assert.False(Before(Side(BodySide.Left), Side(BodySide.Left)).Reaches(level));
+        Assert.True(Before(Side(BodySide.Left), Side(BodySide.Right)).Reaches(level));
+        Assert.True(Before(Side(BodySide.Both)).Reaches(level));
+    }
+
+    [Fact]
+    public void The_one_easy_set_of_a_day_without_strength_counts_only_when_it_hurt()
+    {
+        var birdDog = ExerciseLibrary.Shipped[new ExerciseId("bird-dog")];
+        DoneExercise OneSet(double pain) => new() { Exercise = "bird-dog", Variant = "leg-slide", Sets = [new DoneSet(5, TimeSpan.FromSeconds(5), BodySide.Both, null)], Pain = new PainScore(pain) };
+        Assert.Null(ExerciseProgress.Of(birdDog, TrainingHistory.Of(Make.Runner().Trained(2, OneSet(2)).State, Make.Today))!.LastDone);
+        Assert.True(ExerciseProgress.Of(birdDog, TrainingHistory.Of(Make.Runner().Trained(2, OneSet(6)).State, Make.Today))!.WasStoppedByPain);
+    }
+
     [Theory]
     [InlineData(2, "box 2×10")]
     [InlineData(2.5, "box 2×8")]
