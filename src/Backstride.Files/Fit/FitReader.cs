@@ -73,9 +73,7 @@ public static class FitReader
             var recording = new FitRecording(samples, _findings);
             samples.Clear();
             var end = header.DataSize == FitHeader.Unknown ? long.MaxValue : input.Offset + header.DataSize;
-            _messages.Begin(end);
-            while (_messages.TryNext(out var message, out var row))
-                recording.Add(message, row);
+            _messages.Read(end, recording.Add);
             Close(end);
             _records += recording.Records;
             Add(recording);

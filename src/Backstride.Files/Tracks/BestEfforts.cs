@@ -10,10 +10,15 @@ namespace Backstride.Files.Tracks;
 /// second; a fixed buffer slides along a session of any length. Nothing recorded for more than <see cref="Break"/> starts a new stretch.</remarks>
 internal sealed class BestEfforts
 {
-    public static readonly TimeSpan Break = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Break = TimeSpan.FromSeconds(BreakSeconds);
 
     /// <summary>A watch left running for longer than this has no best efforts after it.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromDays(14);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(LongestSeconds);
+
+    // Constants, because a time span is divided anew whenever it is asked for its seconds, and this is asked for every point.
+    private const double BreakSeconds = 3600;
+
+    private const double LongestSeconds = 14 * 86_400;
 
     private const int Capacity = 16_384;
 
@@ -31,9 +36,9 @@ internal sealed class BestEfforts
     /// <summary>One straight piece; each begins where the one before ended.</summary>
     public void Add(double fromSeconds, double fromMeters, double toSeconds, double toMeters)
     {
-        if (toSeconds > Longest.TotalSeconds)
+        if (toSeconds > LongestSeconds)
             return;
-        if (_count == 0 || toSeconds - fromSeconds > Break.TotalSeconds)
+        if (_count == 0 || toSeconds - fromSeconds > BreakSeconds)
             Begin(toSeconds, toMeters);
         else
             Extend(fromSeconds, fromMeters - _origin, toSeconds, toMeters - _origin);
@@ -64,7 +69,9 @@ internal sealed class BestEfforts
     private void Extend(double fromSeconds, double fromMeters, double toSeconds, double toMeters)
     {
         _grid ??= Rent();
-        var slope = (toMeters - fromMeters) / (toSeconds - fromSeconds);
+        var interval = toSeconds - fromSeconds;
+        // A record a second is the rule, and dividing by one takes as long as dividing.
+        var slope = interval == 1 ? toMeters - fromMeters : (toMeters - fromMeters) / interval;
         for (; _start + _next <= toSeconds; _next++)
         {
             if (_count == Capacity)

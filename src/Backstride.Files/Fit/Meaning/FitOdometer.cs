@@ -29,7 +29,8 @@ internal sealed class FitOdometer
     /// <summary>Centimetres, or <see cref="FitSample.Unknown"/>.</summary>
     public uint Read(in FitRow row)
     {
-        if (row.Number(RecordColumn.Distance, FitSample.Unknown - 1) is { } centimeters)
+        var centimeters = row.NumberOr(RecordColumn.Distance, FitSample.Unknown - 1, FitRow.Absent);
+        if (centimeters != FitRow.Absent)
         {
             IsMeasured = true;
             return (uint)centimeters;

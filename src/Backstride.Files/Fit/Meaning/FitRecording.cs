@@ -10,6 +10,9 @@ internal sealed class FitRecording(FitSamples samples, FitFindings findings)
 
     public const int MostLaps = 10_000;
 
+    // Beyond 199 km of height, in steps of 0.2 m, lies only damage.
+    private const uint MostAltitude = 1_000_000;
+
     // A watch counts a run's laps in tens; these bounds only keep a hostile file from filling memory.
     private readonly List<FitTotals> _sessions = [];
     private readonly List<FitTotals> _laps = [];
@@ -72,7 +75,8 @@ internal sealed class FitRecording(FitSamples samples, FitFindings findings)
     private void AddRecord(in FitRow row)
     {
         Records++;
-        if (row.Number(FitRow.Timestamp, uint.MaxValue) is not { } time)
+        var time = row.NumberOr(FitRow.Timestamp, uint.MaxValue, FitRow.Absent);
+        if (time == FitRow.Absent)
             return;
         if (samples.IsFull)
         {
@@ -84,23 +88,27 @@ internal sealed class FitRecording(FitSamples samples, FitFindings findings)
         var distance = _odometer.Read(row);
         if (_odometer.IsMeasured && !wasMeasured)
             samples.ForgetDistances();
+        var altitude = row.NumberOr(RecordColumn.EnhancedAltitude, MostAltitude, FitRow.Absent);
+        // Field by field: a whole sample would be built beside its place and copied there.
         ref var sample = ref samples.Add();
         sample.Time = (uint)time;
         sample.Distance = distance;
         sample.Speed = Speed(row);
-        sample.Altitude = (int)(row.Number(RecordColumn.EnhancedAltitude, 1_000_000) ?? row.Number(RecordColumn.Altitude, 1_000_000) ?? FitSample.NoAltitude);
-        sample.HeartRate = (byte)(row.Number(RecordColumn.HeartRate, 254) ?? 0);
-        sample.Cadence = (byte)(row.Number(RecordColumn.Cadence, 254) ?? byte.MaxValue);
-        sample.FractionalCadence = (byte)(row.Number(RecordColumn.FractionalCadence, 127) ?? 0);
+        sample.Altitude = (int)(altitude != FitRow.Absent ? altitude : row.NumberOr(RecordColumn.Altitude, MostAltitude, FitSample.NoAltitude));
+        sample.HeartRate = (byte)row.NumberOr(RecordColumn.HeartRate, 254, 0);
+        sample.Cadence = (byte)row.NumberOr(RecordColumn.Cadence, 254, byte.MaxValue);
+        sample.FractionalCadence = (byte)row.NumberOr(RecordColumn.FractionalCadence, 127, 0);
         sample.AfterPause = _paused;
         _paused = false;
     }
 
     private static uint Speed(in FitRow row)
     {
-        if (row.Number(RecordColumn.EnhancedSpeed, FitSample.Unknown - 1) is { } enhanced)
-            return (uint)enhanced;
-        if (row.Number(RecordColumn.Speed, FitSample.Unknown - 1) is { } speed)
+        var speed = row.NumberOr(RecordColumn.EnhancedSpeed, FitSample.Unknown - 1, FitRow.Absent);
+        if (speed != FitRow.Absent)
+            return (uint)speed;
+        speed = row.NumberOr(RecordColumn.Speed, FitSample.Unknown - 1, FitRow.Absent);
+        if (speed != FitRow.Absent)
             return (uint)speed;
         // Lower 12 bits of the compressed form: centimetres per second.
         var compressed = row[RecordColumn.CompressedSpeedDistance];

@@ -6,18 +6,19 @@ namespace Backstride.Files.Fit.Meaning;
 /// <summary>What the records of one session add up to.</summary>
 internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving)
 {
-    /// <summary>Slower than this is standing about: a slow walk is faster.</summary>
-    private const double MovingMetersPerSecond = 0.5;
+    /// <summary>Slower than this, in millimetres a second, is standing about: a slow walk is faster.</summary>
+    private const uint SlowestMove = 500;
+
+    private const double MetersPerCentimeter = 0.01;
+
+    private const double MetersPerMillimeter = 0.001;
 
     /// <param name="from">FIT seconds; records before it belong to another session.</param>
     /// <param name="until">FIT seconds, excluded.</param>
     public static FitStream Of(ReadOnlySpan<FitSample> samples, long from, long until)
     {
         var digest = new StreamDigestBuilder();
-        var longest = (long)StreamDigestBuilder.LongestInterval.TotalSeconds;
-        long moving = 0, last = -1;
-        var lastDistance = FitSample.Unknown;
-        var pace = false;
+        var movement = new Movement();
         foreach (ref readonly var sample in samples)
         {
             if (sample.Time < from || sample.Time >= until)
@@ -26,31 +27,49 @@ internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving
                 digest.Pause();
             digest.Add(
                 TimeSpan.FromTicks(sample.Time * TimeSpan.TicksPerSecond),
-                sample.Distance == FitSample.Unknown ? double.NaN : sample.Distance * 0.01,
-                sample.Speed == FitSample.Unknown ? double.NaN : sample.Speed * 0.001,
+                sample.Distance == FitSample.Unknown ? double.NaN : sample.Distance * MetersPerCentimeter,
+                sample.Speed == FitSample.Unknown ? double.NaN : sample.Speed * MetersPerMillimeter,
                 sample.HeartRate);
-            var interval = last < 0 ? 0 : sample.Time - last;
-            if (MetersPerSecond(sample, lastDistance, interval) is var speed && !double.IsNaN(speed))
-            {
-                pace = true;
-                if (speed >= MovingMetersPerSecond && interval > 0 && interval <= longest && !sample.AfterPause)
-                    moving += interval;
-            }
-
-            if (interval >= 0)
-                last = sample.Time;
-            lastDistance = sample.Distance;
+            movement.Add(sample);
         }
 
-        return new(digest.Build(), pace ? TimeSpan.FromSeconds(moving) : null);
+        return new(digest.Build(), movement.Time);
     }
 
-    private static double MetersPerSecond(in FitSample sample, uint lastDistance, long interval)
+    /// <summary>Adds up the intervals in which the runner got on.</summary>
+    private struct Movement
     {
-        if (sample.Speed != FitSample.Unknown)
-            return sample.Speed * 0.001;
-        if (sample.Distance == FitSample.Unknown || lastDistance == FitSample.Unknown || interval <= 0)
-            return double.NaN;
-        return sample.Distance <= lastDistance ? 0 : (sample.Distance - lastDistance) * 0.01 / interval;
+        private static readonly long Longest = (long)StreamDigestBuilder.LongestInterval.TotalSeconds;
+
+        private bool _begun;
+        private bool _paced;
+        private uint _last;
+        private uint _lastDistance;
+        private long _moving;
+
+        public readonly TimeSpan? Time => _paced ? TimeSpan.FromSeconds(_moving) : null;
+
+        public void Add(in FitSample sample)
+        {
+            var interval = _begun ? (long)sample.Time - _last : 0;
+            if (interval < 0)
+                return;
+            var counts = interval > 0 && interval <= Longest && !sample.AfterPause;
+            if (sample.Speed != FitSample.Unknown)
+            {
+                _paced = true;
+                if (counts && sample.Speed >= SlowestMove)
+                    _moving += interval;
+            }
+            else if (sample.Distance != FitSample.Unknown && _begun && _lastDistance != FitSample.Unknown)
+            {
+                _paced = true;
+                // Centimetres to millimetres; falling back is no movement.
+                if (counts && sample.Distance > _lastDistance && (sample.Distance - _lastDistance) * 10L >= SlowestMove * interval)
+                    _moving += interval;
+            }
+
+            (_begun, _last, _lastDistance) = (true, sample.Time, sample.Distance);
+        }
     }
 }

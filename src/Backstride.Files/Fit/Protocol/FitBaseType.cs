@@ -36,6 +36,17 @@ internal static class FitBaseTypes
 
     public static int Size(this FitBaseType type) => Sizes[(int)type];
 
+    public static bool IsSigned(this FitBaseType type) =>
+        type is FitBaseType.SInt8 or FitBaseType.SInt16 or FitBaseType.SInt32 or FitBaseType.SInt64;
+
+    /// <summary>Types that use 0 for "not known"; the others use their largest value.</summary>
+    public static bool IsZeroInvalid(this FitBaseType type) =>
+        type is FitBaseType.UInt8Z or FitBaseType.UInt16Z or FitBaseType.UInt32Z or FitBaseType.UInt64Z;
+
+    /// <summary>Read as one number of their width.</summary>
+    public static bool IsWholeNumber(this FitBaseType type) =>
+        type is not (FitBaseType.Text or FitBaseType.Byte or FitBaseType.Float32 or FitBaseType.Float64);
+
     /// <summary>The byte that stands in a definition message: bit 7 is set for types of more than one byte.</summary>
     public static byte ToByte(this FitBaseType type) => (byte)((int)type | (type.Size() > 1 ? 0x80 : 0));
 }

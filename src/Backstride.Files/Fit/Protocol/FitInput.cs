@@ -6,10 +6,11 @@ namespace Backstride.Files.Fit.Protocol;
 internal sealed class FitInput : IDisposable
 {
     // The largest message is a definition byte with 255 fields and 255 developer fields of 255 bytes each: 130,051 bytes.
-    private const int Capacity = 256 * 1024;
+    // Behind the last byte there is room for a number to be read too wide.
+    private const int Capacity = 256 * 1024 - FitSlot.Reach;
 
     private readonly Stream _stream;
-    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(Capacity);
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(Capacity + FitSlot.Reach);
     private int _position;
     private int _end;
     private int _summed;
@@ -27,6 +28,9 @@ internal sealed class FitInput : IDisposable
 
     /// <summary>Everything in the window, the next byte first.</summary>
     public ReadOnlySpan<byte> Window => _buffer.AsSpan(_position, _end - _position);
+
+    /// <summary>The window and what lies behind it in memory, which is at least <see cref="FitSlot.Reach"/> bytes more.</summary>
+    public ReadOnlySpan<byte> WideWindow => _buffer.AsSpan(_position);
 
     /// <summary>Makes at least this many bytes readable in <see cref="Window"/>; false when the stream has fewer.</summary>
     public bool Ensure(int count) => _end - _position >= count || Fill(count);

@@ -14,6 +14,9 @@ internal enum FitEnd
     Undefined,
 }
 
+/// <summary>Takes one wanted message. The row is valid until it returns.</summary>
+internal delegate void FitHandler(FitMessage message, in FitRow row);
+
 /// <summary>Walks over the messages of one FIT file and hands on the wanted ones.</summary>
 internal sealed class FitMessageReader(FitInput input)
 {
@@ -22,66 +25,74 @@ internal sealed class FitMessageReader(FitInput input)
     private const byte DeveloperFlag = 0x20;
 
     private readonly FitDefinition[] _definitions = [.. Enumerable.Range(0, 16).Select(_ => new FitDefinition())];
-    private readonly long[] _row = new long[FitRow.Width];
     private long _end;
     private uint _clock;
-    private int _payload;
 
     public FitEnd End { get; private set; }
 
-    /// <summary>Where the message that could not be read begins.</summary>
-    public long Offset { get; private set; }
+    /// <summary>Where the messages end, or the one begins that could not be read.</summary>
+    public long Offset => input.Offset;
 
     /// <param name="end">Where the messages stop, in bytes of the stream.</param>
-    public void Begin(long end)
+    /// <param name="handle">Called for every wanted message, in file order.</param>
+    public void Read(long end, FitHandler handle)
     {
         _end = end;
         _clock = 0;
-        _payload = 0;
-        End = FitEnd.Complete;
         foreach (var definition in _definitions)
             definition.Forget();
+        do
+            input.Advance(ReadWindow(handle));
+        while (Step());
     }
 
-    /// <summary>Goes to the next wanted data message; false at the end, and <see cref="End"/> says of which kind.</summary>
-    /// <remarks>The row is valid until the next call.</remarks>
-    public bool TryNext(out FitMessage message, out FitRow row)
+    /// <summary>Takes the data messages that lie whole in the window, one after the other, up to anything out of the ordinary.</summary>
+    private int ReadWindow(FitHandler handle)
     {
-        input.Advance(_payload);
-        _payload = 0;
-        message = FitMessage.Other;
-        row = default;
-        while ((Offset = input.Offset) < _end)
+        var wide = input.WideWindow;
+        var limit = (int)Math.Min(input.Window.Length, _end - input.Offset);
+        var position = 0;
+        while (position < limit)
         {
-            if (!input.Ensure(1))
-                return Stop(FitEnd.Truncated);
-            var header = input.Window[0];
-            if ((header & (CompressedHeader | DefinitionHeader)) == DefinitionHeader)
+            var header = wide[position];
+            var definition = DefinitionOf(header);
+            if (definition is not { IsDefined: true } || position + 1 + definition.PayloadSize > limit)
+                break;
+            position++;
+            if (!definition.IsEmpty || (header & CompressedHeader) != 0)
             {
-                if (!Define(header))
-                    return Stop(FitEnd.Truncated);
-                continue;
+                var columns = definition.Read(wide[position..]);
+                Place(definition, columns, header);
+                handle(definition.Message, new FitRow(ref columns[0], wide.Slice(position, definition.PayloadSize)));
             }
 
-            var definition = _definitions[(header & CompressedHeader) != 0 ? (header >> 5) & 3 : header & 15];
-            if (!definition.IsDefined)
-                return Stop(FitEnd.Undefined);
-            if (Offset + 1 + definition.PayloadSize > _end || !input.Ensure(1 + definition.PayloadSize))
-                return Stop(FitEnd.Truncated);
-            input.Advance(1);
-            if (!Decode(definition, header))
-            {
-                input.Advance(definition.PayloadSize);
-                continue;
-            }
-
-            _payload = definition.PayloadSize;
-            message = definition.Message;
-            row = new FitRow(_row, input.Window[.._payload]);
-            return true;
+            position += definition.PayloadSize;
         }
 
-        return false;
+        return position;
+    }
+
+    /// <summary>Does what <see cref="ReadWindow"/> stopped for: a definition, a window that ended too soon; false at the end.</summary>
+    private bool Step()
+    {
+        if (input.Offset >= _end)
+            return Stop(FitEnd.Complete);
+        if (!input.Ensure(1))
+            return Stop(FitEnd.Truncated);
+        if (DefinitionOf(input.Window[0]) is not { } definition)
+            return Define(input.Window[0]) || Stop(FitEnd.Truncated);
+        if (!definition.IsDefined)
+            return Stop(FitEnd.Undefined);
+        var size = 1 + definition.PayloadSize;
+        return (input.Offset + size <= _end && input.Ensure(size)) || Stop(FitEnd.Truncated);
+    }
+
+    /// <summary>Null when the header is that of a definition.</summary>
+    private FitDefinition? DefinitionOf(byte header)
+    {
+        if ((header & CompressedHeader) != 0)
+            return _definitions[(header >> 5) & 3];
+        return (header & DefinitionHeader) != 0 ? null : _definitions[header & 15];
     }
 
     private bool Stop(FitEnd end)
@@ -106,7 +117,7 @@ internal sealed class FitMessageReader(FitInput input)
             size += 1 + developerFields;
         }
 
-        if (Offset + size > _end || !input.Ensure(size))
+        if (input.Offset + size > _end || !input.Ensure(size))
             return false;
         var bytes = input.Window[..size];
         _definitions[header & 15].Parse(bytes[1..6], bytes.Slice(6, fields), bytes[(size - developerFields)..]);
@@ -114,22 +125,20 @@ internal sealed class FitMessageReader(FitInput input)
         return true;
     }
 
-    private bool Decode(FitDefinition definition, byte header)
+    private void Place(FitDefinition definition, Span<long> columns, byte header)
     {
-        if (definition.IsEmpty && (header & CompressedHeader) == 0)
-            return false;
-        definition.Read(input.Window[..definition.PayloadSize], _row);
-        if (_row[FitRow.Timestamp] is >= 0 and <= uint.MaxValue and var full)
+        // Without a field of its own the column still holds what was placed there for the message before.
+        if (!definition.HasTimestamp)
+            columns[FitRow.Timestamp] = FitRow.Absent;
+        if (columns[FitRow.Timestamp] is >= 0 and <= uint.MaxValue and var full)
         {
             _clock = (uint)full;
         }
         else if ((header & CompressedHeader) != 0)
         {
             // Five bits of seconds on top of the last full timestamp; falling back means that they went round once.
-            _clock += ((uint)header - _clock) & 0x1F;
-            _row[FitRow.Timestamp] = _clock == 0 ? FitRow.Absent : _clock;
+            _clock += (header - _clock) & 0x1F;
+            columns[FitRow.Timestamp] = _clock == 0 ? FitRow.Absent : _clock;
         }
-
-        return definition.Message != FitMessage.Other;
     }
 }

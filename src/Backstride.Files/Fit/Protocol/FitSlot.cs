@@ -3,66 +3,47 @@ using System.Runtime.CompilerServices;
 
 namespace Backstride.Files.Fit.Protocol;
 
-/// <summary>One wanted field of a message as its definition lays it out: where the bytes lie and which column they go to.</summary>
-internal struct FitSlot
+/// <summary>One wanted whole number of a message as its definition lays it out: where the bytes lie, which column they go to.</summary>
+/// <remarks>Every width, sign and "not known" value is the same few operations without a branch: this is the innermost loop of reading.</remarks>
+internal readonly struct FitSlot
 {
-    public int Offset;
-    public byte Column;
-    public FitBaseType Type;
-    public bool BigEndian;
-    public byte Size;
+    /// <summary>Bytes that must be readable from where a number begins, whatever its width.</summary>
+    public const int Reach = sizeof(ulong);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly long Read(ReadOnlySpan<byte> payload)
+    private readonly int _offset;
+    private readonly int _column;
+    private readonly int _unused;
+    private readonly ulong _invalid;
+    private readonly ulong _sign;
+
+    public FitSlot(int offset, byte column, FitBaseType type)
     {
-        var bytes = payload[Offset..];
-        return Type switch
-        {
-            FitBaseType.UInt8 or FitBaseType.Enum => Unless(bytes[0], byte.MaxValue),
-            FitBaseType.UInt16 => Unless(UInt16(bytes), ushort.MaxValue),
-            FitBaseType.UInt32 => Unless(UInt32(bytes), uint.MaxValue),
-            FitBaseType.SInt32 => Unless((int)UInt32(bytes), int.MaxValue),
-            _ => ReadRare(bytes),
-        };
+        var bits = type.Size() * 8;
+        (_offset, _column, _unused) = (offset, column, 64 - bits);
+        var ones = ulong.MaxValue >> _unused;
+        _sign = type.IsSigned() ? 1ul << (bits - 1) : 0;
+        _invalid = type.IsZeroInvalid() ? 0 : type.IsSigned() ? ones >> 1 : ones;
     }
 
-    private readonly long ReadRare(ReadOnlySpan<byte> bytes) => Type switch
-    {
-        FitBaseType.SInt8 => Unless((sbyte)bytes[0], sbyte.MaxValue),
-        FitBaseType.SInt16 => Unless((short)UInt16(bytes), short.MaxValue),
-        FitBaseType.UInt8Z => Unless(bytes[0], 0),
-        FitBaseType.UInt16Z => Unless(UInt16(bytes), 0),
-        FitBaseType.UInt32Z => Unless(UInt32(bytes), 0),
-        FitBaseType.SInt64 => Unless((long)UInt64(bytes), long.MaxValue),
-        FitBaseType.UInt64 => UInt64(bytes) > long.MaxValue ? FitRow.Absent : (long)UInt64(bytes),
-        FitBaseType.UInt64Z => UInt64(bytes) is 0 or > long.MaxValue ? FitRow.Absent : (long)UInt64(bytes),
-        FitBaseType.Byte => Bytes(bytes[..Size]),
-        FitBaseType.Text => ((long)Offset << 8) | Size,
-        _ => FitRow.Absent,
-    };
+    public int Column => _column;
 
-    // Bytes without a meaning of their own are one little-endian number in either byte order; all ones say "not known".
-    private static long Bytes(ReadOnlySpan<byte> bytes)
+    /// <param name="payload">Where the payload begins; <see cref="Reach"/> bytes behind its end are readable.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ReadLittleEndian(ref byte payload)
     {
-        if (bytes.Length > sizeof(int) || !bytes.ContainsAnyExcept(byte.MaxValue))
-            return FitRow.Absent;
-        long number = 0;
-        for (var i = bytes.Length - 1; i >= 0; i--)
-            number = (number << 8) | bytes[i];
-        return number;
+        var raw = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref payload, _offset));
+        return Value((BitConverter.IsLittleEndian ? raw : BinaryPrimitives.ReverseEndianness(raw)) << _unused >> _unused);
     }
 
+    /// <inheritdoc cref="ReadLittleEndian"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long Unless(long value, long invalid) => value == invalid ? FitRow.Absent : value;
+    public long ReadBigEndian(ref byte payload)
+    {
+        var raw = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref payload, _offset));
+        return Value((BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(raw) : raw) >> _unused);
+    }
 
+    // Flipping the sign bit and taking it away again spreads it over the bits above.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly ushort UInt16(ReadOnlySpan<byte> bytes) =>
-        BigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly uint UInt32(ReadOnlySpan<byte> bytes) =>
-        BigEndian ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-
-    private readonly ulong UInt64(ReadOnlySpan<byte> bytes) =>
-        BigEndian ? BinaryPrimitives.ReadUInt64BigEndian(bytes) : BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+    private long Value(ulong raw) => raw == _invalid ? FitRow.Absent : (long)((raw ^ _sign) - _sign);
 }
