@@ -3,7 +3,8 @@ using Backstride.Runs;
 
 namespace Backstride.Files.Gpx;
 
-/// <summary>Reads GPX 1.1, 1.0 and what calls itself so: every <c>trk</c> with times is one activity, gaps between its segments are pauses.</summary>
+/// <summary>Reads GPX 1.1, 1.0 and what calls itself so: every <c>trk</c> with times is one activity, gaps between its segments are pauses, and so are gaps
+/// of more than a minute within one in which nobody moved.</summary>
 /// <remarks>Streaming: memory does not grow with the file. Routes and waypoints are no activities; a file with nothing else is
 /// <see cref="FileReading.IsOther"/>. Times are universal unless the file writes another offset, which is then taken as the runner's.</remarks>
 public sealed class GpxReader

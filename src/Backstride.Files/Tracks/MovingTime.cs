@@ -21,6 +21,9 @@ internal sealed class MovingTime
     /// <summary>Seconds; null when no two points told a distance.</summary>
     public double? Total => _told || OpenSeconds > 0 ? _moving + OpenMoving : null;
 
+    /// <summary>Seconds of gaps longer than <see cref="StreamDigestBuilder.LongestInterval"/> in which nobody moved: the recording paused by itself.</summary>
+    public double Rest { get; private set; }
+
     private double OpenSeconds => _lastSeconds - _fromSeconds;
 
     private double OpenMoving => (_lastMeters - _fromMeters) / OpenSeconds >= SlowestMove ? OpenSeconds : 0;
@@ -30,7 +33,7 @@ internal sealed class MovingTime
     public void Add(double seconds, double meters)
     {
         if (seconds - _lastSeconds > StreamDigestBuilder.LongestInterval.TotalSeconds)
-            Close(); // what came before a gap is not judged together with it
+            Gap(seconds, meters);
         (_lastSeconds, _lastMeters) = (seconds, meters);
         if (double.IsNaN(_fromSeconds))
             (_fromSeconds, _fromMeters) = (seconds, meters);
@@ -43,6 +46,15 @@ internal sealed class MovingTime
     {
         Close();
         _fromSeconds = double.NaN;
+    }
+
+    // What came before a gap is not judged together with it.
+    private void Gap(double seconds, double meters)
+    {
+        Close();
+        var gap = seconds - _fromSeconds; // NaN when a pause was told: it is counted where it was told
+        if ((meters - _fromMeters) / gap < SlowestMove)
+            Rest += gap;
     }
 
     private void Close()

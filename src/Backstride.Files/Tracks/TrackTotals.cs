@@ -51,8 +51,8 @@ internal sealed class TrackTotals
 
     public TimeSpan Elapsed => double.IsNaN(_latest) ? TimeSpan.Zero : TrackTime.Span(_latest);
 
-    /// <summary>Time between the end of one stretch and the beginning of the next.</summary>
-    public TimeSpan Paused => TrackTime.Span(_pausedSeconds);
+    /// <summary>Time between the end of one stretch and the beginning of the next, and gaps in which nobody moved.</summary>
+    public TimeSpan Paused => TrackTime.Span(_pausedSeconds + _moving.Rest);
 
     public Distance? Distance => HasDistance || HasPosition ? Backstride.Distance.FromMeters(Covered) : null;
 

@@ -46,6 +46,19 @@ public sealed class GpxReaderTests
         Assert.InRange(run.Distance!.Value.Meters, 1000, 1002); // the way during the pause is not counted
     }
 
+    [Theory]
+    [InlineData(60, 1, 360)]  // a minute between two points is slow recording
+    [InlineData(61, 1, 300)]  // more, and nobody moved: the recording paused by itself
+    [InlineData(61, 4, 361)]  // more, and forty metres were covered
+    public void A_gap_in_which_nobody_moved_is_a_pause(int gap, int steps, int timer)
+    {
+        var second = string.Concat(Enumerable.Range(0, 51).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"<trkpt lat=\"{50 + (50 + steps + i) * Step}\" lon=\"8\"><time>{Time(150 + gap + i * 3)}</time></trkpt>")));
+        var run = One(Track(Points(0, 51) + second));
+        Assert.Equal(TimeSpan.FromSeconds(300 + gap), run.Elapsed);
+        Assert.Equal(TimeSpan.FromSeconds(timer), run.Timer);
+    }
+
     [Fact]
     public void An_empty_segment_does_not_pause_twice()
     {
