@@ -21,6 +21,8 @@ internal sealed class LadderHistory
     private readonly ILookup<DateOnly, JudgedRun> walksKnown;
     private readonly HashSet<DateOnly> asked;
     private readonly TypedLongest typed;
+    // Pauses before it are history that came with a watch: nobody was there to say how the way back went, and the runs after them show it.
+    private readonly DateOnly firstKnown;
     private DateOnly? lastRun;
     private int nextRun;
 
@@ -34,6 +36,7 @@ internal sealed class LadderHistory
         walksKnown = history.Walks.Select(walk => (Walk: walk, Day: CountsOn(walk))).Where(known => known.Day is not null).ToLookup(known => known.Day!.Value, known => known.Walk);
         asked = [.. runner.LifeEvents.Where(life => life.What.Event == ReturnLadder.AskedWord).Select(life => life.What.From ?? life.Day)];
         typed = TypedLongest.Of(runner);
+        firstKnown = FirstKnown(runner);
         WalkThroughDays(runner);
     }
 
@@ -45,7 +48,6 @@ internal sealed class LadderHistory
 
     private void WalkThroughDays(RunnerState runner)
     {
-        var firstKnown = FirstKnown(runner);
         var firstRun = history.Runs.Count > 0 ? history.Runs[0].Run.Day : DateOnly.MaxValue;
         var start = firstKnown < firstRun ? firstKnown : firstRun;
         var isBeginner = IsBeginner(runner, firstRun);
@@ -84,7 +86,7 @@ internal sealed class LadderHistory
         if (asked.Contains(day))
             fold.Enter(LadderEntry.Asked, facts.IsPainFree(day) ? LadderStage.First : LadderStage.Walk, day, facts.IsPainFree(day));
         TakeTyped(day);
-        if (lastRun is { } last && !NoRun.Before(day, last))
+        if (day >= firstKnown && lastRun is { } last && day.DayNumber - last.DayNumber > NoRun.Count)
             TakePause(day, day.DayNumber - last.DayNumber);
         for (; nextRun < stages.Length && history.Runs[nextRun].Run.Day == day; nextRun++)
         {
