@@ -1,88 +1,109 @@
 using Backstride.Journal;
+using Backstride.Symptoms;
+using Backstride.TrainingLoad;
 
 namespace Backstride.Coaching;
 
 /// <summary>Chooses the run of a day within its limits. Limits say what may be; this says what is sensible.</summary>
 /// <remarks>
-/// The target is the runner's usual run: the median distance of the last 28 days, never above the limit. Heuristic of ours: an ordinary run
-/// is the one a runner recovers from.
+/// In this order. No minutes given for the weekday, or a run done already: rest. No running allowed: a walk, or a sport off the feet. On the
+/// return ladder: the stage, and a walk on the day after a run. Else rest when the week has had its runs (<see cref="WeeklyRhythm"/>), and otherwise
+/// an easy run: the usual distance, or on the long day the longest that counts, with 5 % more when progression is free and the last two
+/// runs were green. Never farther than the limit or than "no increase" leaves (<see cref="NoIncrease"/>), never longer than the limit's time or the
+/// minutes of the weekday at the runner's own median speed. Where less than a kilometre is left, a walk. Running is always easy; the first
+/// and last five minutes of it are the warm-up and the cool-down. All choices here are heuristics of ours and loosen nothing.
 /// </remarks>
 public static class RunOfTheDay
 {
-    private static readonly Days Usual = new(28);
     private static readonly TimeSpan WalkTime = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan LeastTime = TimeSpan.FromMinutes(10);
+    private static readonly Distance LeastRun = Distance.FromKilometres(1);
+    private static readonly Ratio LongStep = Ratio.Increase(percent: 5);
+    private static readonly Interval NineAndOne = new(TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(1), 1);
 
     /// <summary>The run of the day; absent when nothing at all may be done.</summary>
-    public static RunProposal? Within(Limits limits, RunnerState runner, DateOnly day) => limits.Impact switch
+    public static RunProposal? Within(Limits limits, RunnerState runner, DateOnly day)
     {
-        Impact.Nothing => null,
-        Impact.OffFeet => new RunProposal { Mode = RunMode.CrossTrain, Intensity = Intensity.Easy, Time = Shorter(limits.Time, WalkTime) },
-        Impact.Walking => Walk(limits),
-        Impact.RunWalk => RunWalk(limits),
-        _ when limits.Stage is { } stage && stage.CompareTo(LadderStage.Continuous) < 0 => RunWalk(limits),
-        _ => IsRunDay(runner, day) ? Continuous(limits, runner, day) : new RunProposal { Mode = RunMode.None, Intensity = limits.Intensity, Max = limits.Distance },
-    };
+        if (limits.Impact == Impact.Nothing)
+            return null;
+        var bound = Shorter(limits.Time, MinutesOf(runner, day));
+        if (bound <= TimeSpan.Zero || runner.Runs.Any(run => run.Day == day))
+            return Rest(limits, limits.Distance);
+        if (limits.Impact == Impact.OffFeet)
+            return new RunProposal { Mode = RunMode.CrossTrain, Intensity = Intensity.Easy, Time = Shorter(bound, WalkTime) };
+        if (limits.Impact == Impact.Walking)
+            return Walk(bound);
+        var rhythm = WeeklyRhythm.Of(runner, day);
+        return limits.Impact == Impact.RunWalk || limits.Stage is not null
+            ? OnLadder(limits, bound, rhythm)
+            : Continuous(limits, bound, rhythm, (runner, day));
+    }
 
-    private static RunProposal Walk(Limits limits) =>
-        new() { Mode = RunMode.Walk, Intensity = Intensity.Easy, Time = Shorter(limits.Time, WalkTime) };
+    private static RunProposal Rest(Limits limits, Distance? max) =>
+        new() { Mode = RunMode.None, Intensity = Intensity.Easy, Max = max, MaxDescent = limits.Descent };
 
-    private static RunProposal RunWalk(Limits limits)
+    private static RunProposal Walk(TimeSpan? bound) =>
+        new() { Mode = RunMode.Walk, Intensity = Intensity.Easy, Time = Shorter(bound, WalkTime) };
+
+    private static RunProposal OnLadder(Limits limits, TimeSpan? bound, WeeklyRhythm rhythm)
     {
-        var stage = limits.Stage ?? LadderStage.Walk;
-        if (stage.Number == 0)
-            return Walk(limits);
-        var repeats = stage.Repeats;
-        // Stages shorten by repeats, never by run length.
-        while (repeats > 1 && limits.Time is { } most && (stage.Run + stage.WalkBetween) * repeats > most)
-            repeats--;
-        if (limits.Time is { } bound && (stage.Run + stage.WalkBetween) * repeats > bound)
-            return Walk(limits);
+        if (rhythm.RanYesterday() || limits.Distance < LeastRun || LadderFit.Of(limits, bound, rhythm) is not var (stage, repeats))
+            return Walk(bound);
         return new RunProposal
         {
-            Mode = RunMode.RunWalk,
+            Mode = stage.WalkBetween > TimeSpan.Zero ? RunMode.RunWalk : RunMode.Run,
             Intensity = Intensity.Easy,
             Max = limits.Distance,
             Time = (stage.Run + stage.WalkBetween) * repeats,
-            Intervals = [new Interval(stage.Run, stage.WalkBetween, repeats)],
+            Intervals = stage.WalkBetween > TimeSpan.Zero ? [new Interval(stage.Run, stage.WalkBetween, repeats)] : [],
             MaxDescent = limits.Descent,
-            Cues = ["flat"],
+            Cues = [RunCue.Flat, RunCue.WalksWarmUp],
         };
     }
 
-    private static RunProposal Continuous(Limits limits, RunnerState runner, DateOnly day)
+    private static RunProposal Continuous(Limits limits, TimeSpan? bound, WeeklyRhythm rhythm, (RunnerState Runner, DateOnly Day) of)
     {
-        var usual = UsualDistance(runner, day);
-        var target = usual is { } distance && limits.Distance is { } most ? Distance.Min(distance, most) : usual ?? limits.Distance;
-        var intervals = limits.WalkBreaks == WalkBreaks.OneMinuteInTen || limits.Stage is not null
-            ? Broken(limits)
-            : [];
+        var max = Nearer(limits.Distance, NoIncrease.Bound(limits.Progress, of.Runner, of.Day));
+        if (!rhythm.HasRoomToday())
+            return Rest(limits, max);
+        if (max < LeastRun || bound < LeastTime)
+            return Walk(bound);
+        var target = Nearer(Wished(limits, rhythm, of.Runner, of.Day), max);
+        if (bound is { } time)
+            target = rhythm.DistanceIn(time) is { } reachable ? Nearer(target, reachable) : null;
+        var takes = target is { } far ? Shorter(bound, rhythm.TimeFor(far)) : bound;
+        var breaks = limits.WalkBreaks == WalkBreaks.OneMinuteInTen;
         return new RunProposal
         {
-            Mode = intervals.Count > 0 ? RunMode.RunWalk : RunMode.Run,
-            Max = limits.Distance,
+            Mode = breaks ? RunMode.RunWalk : RunMode.Run,
+            Intensity = Intensity.Easy,
+            Max = max,
             Target = target,
-            Time = limits.Stage is { } stage ? Shorter(limits.Time, stage.RunningTime) : limits.Time,
-            Intensity = limits.Intensity == Intensity.Fast ? Intensity.Easy : limits.Intensity,
-            Intervals = intervals,
+            Time = takes,
+            Intervals = breaks ? [NineAndOne with { Repeats = Math.Max(1, (int)((takes ?? WalkTime) / (NineAndOne.Run + NineAndOne.Walk))) }] : [],
             MaxDescent = limits.Descent,
+            Cues = limits.Progress >= Progression.StepBack ? [RunCue.EasyEnds, RunCue.Flat] : [RunCue.EasyEnds],
         };
     }
 
-    private static IReadOnlyList<Interval> Broken(Limits limits) =>
-        limits.WalkBreaks == WalkBreaks.OneMinuteInTen ? [new Interval(TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(1), 1)] : [];
-
-    /// <summary>A day the runner gave time for and has not yet run on. Nothing given counts as every day.</summary>
-    private static bool IsRunDay(RunnerState runner, DateOnly day) =>
-        !runner.Runs.Any(run => run.Day == day)
-        && (runner.Profile.Days is not { Count: > 0 } days || days.Any(available => available.Day == WeekdayOf(day) && available.Time > TimeSpan.Zero));
-
-    private static Weekday WeekdayOf(DateOnly day) => (Weekday)(((int)day.DayOfWeek + 6) % 7);
-
-    private static Distance? UsualDistance(RunnerState runner, DateOnly day)
+    /// <summary>What would be sensible if nothing bounded it; half of the typed longest for a runner without recorded runs.</summary>
+    private static Distance? Wished(Limits limits, WeeklyRhythm rhythm, RunnerState runner, DateOnly day)
     {
-        var distances = runner.RunsWithin(Usual, day).Select(run => run.What.Activity.Distance).OfType<Distance>().Order().ToList();
-        return distances.Count == 0 ? null : distances[(distances.Count - 1) / 2];
+        var baseline = StepsSoFar.Before(day, runner).Baseline;
+        var usual = rhythm.Usual ?? (baseline is Baseline.Typed typed ? typed.Longest * Ratio.Of(0.5) : null);
+        if (WeeklyRhythm.WeekdayOf(day) != rhythm.LongDay || baseline is not Baseline.Measured longest)
+            return usual;
+        var greens = Zones.Of(runner, day).Where(run => run.Zone is not null).TakeLast(2).ToList();
+        var mayStep = limits.Progress == Progression.MayProgress && greens.Count == 2 && greens.TrueForAll(run => run.Zone == Zone.Green);
+        return mayStep ? longest.Counts * LongStep : longest.Counts;
     }
 
-    private static TimeSpan Shorter(TimeSpan? limit, TimeSpan time) => limit is { } most && most < time ? most : time;
+    /// <summary>The minutes given for the weekday: none when only other days were given, unbounded when no day was.</summary>
+    private static TimeSpan? MinutesOf(RunnerState runner, DateOnly day) => runner.Profile.Days is { Count: > 0 } days
+        ? days.Where(available => available.Day == WeeklyRhythm.WeekdayOf(day)).Select(available => available.Time).DefaultIfEmpty(TimeSpan.Zero).Max()
+        : null;
+
+    private static TimeSpan? Shorter(TimeSpan? a, TimeSpan? b) => a is { } x && b is { } y ? (x < y ? x : y) : a ?? b;
+
+    private static Distance? Nearer(Distance? a, Distance? b) => a is { } x && b is { } y ? Distance.Min(x, y) : a ?? b;
 }

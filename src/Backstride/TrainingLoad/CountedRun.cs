@@ -26,9 +26,12 @@ internal readonly record struct CountedRun
     /// <summary>True for a run that went beyond its own limit by more than a watch can be wrong.</summary>
     public bool IsSpike => Size > Limit * CountedRuns.WatchError.Value;
 
+    /// <summary>True for a run beyond what counted as the longest before it, whether or not within its limit.</summary>
+    public bool IsFarthestYet => Full > Limit;
+
     /// <summary>The limit that this run leads to on a later day.</summary>
     public double LeadsTo(int dayNumber) => dayNumber >= InFullFrom ? Full : Until;
 
     /// <summary>What it counts as on a later day: its size, or less after going beyond its own limit.</summary>
-    public double CountsAs(int dayNumber) => Math.Min(Size, LeadsTo(dayNumber) / CountedRuns.Step.Value);
+    public double CountsAs(int dayNumber) => Math.Min(Size, Math.Round(LeadsTo(dayNumber) / CountedRuns.Step.Value, 2));
 }

@@ -24,6 +24,11 @@ internal sealed class RaceDays
 /// <summary>The spans of days that life events cover.</summary>
 internal static class LifeSpans
 {
+    /// <summary>Words of life events in docs/journal.md.</summary>
+    public const string Illness = "illness";
+
+    public const string Holiday = "holiday";
+
     /// <summary>The spans of the events with one of the given words, both ends included. An event without days is that of its entry.</summary>
     public static List<(DateOnly From, DateOnly To)> Of(RunnerState runner, params ReadOnlySpan<string> words)
     {

@@ -15,6 +15,8 @@ internal sealed class RedDays
     public static RedDays Of(IEnumerable<JudgedRun> judged) =>
         new(judged.Where(run => run.Zone == Zone.Red).Select(run => run.Run.Day));
 
+    public bool Contains(DateOnly day) => Array.BinarySearch(days, day.DayNumber) >= 0;
+
     /// <summary>True when a day of the window before a day was red.</summary>
     public bool AnyWithin(Days window, DateOnly day) => LastIn(window.WindowStart(day).DayNumber, day.DayNumber - 1) is not null;
 

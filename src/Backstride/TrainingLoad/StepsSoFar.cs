@@ -1,23 +1,55 @@
+using System.Runtime.CompilerServices;
 using Backstride.Journal;
+using Backstride.Symptoms;
 
 namespace Backstride.TrainingLoad;
 
 /// <summary>What the runs before a day say about the length of the next: the baseline, and how far the last run went.</summary>
-/// <param name="Done">The farthest run of the last day with a run, when that day is recent and its limit was known.</param>
-public sealed record StepsSoFar(Baseline? Baseline, DoneStep? Done)
+internal sealed class StepsSoFar
 {
     /// <summary>How long what was done speaks about the next run: until another one is done, and no longer than this.</summary>
     public static readonly Days Recent = new(7);
 
+    // Several rules ask for the same steps of the same immutable state. Keeping the last ones changes no answer, only the time it takes.
+    private static readonly ConditionalWeakTable<RunnerState, StepsSoFar> Latest = [];
+
+    private readonly DateOnly day;
+
+    private StepsSoFar(RunnerState runner, DateOnly day)
+    {
+        this.day = day;
+        Reds = RedDays.Before(runner, day);
+        Counted = CountedRuns.ByDistance(runner, day, Reds);
+        if (ReturnLadder.On(runner, day) is { } stage)
+        {
+            Baseline = new Baseline.OnLadder(stage);
+            return;
+        }
+
+        Baseline = LongestRunBaseline.ByDistance(Counted, TypedLongest.Of(runner), day)
+            ?? LongestRunBaseline.ByTime(CountedRuns.ByTime(runner, day, Reds), day);
+        Done = LastDone(Counted, day);
+    }
+
+    public Baseline? Baseline { get; }
+
+    /// <summary>The farthest run of the last day with a run, when that day is recent and its limit was known; absent on the ladder.</summary>
+    public DoneStep? Done { get; }
+
+    /// <summary>The runs before the day with a distance.</summary>
+    public CountedRuns Counted { get; }
+
+    /// <summary>The days before the day with a red run.</summary>
+    public RedDays Reds { get; }
+
     /// <summary>The steps before a day.</summary>
     public static StepsSoFar Before(DateOnly day, RunnerState runner)
     {
-        var reds = RedDays.Before(runner, day);
-        var counted = CountedRuns.ByDistance(runner, day, reds);
-        return new StepsSoFar(
-            LongestRunBaseline.ByDistance(counted, TypedLongest.Of(runner), day)
-                ?? LongestRunBaseline.ByTime(CountedRuns.ByTime(runner, day, reds), day),
-            LastDone(counted, day));
+        if (Latest.TryGetValue(runner, out var kept) && kept.day == day)
+            return kept;
+        var steps = new StepsSoFar(runner, day);
+        Latest.AddOrUpdate(runner, steps);
+        return steps;
     }
 
     private static DoneStep? LastDone(CountedRuns counted, DateOnly day)
@@ -31,8 +63,6 @@ public sealed record StepsSoFar(Baseline? Baseline, DoneStep? Done)
                 farthest = counted.Runs[i];
         }
 
-        return farthest is { } run
-            ? new DoneStep(last, Distance.FromMeters(run.Size), Distance.FromMeters(run.Limit))
-            : null;
+        return farthest is { } run ? new DoneStep(last, Distance.FromMeters(run.Size), Distance.FromMeters(run.Limit)) : null;
     }
 }

@@ -168,11 +168,16 @@ public sealed class LongestRunStepTests
     }
 
     [Fact]
-    public void Without_any_baseline_there_is_a_walk()
+    public void Who_has_never_run_is_on_the_return_ladder_and_its_stage_is_the_baseline()
     {
-        var verdict = Assert.IsType<Verdict.CannotJudge>(Judge(Make.Runner()));
-        Assert.Equal(Limits.Walking, verdict.Limits);
+        var verdict = Assert.IsType<Verdict.Limit>(Judge(Make.Runner()));
+        Assert.Equal(Limits.None with { Stage = LadderStage.Walk }, verdict.Limits);
+        Assert.IsType<LongestRunReason.LadderStageIs>(verdict.Reason);
     }
+
+    [Fact]
+    public void A_pause_in_what_a_watch_recorded_before_anybody_spoke_leads_nowhere_now() =>
+        Assert.Equal(8.8, LimitKm(Ran(10, daysAgo: 200).RanKm(8, daysAgo: 100).RanKm(8, daysAgo: 28).RanKm(6, daysAgo: 3)));
 
     [Fact]
     public void A_doubtful_run_is_no_baseline() =>

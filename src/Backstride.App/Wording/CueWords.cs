@@ -1,0 +1,16 @@
+using Backstride.Coaching;
+
+namespace Backstride.App.Wording;
+
+/// <summary>One sentence for each cue of a run.</summary>
+public static class CueWords
+{
+    /// <exception cref="ArgumentOutOfRangeException">A cue without words; a test goes through all of them.</exception>
+    public static string Of(string cue) => cue switch
+    {
+        RunCue.EasyEnds => "Walk or jog slowly for the first and the last five minutes: that is the warm-up and the cool-down.",
+        RunCue.Flat => "Choose a flat way.",
+        RunCue.WalksWarmUp => "Start and end with a walk; the walks in between count.",
+        _ => throw new ArgumentOutOfRangeException(nameof(cue), cue, "A cue without words."),
+    };
+}

@@ -1,0 +1,55 @@
+using Backstride.Journal;
+using Backstride.TrainingLoad;
+
+namespace Backstride.Coaching;
+
+/// <summary>What "no increase" and "one step back" come to in kilometres.</summary>
+/// <remarks>
+/// <see cref="Progression.Hold"/>: not farther than the longest run of 30 days that was not red, as it counts, and not beyond the best green week of the
+/// last 8 (<see cref="BestGreenWeek"/>) with what this week already has. <see cref="Progression.StepBack"/> and <see cref="Progression.TwoStepsBack"/>
+/// leave 70 and 50 % of that run. When every run was red it is the shortest of them, so another red never raises it. A stricter progression never
+/// gives a higher bound, so translating after the meet is as monotone as the meet. It is done here and not in the rules, so that a hold
+/// bites whoever asked for it.
+/// </remarks>
+internal static class NoIncrease
+{
+    private static readonly Ratio OneStep = Ratio.Of(0.7);
+    private static readonly Ratio TwoSteps = Ratio.Of(0.5);
+
+    /// <summary>The farthest that a run of the day may be; absent when progression is free or nothing is known to hold to.</summary>
+    public static Distance? Bound(Progression progress, RunnerState runner, DateOnly day)
+    {
+        if (progress == Progression.MayProgress)
+            return null;
+        var share = progress switch
+        {
+            Progression.Hold => Ratio.Whole,
+            Progression.StepBack => OneStep,
+            _ => TwoSteps,
+        };
+        var run = LongestToHold(runner, day) is { } longest ? longest * share : (Distance?)null;
+        return Least(run, LeftOfBestWeek(runner, day));
+    }
+
+    private static Distance? LongestToHold(RunnerState runner, DateOnly day)
+    {
+        var steps = StepsSoFar.Before(day, runner);
+        if (steps.Baseline is Baseline.Typed typed)
+            return typed.Longest;
+        var counted = steps.Counted.Before(day).ToList();
+        var calm = counted.Where(run => !steps.Reds.Contains(run.Run.Day)).ToList();
+        return calm.Count > 0
+            ? Distance.FromMeters(calm.Max(run => run.CountsAs(day.DayNumber)))
+            : counted.Count > 0 ? Distance.FromMeters(counted.Min(run => run.CountsAs(day.DayNumber))) : null;
+    }
+
+    private static Distance? LeftOfBestWeek(RunnerState runner, DateOnly day)
+    {
+        var weeks = TrainingWeeks.Before(day, runner);
+        return BestGreenWeek.Of(weeks, StepsSoFar.Before(day, runner).Reds, runner) is { } best
+            ? Distance.FromMeters(Math.Max(0, best.Distance.Meters - weeks.SoFar.Meters))
+            : null;
+    }
+
+    private static Distance? Least(Distance? a, Distance? b) => a is { } x && b is { } y ? Distance.Min(x, y) : a ?? b;
+}

@@ -1,0 +1,16 @@
+namespace Backstride.Coaching;
+
+/// <summary>Ids of what to bear in mind on a run; the shell has a sentence for each.</summary>
+public static class RunCue
+{
+    /// <summary>The first five minutes slow or walking, the last five too: warm-up and cool-down lie inside the run.</summary>
+    public const string EasyEnds = "easy-ends";
+
+    /// <summary>A flat way.</summary>
+    public const string Flat = "flat";
+
+    /// <summary>The walks between are the warm-up and the cool-down.</summary>
+    public const string WalksWarmUp = "walks-warm-up";
+
+    public static IReadOnlyList<string> All { get; } = [EasyEnds, Flat, WalksWarmUp];
+}

@@ -1,0 +1,96 @@
+using Backstride.Journal;
+
+namespace Backstride.TrainingLoad;
+
+/// <summary>How a runner's weeks have been lately: how often, how far, how fast, and on which day the long run falls.</summary>
+/// <remarks>Looks at the 28 days before a day. All of it is a heuristic of ours: an ordinary week is one that a runner recovers from.</remarks>
+internal sealed class WeeklyRhythm
+{
+    private const int Weeks = 4;
+    private const double FewRunDays = 3;
+    private static readonly Days Window = new(Weeks * 7);
+    private static readonly Days SixDays = new(6);
+
+    private readonly List<Recorded<ActivityBody>> runs;
+    private readonly RunnerState runner;
+    private readonly DateOnly day;
+    private readonly double? metersPerSecond;
+
+    private WeeklyRhythm(RunnerState runner, DateOnly day)
+    {
+        this.runner = runner;
+        this.day = day;
+        runs = [.. runner.RunsWithin(Window, day)];
+        metersPerSecond = Median(runs.Select(run => run.What.Activity)
+            .Where(run => run.Distance > Distance.Zero && run.Timer > TimeSpan.Zero)
+            .Select(run => run.Distance!.Value.Meters / run.Timer.TotalSeconds));
+        LongDay = LongDayOf();
+    }
+
+    /// <summary>The weekday with the most minutes given; without minutes the one on which the longest run of a week fell most often.</summary>
+    public Weekday LongDay { get; }
+
+    /// <summary>Run days in a week: the mean of the last four weeks rounded up, or as typed at Start, and at least three unless less was typed.</summary>
+    public double RunDaysPerWeek
+    {
+        get
+        {
+            var ran = Math.Ceiling(runs.Select(run => run.Day).Distinct().Count() / (double)Weeks);
+            return Math.Max(ran, runner.Profile.RunsPerWeek is { } typed and > 0 ? Math.Min(Math.Ceiling(typed), 7) : FewRunDays);
+        }
+    }
+
+    /// <summary>The lower median of the runs that were not the longest of their week; of all runs when there are no others.</summary>
+    public Distance? Usual
+    {
+        get
+        {
+            var longest = LongestOfWeeks().Select(run => run.Id).ToHashSet();
+            var others = runs.Where(run => !longest.Contains(run.Id)).ToList();
+            return Median((others.Count > 0 ? others : runs).Select(run => run.What.Activity.Distance).OfType<Distance>().Select(distance => distance.Meters)) is { } meters
+                ? Distance.FromMeters(meters)
+                : null;
+        }
+    }
+
+    public static WeeklyRhythm Of(RunnerState runner, DateOnly day) => new(runner, day);
+
+    /// <summary>True when the last six days held fewer run days than a week does, and with three or fewer a week none of them was yesterday.</summary>
+    public bool HasRoomToday()
+    {
+        var ran = runs.Where(run => SixDays.Before(day, run.Day)).Select(run => run.Day).Distinct().Count();
+        return ran < RunDaysPerWeek && (RunDaysPerWeek > FewRunDays || !RanYesterday());
+    }
+
+    public bool RanYesterday() => runs.Exists(run => run.Day == day.AddDays(-1));
+
+    /// <summary>How far an easy run goes in a time; absent while no speed is known.</summary>
+    public Distance? DistanceIn(TimeSpan time) => metersPerSecond is { } speed ? Distance.FromMeters(speed * time.TotalSeconds) : null;
+
+    /// <summary>How long an easy run of a distance takes; absent while no speed is known.</summary>
+    public TimeSpan? TimeFor(Distance distance) => metersPerSecond is { } speed ? TimeSpan.FromSeconds(Math.Round(distance.Meters / speed)) : null;
+
+    private Weekday LongDayOf()
+    {
+        var given = (runner.Profile.Days ?? []).Where(available => available.Time > TimeSpan.Zero).ToList();
+        if (given.Count > 0)
+            return given.OrderBy(available => available.Time).ThenBy(available => available.Day).Last().Day;
+        var counts = LongestOfWeeks().CountBy(run => WeekdayOf(run.Day)).ToList();
+        return counts.Count == 0 ? Weekday.Sunday : counts.OrderBy(count => count.Value).ThenBy(count => count.Key).Last().Key;
+    }
+
+    /// <summary>The longest run of each block of seven days that had more than one.</summary>
+    private IEnumerable<Recorded<ActivityBody>> LongestOfWeeks() => runs
+        .Where(run => run.What.Activity.Distance is not null)
+        .GroupBy(run => (day.DayNumber - run.Day.DayNumber - 1) / 7)
+        .Where(week => week.Count() > 1)
+        .Select(week => week.MaxBy(run => run.What.Activity.Distance!.Value)!);
+
+    public static Weekday WeekdayOf(DateOnly day) => (Weekday)(((int)day.DayOfWeek + 6) % 7);
+
+    private static double? Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted.Count == 0 ? null : sorted[(sorted.Count - 1) / 2];
+    }
+}
