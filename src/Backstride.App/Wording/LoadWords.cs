@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 
@@ -10,10 +11,70 @@ internal static class LoadWords
     public static string? Of(Reason reason) => reason switch
     {
         LongestRunReason longest => LongestRunWords.Of(longest),
+        NoBaselineReason baseline => Baseline(baseline),
+        WeekGrowthReason growth => Growth(growth),
+        RestDaysReason rest => Rest(rest),
+        DeloadReason deload => Deload(deload),
+        _ => null,
+    };
+
+    private static string? Baseline(NoBaselineReason reason) => reason switch
+    {
         NoBaselineReason.RanOn ran => $"You have run in the last 30 days (last on {Quantities.Of(ran.Day)}), so there is something to measure against.",
         NoBaselineReason.Typed typed => $"You said that your longest run in 30 days was {Quantities.Of(typed.Longest)}; that is measured against until runs are recorded.",
         NoBaselineReason.NoRun { Last: { } last } => $"Your last run was on {Quantities.Of(last)}, more than 30 days ago. Running starts again in steps of running and walking.",
         NoBaselineReason.NoRun => "No run of yours is known yet. Running starts in steps of running and walking; you can also say how far your longest run of the last 30 days was.",
         _ => null,
     };
+
+    private static string? Growth(WeekGrowthReason reason) => reason switch
+    {
+        WeekGrowthReason.Grew grew when grew.IsAbove(WeekGrowth.Hold) => $"{Weeks(grew)} That is a big step, so nothing increases for now.",
+        WeekGrowthReason.Grew grew when grew.IsAbove(WeekGrowth.Hint) => $"{Weeks(grew)} That is only a hint: in a trial a slower build-up made no difference.",
+        WeekGrowthReason.Grew grew => Weeks(grew),
+        WeekGrowthReason.TooFewWeeks few =>
+            $"{Count(few.Known, "whole week")} of the last four before this one {(few.Known == 1 ? "is" : "are")} known, and {few.Needed} are needed to compare.",
+        WeekGrowthReason.NothingBefore => "The weeks before had no running, so there is nothing to compare the last seven days with.",
+        WeekGrowthReason.DaysMissing missing => $"Of {Count(missing.Missing.Count, "day")} of the last seven nothing is known, so the week cannot be compared.",
+        _ => null,
+    };
+
+    private static string Weeks(WeekGrowthReason.Grew grew)
+    {
+        var week = $"You ran {Quantities.Of(grew.Last)} in the last seven days, after {Quantities.Of(grew.Mean)} a week in the weeks before.";
+        return grew.TwoWeeks is { } two
+            ? $"{week} In the last two weeks it was {Quantities.Of(two.Last)}, after {Quantities.Of(two.Before)} in the two before."
+            : week;
+    }
+
+    private static string? Rest(RestDaysReason reason) => reason switch
+    {
+        RestDaysReason.RestedOn rested => $"{Quantities.Of(rested.Day)} was your last day without running or heavy strength work.",
+        RestDaysReason.NoRestIn none => $"Each of the last {none.Window.Count} days had a run or heavy strength work, so today is for walking, mobility and breathing.",
+        RestDaysReason.DaysMissing missing =>
+            $"Of {Count(missing.Missing.Count, "day")} of the last {missing.Window.Count} nothing is known, and the others had a run or heavy strength work. Say what you did, and rest can be planned.",
+        _ => null,
+    };
+
+    private static string? Deload(DeloadReason reason) => reason switch
+    {
+        DeloadReason.Due { Imposed: true } due =>
+            $"{Count(due.Weeks, "week")} have passed since your last lighter one, and a run in the last seven days told you to ease back. So this week is about {Quantities.Of(due.Lighter)} instead of {Quantities.Of(due.Mean)}, with a third fewer sets.",
+        DeloadReason.Due due =>
+            $"{Count(due.Weeks, "week")} have passed since your last lighter one. A week of about {Quantities.Of(due.Lighter)} instead of {Quantities.Of(due.Mean)}, with a third fewer sets, would be a good idea; it is your choice.",
+        DeloadReason.Recent { Weeks: 0 } => "Last week was a lighter one.",
+        DeloadReason.Recent recent => $"Your last lighter week was {Count(recent.Weeks, "week")} ago; another one is proposed after {DeloadDue.FromWeek}.",
+        DeloadReason.NotDue not => not.Cause switch
+        {
+            NoDeload.OnLadder => "On the way back to running no lighter week is planned; the steps themselves are light.",
+            NoDeload.FewRuns => "With fewer than three runs a week no lighter week is planned.",
+            NoDeload.InFlare => "In a flare no lighter week is planned; the days are light already.",
+            _ => "Within three weeks of a race no lighter week is planned beside it.",
+        },
+        DeloadReason.WeeksMissing missing =>
+            $"{Count(missing.Known, "whole week")} in a row {(missing.Known == 1 ? "is" : "are")} known, and {missing.Needed} are needed to say when a lighter one is due.",
+        _ => null,
+    };
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : string.Create(CultureInfo.InvariantCulture, $"{count} {what}s");
 }

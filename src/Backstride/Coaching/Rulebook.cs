@@ -42,6 +42,9 @@ public static class Rulebook
     [
         new LongestRunStep(),
         new NoBaseline(),
+        new WeekGrowth(),
+        new RestDays(),
+        new DeloadDue(),
     ];
 
     private static IReadOnlyList<Rule> PainRules =>
@@ -65,5 +68,6 @@ public static class Rulebook
 
     private static IReadOnlyList<Rule> RecoveryRules =>
     [
+        new ShortSleep(),
     ];
 }

@@ -1,0 +1,92 @@
+using Backstride.Journal;
+using Backstride.Symptoms;
+using Backstride.TrainingLoad;
+
+namespace Backstride.Coaching.Rules;
+
+/// <summary>Proposes a lighter week after four weeks without one, and imposes it when the back has said "ease back".</summary>
+/// <remarks>
+/// Calendar weeks. A lighter week is one without a run, or at most 80 % of the mean of the up to four before it; a week touched by a flare,
+/// an illness or a holiday counts as one. From four whole weeks since on it is proposed, every day until it comes, and limits nothing;
+/// it is imposed when one of the last 7 days had a red run: 30 % less, both of the longest run and of the mean week, and two thirds of
+/// the sets on the same strength days. Not due on the return ladder, with fewer than three run days a week over the last four weeks,
+/// in a flare, or within three weeks of a race on either side.
+/// </remarks>
+public sealed class DeloadDue : Rule
+{
+    /// <summary>Whole weeks since the last lighter one from which another is proposed.</summary>
+    public const int FromWeek = 4;
+
+    private const int LeastRunDays = 3;
+    private static readonly Days NearRace = new(21);
+    private static readonly Days RedWithin = new(7);
+    private static readonly Ratio Volume = Ratio.Decrease(percent: 30);
+    private static readonly Ratio TwoThirds = Ratio.Of(2.0 / 3);
+
+    public override RuleId Id { get; } = new("load.deload-due");
+
+    public override Evidence Evidence { get; } = new(
+        Source: "doi:10.1186/s40798-024-00691-y",
+        Finding: "Strength athletes report lighter weeks about every 5 to 6 weeks, most of a week long. It is a survey of habits; nothing is known for runners "
+            + "or for injuries. Four weeks and 20 to 40 % less are our choice.",
+        Certainty: Certainty.Heuristic,
+        Directness: Directness.Other,
+        Serves: ["S0-16"],
+        Reviewed: new DateOnly(2026, 11, 22));
+
+    public override Limits WhenUnknown => Limits.None;
+
+    public override Verdict Judge(RunnerState runner, DateOnly day)
+    {
+        if (NotDue(runner, day) is { } cause)
+            return new Verdict.Allow(new DeloadReason.NotDue(cause));
+        var weeks = TrainingWeeks.Before(day, runner);
+        var (since, isKnown) = WeeksSince(weeks, runner, day);
+        if (since < FromWeek)
+            return isKnown ? new Verdict.Allow(new DeloadReason.Recent(since)) : CannotJudge(new DeloadReason.WeeksMissing(since, FromWeek));
+        if (RunDays(weeks) < LeastRunDays * FromWeek)
+            return new Verdict.Allow(new DeloadReason.NotDue(NoDeload.FewRuns));
+        var mean = weeks.MeanBefore(0) ?? Distance.Zero;
+        var due = new DeloadReason.Due(since, mean, mean * Volume, StepsSoFar.Before(day, runner).Reds.AnyWithin(RedWithin, day));
+        return new Verdict.Limit(due.Imposed ? Imposed(runner, day, due.Lighter, weeks.SoFar) : Limits.None, due);
+    }
+
+    private static Limits Imposed(RunnerState runner, DateOnly day, Distance lighter, Distance soFar)
+    {
+        var left = Distance.FromMeters(Math.Max(0, lighter.Meters - soFar.Meters));
+        var limits = Limits.None with { Distance = left, Sets = TwoThirds, Progress = Progression.Hold };
+        return LongestRunBaseline.Before(day, runner) is Baseline.Measured longest
+            ? limits with { Distance = Distance.Min(left, longest.Counts * Volume) }
+            : limits;
+    }
+
+    private static NoDeload? NotDue(RunnerState runner, DateOnly day)
+    {
+        if (ReturnLadder.On(runner, day) is not null)
+            return NoDeload.OnLadder;
+        if (Flares.On(runner, day) is not null)
+            return NoDeload.InFlare;
+        return RaceDays.Of(runner).AnyNear(day, NearRace) ? NoDeload.NearRace : null;
+    }
+
+    private static int RunDays(TrainingWeeks weeks) => Enumerable.Range(1, FromWeek).Sum(back => weeks[back]?.RunDays ?? 0);
+
+    /// <summary>Whole weeks since the last lighter one, and whether that one was seen; else there are at least so many.</summary>
+    private static (int Weeks, bool IsKnown) WeeksSince(TrainingWeeks weeks, RunnerState runner, DateOnly day)
+    {
+        var breaks = LifeSpans.Of(runner, LifeSpans.Illness, LifeSpans.Holiday);
+        breaks.AddRange(Flares.Until(runner, day).Select(flare => (flare.FirstDay, flare.LastDay)));
+        for (var back = 1; back <= TrainingWeeks.Count; back++)
+        {
+            var monday = weeks.Monday.AddDays(-7 * back);
+            if (breaks.Any(span => span.From <= monday.AddDays(6) && span.To >= monday))
+                return (back - 1, true);
+            if (weeks[back] is null)
+                return (back - 1, false);
+            if (weeks.IsLighter(back))
+                return (back - 1, true);
+        }
+
+        return (TrainingWeeks.Count, false);
+    }
+}

@@ -1,0 +1,43 @@
+using Backstride.Journal;
+using Backstride.Runs;
+
+namespace Backstride.TrainingLoad;
+
+/// <summary>What a day held for the legs and the back.</summary>
+public enum DayKind
+{
+    /// <summary>Nothing is known of it.</summary>
+    Missing,
+
+    /// <summary>Known, without impact or heavy load.</summary>
+    Light,
+
+    /// <summary>A run, or heavy strength work.</summary>
+    Loaded,
+}
+
+/// <summary>Tells days with impact or heavy load from light ones and from missing ones.</summary>
+/// <remarks>Impact is any run. Heavy is strength work felt as 7 of 10 or more; with weight and without an effort given it counts as heavy,
+/// the more careful guess. Walks, rides, swims and floor work are light.</remarks>
+public static class LoadedDays
+{
+    private const double HeavyEffort = 7;
+
+    /// <summary>The kinds of the days of the window before a day, the latest first.</summary>
+    public static IReadOnlyList<DayKind> Before(DateOnly day, Days window, RunnerState runner)
+    {
+        var loaded = runner.Runs.Where(run => window.Before(day, run.Day)).Select(run => run.Day)
+            .Concat(runner.Sessions.Where(session => window.Before(day, session.Day) && IsHeavy(session.What)).Select(session => session.Day))
+            .Concat(runner.OtherActivities.Where(other => window.Before(day, other.Day) && IsHeavy(other.What.Activity)).Select(other => other.Day))
+            .ToHashSet();
+        return [.. Enumerable.Range(1, window.Count).Select(back => day.AddDays(-back)).Select(
+            at => loaded.Contains(at) ? DayKind.Loaded : runner.Logged.Knows(at) ? DayKind.Light : DayKind.Missing)];
+    }
+
+    private static bool IsHeavy(SessionDone session) => session.Exercises.Any(exercise => (exercise.Effort ?? session.Effort) is { } effort
+        ? effort.Value >= HeavyEffort
+        : exercise.Sets.Any(set => set.LoadKilograms > 0));
+
+    private static bool IsHeavy(Activity activity) =>
+        activity.Sport == Sport.Strength && activity.PerceivedEffort is not { Value: < HeavyEffort };
+}
