@@ -94,7 +94,7 @@ internal static class Approve
     };
 
     /// <summary>The folder of the cards in the checkout the tests were built from.</summary>
-    private static string Folder()
+    internal static string Folder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -14,7 +14,7 @@ internal static class ScreeningWords
     {
         Reported reported => OfReported(reported),
         RedFlag.Unanswered or ScreenDue.Due => OfMissing(reason),
-        RedFlag.NothingReported => "You reported nothing of this kind.",
+        RedFlag.NothingCounts => "Nothing you answered needs somebody to look first.",
         RedFlag.Settled settled => $"This was looked at and settled on {Quantities.Of(settled.On)}. It counts again only with a new sign.",
         Malignancy.PastCancerOnly => "You have had cancer and have no back pain that would make it count now. Should back pain begin or stay without an explanation, say so and have it looked at.",
         SacralStress.AskedAgain again => $"Buttock pain that grows through a run and lasts afterwards gets seven days without impact. On {Quantities.Of(again.AskOn)} you are asked again.",
@@ -57,12 +57,12 @@ internal static class ScreeningWords
 
     private static string? OfNoBetter(Reason reason) => reason switch
     {
-        NoBetter.GettingWorse worse => $"Your weekly pain has risen twice running, to {Number(worse.Weeks[^1])} on average. Somebody should have a look; training stays easy meanwhile.",
+        NoBetter.GettingWorse worse => $"Your weekly pain has risen twice running, to {Number(worse.Weeks[^1])} on average. Let somebody have a look; training stays easy meanwhile.",
         NoBetter.Unchanged { PainThen: { } then, PainNow: { } now } =>
             $"Usual pain was {Number(then)} six weeks ago and is {Number(now)} now. Six weeks without a real change deserve somebody's look; training stays easy meanwhile.",
         NoBetter.Unchanged { FunctionThen: { } then, FunctionNow: { } now } =>
-            $"Your own activities were at {Number(then)} of 10 six weeks ago and are at {Number(now)} now. Somebody should have a look; training stays easy meanwhile.",
-        NoBetter.SaysSo said => $"You said on {Quantities.Of(said.On)} that your back is not getting better. Somebody should have a look; training stays easy meanwhile.",
+            $"Your own activities were at {Number(then)} of 10 six weeks ago and are at {Number(now)} now. Let somebody have a look; training stays easy meanwhile.",
+        NoBetter.SaysSo said => $"You said on {Quantities.Of(said.On)} that your back is not getting better. Let somebody have a look; training stays easy meanwhile.",
         NoBetter.LookedAt looked => $"You had this looked at on {Quantities.Of(looked.On)}; it is not brought up again before {Quantities.Of(looked.SilentUntil)} unless it gets clearly worse.",
         NoBetter.Better => "Your log does not show six weeks without change.",
         NoBetter.TooLittleLogged needed => $"There is too little in your log to compare now with {needed.Needed.Count / 7} weeks ago.",

@@ -34,6 +34,10 @@ public sealed class AnswerSheet
     /// <summary>The questions of a list that count, in its order.</summary>
     public IReadOnlyList<QuestionId> CountingAmong(IEnumerable<Question> questions) => [.. questions.Where(Counts).Select(question => question.Id)];
 
+    /// <summary>The day of the latest answer that counts among a list.</summary>
+    /// <remarks><c>default</c> when none counts.</remarks>
+    public DateOnly LatestAmong(IEnumerable<Question> questions) => questions.Where(Counts).Max(AnsweredOn) ?? default;
+
     /// <summary>The sheet after more answers. Ids that the catalogue does not know are left out.</summary>
     internal AnswerSheet With(IEnumerable<KeyValuePair<string, Answer>> answers, DateOnly day, DateTimeOffset received)
     {

@@ -32,7 +32,7 @@ public abstract class RedFlag : Rule
         {
             null when missing.Count > 0 => CannotJudge(new Unanswered(missing)),
             null when life.Ended.Count > 0 => new Verdict.Allow(new Settled(life.Ended[^1].On)),
-            null => new Verdict.Allow(new NothingReported(Asks.Max(question => life.Sheet.AnsweredOn(question)))),
+            null => new Verdict.Allow(new NothingCounts(Asks.Max(question => life.Sheet.AnsweredOn(question)))),
             { Urgency: > Urgency.None } => new Verdict.Refer(now.Urgency, limits, now.Reason),
             _ => new Verdict.Limit(limits, now.Reason),
         };
@@ -49,8 +49,8 @@ public abstract class RedFlag : Rule
         public override IReadOnlyList<Fact> Facts => [Fact.Of("missing", string.Join(", ", Missing))];
     }
 
-    /// <summary>Nothing of what was asked applies.</summary>
-    public sealed record NothingReported(DateOnly? On) : Reason
+    /// <summary>What was answered, if anything, does not add up to a finding.</summary>
+    public sealed record NothingCounts(DateOnly? On) : Reason
     {
         public override IReadOnlyList<Fact> Facts => On is { } day ? [Fact.Of("answeredOn", day)] : [];
     }

@@ -34,7 +34,7 @@ internal sealed class SafetyHistory
         foreach (var answers in runner.Screenings.Where(answers => answers.Day <= day))
         {
             var given = answers.What.Answers;
-            foreach (var correction in corrections[answers.Id])
+            foreach (var correction in corrections[answers.Id].Where(correction => correction.Received >= answers.Received))
             {
                 if (correction.What.Withdraws is not true)
                     events.Add(new SafetyEvent.Answered(correction.Id, correction.Day, correction.At, correction.Received, Raised(correction.What)));
@@ -77,7 +77,7 @@ internal sealed class SafetyHistory
     }
 
     private static bool IsInTime(Recorded<Correction> correction, Recorded<ScreeningAnswers> answers) =>
-        correction.Received >= answers.Received && correction.Received - answers.Received <= TimeToWithdraw;
+        correction.Received - answers.Received <= TimeToWithdraw;
 
     private static Dictionary<string, Answer> Raised(Correction correction) => correction.Set
         .Where(change => change.Key.StartsWith(AnswersField, StringComparison.Ordinal) && Meant(change.Value) is Answer.Yes or Answer.NotSure)

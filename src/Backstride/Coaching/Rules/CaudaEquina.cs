@@ -21,7 +21,7 @@ public sealed class CaudaEquina : RedFlag
         [Questions.SaddleNumbness, Questions.Bladder, Questions.Bowel, Questions.SexualFunction, Questions.BothLegs];
 
     public override Suspicion? Weigh(AnswerSheet sheet, Profile profile, DateOnly day) =>
-        sheet.CountingAmong(Asks) is { Count: > 0 } answers ? Suspicion.Of(Urgency.Emergency, new Suspected(answers, day)) : null;
+        sheet.CountingAmong(Asks) is { Count: > 0 } answers ? Suspicion.Of(Urgency.Emergency, new Suspected(answers, sheet.LatestAmong(Asks))) : null;
 
     public sealed record Suspected(IReadOnlyList<QuestionId> Answers, DateOnly On) : Reported(Answers, On);
 }

@@ -34,7 +34,7 @@ public sealed class EnergyDeficiency : RedFlag
             return null;
         var bone = sheet.Counts(Questions.ButtockThroughRun) || sheet.Counts(Questions.GroinPain) || sheet.Counts(Questions.BoneStressEver)
             || sheet.Counts(Questions.BoneStressHigh) || sheet.Counts(Questions.BoneStressTwo);
-        return Suspicion.Of(Urgency.Soon, new Suspected(sheet.CountingAmong(Asks), bone, day));
+        return Suspicion.Of(Urgency.Soon, new Suspected(sheet.CountingAmong(Asks), bone, sheet.LatestAmong(Asks)));
     }
 
     /// <param name="Bone">Bone pain or an earlier bone stress injury is part of it.</param>

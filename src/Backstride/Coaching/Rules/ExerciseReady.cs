@@ -14,8 +14,8 @@ public sealed class ExerciseReady : RedFlag, IBlocksUntilAnswered
     public override RuleId Id => new("screen.exercise-ready");
 
     public override Evidence Evidence { get; } = new(
-        Source: "https://www.acsm.org",
-        Finding: "Before exercise grows, signs of heart disease on effort need a doctor, and known heart, kidney or metabolic disease needs one's consent.",
+        Source: "doi:10.1249/MSS.0000000000000664",
+        Finding: "Whether a doctor comes first depends on signs on effort, on known heart, kidney or metabolic disease, and on how active somebody already is.",
         Certainty: Certainty.Expert,
         Directness: Directness.Other,
         Serves: ["S1-13"],
@@ -40,7 +40,7 @@ public sealed class ExerciseReady : RedFlag, IBlocksUntilAnswered
         if (sheet.Counts(Questions.ChestOnEffort) || sheet.Counts(Questions.ChestNow))
         {
             var urgency = sheet.Counts(Questions.ChestNow) ? Urgency.Emergency : Urgency.Urgent;
-            return Suspicion.Of(urgency, new HeartSigns(sheet.CountingAmong(Asks), day));
+            return Suspicion.Of(urgency, new HeartSigns(sheet.CountingAmong(Asks), sheet.LatestAmong(Asks)));
         }
 
         if (!sheet.CountsAnew(Questions.KnownDisease))

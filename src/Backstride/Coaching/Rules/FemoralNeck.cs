@@ -20,7 +20,7 @@ public sealed class FemoralNeck : RedFlag
     public override IReadOnlyList<Question> Asks { get; } = [Questions.GroinPain];
 
     public override Suspicion? Weigh(AnswerSheet sheet, Profile profile, DateOnly day) =>
-        sheet.CountingAmong(Asks) is { Count: > 0 } answers ? Suspicion.Of(Urgency.Urgent, new Suspected(answers, day)) : null;
+        sheet.CountingAmong(Asks) is { Count: > 0 } answers ? Suspicion.Of(Urgency.Urgent, new Suspected(answers, sheet.LatestAmong(Asks))) : null;
 
     public sealed record Suspected(IReadOnlyList<QuestionId> Answers, DateOnly On) : Reported(Answers, On);
 }

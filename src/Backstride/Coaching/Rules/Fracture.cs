@@ -24,7 +24,7 @@ public sealed class Fracture : RedFlag
 
     public override Suspicion? Weigh(AnswerSheet sheet, Profile profile, DateOnly day)
     {
-        var reason = new Suspected(sheet.CountingAmong(Asks), IsOlder(sheet, profile, day), day);
+        var reason = new Suspected(sheet.CountingAmong(Asks), IsOlder(sheet, profile, day), sheet.LatestAmong(Asks));
         if (sheet.Counts(Questions.MajorTrauma))
             return Suspicion.Of(Urgency.Emergency, reason);
         var fragile = reason.SixtyFiveOrOver || sheet.Counts(Questions.Osteoporosis) || sheet.Counts(Questions.LongSteroids);

@@ -21,7 +21,7 @@ public sealed class Infection : RedFlag
 
     public override Suspicion? Weigh(AnswerSheet sheet, Profile profile, DateOnly day)
     {
-        var reason = new Suspected(sheet.CountingAmong(Asks), day);
+        var reason = new Suspected(sheet.CountingAmong(Asks), sheet.LatestAmong(Asks));
         var (fever, unwell, risk) = (sheet.Counts(Questions.Fever), sheet.Counts(Questions.Unwell), sheet.Counts(Questions.InfectionRisk));
         if (fever && unwell)
             return Suspicion.Of(Urgency.Emergency, reason);

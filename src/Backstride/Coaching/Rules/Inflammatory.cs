@@ -33,7 +33,7 @@ public sealed class Inflammatory : RedFlag
         var signs = sheet.CountingAmong(Signs);
         if (!sheet.Counts(Questions.EarlyLongPain) || signs.Count < SignsForFamilyDoctor || !Signs.Any(sheet.CountsAnew))
             return null;
-        return Suspicion.Of(Urgency.Routine, signs.Count >= SignsForRheumatology ? new ForRheumatology(signs, day) : new ForFamilyDoctor(signs, day));
+        return Suspicion.Of(Urgency.Routine, signs.Count >= SignsForRheumatology ? new ForRheumatology(signs, sheet.LatestAmong(Asks)) : new ForFamilyDoctor(signs, sheet.LatestAmong(Asks)));
     }
 
     public sealed record ForRheumatology(IReadOnlyList<QuestionId> Answers, DateOnly On) : Reported(Answers, On);

@@ -22,7 +22,7 @@ public sealed class Malignancy : RedFlag
 
     public override Suspicion? Weigh(AnswerSheet sheet, Profile profile, DateOnly day)
     {
-        var reason = new Suspected(sheet.CountingAmong(Asks), day);
+        var reason = new Suspected(sheet.CountingAmong(Asks), sheet.LatestAmong(Asks));
         var cancer = sheet.Counts(Questions.CancerEver);
         if (cancer && (sheet.Counts(Questions.LegWeakness) || sheet.Counts(Questions.LegWeaknessFast)))
             return Suspicion.Of(Urgency.Emergency, reason);

@@ -20,7 +20,7 @@ public sealed class NerveDeficit : RedFlag
 
     public override Suspicion? Weigh(AnswerSheet sheet, Profile profile, DateOnly day)
     {
-        var reason = new Suspected(sheet.CountingAmong(Asks), day);
+        var reason = new Suspected(sheet.CountingAmong(Asks), sheet.LatestAmong(Asks));
         if (sheet.Counts(Questions.LegWeaknessFast))
             return Suspicion.Of(Urgency.Emergency, reason);
         return sheet.Counts(Questions.LegWeakness) ? Suspicion.Of(Urgency.Urgent, reason) : null;

@@ -13,7 +13,7 @@ public sealed class ParsStress : RedFlag
 
     public override Evidence Evidence { get; } = new(
         Source: "clinical judgement",
-        Finding: "In young athletes nearly half of lasting back pain is a stress injury of the vertebral arch; in adults one in twenty.",
+        Finding: "In young athletes lasting back pain is a stress injury of the vertebral arch far more often than in adults.",
         Certainty: Certainty.Expert,
         Directness: Directness.BackPain,
         Serves: ["S1-13"],
@@ -26,7 +26,7 @@ public sealed class ParsStress : RedFlag
         var young = profile.IsBelow(Grown, day) ?? sheet.Counts(Questions.Under20);
         if (!young || !(sheet.Counts(Questions.YoungTwoWeeks) || sheet.Counts(Questions.YoungArching)))
             return null;
-        var found = Suspicion.Of(Urgency.Soon, new Suspected(sheet.CountingAmong(Asks), day));
+        var found = Suspicion.Of(Urgency.Soon, new Suspected(sheet.CountingAmong(Asks), sheet.LatestAmong(Asks)));
         return found with { Limits = found.Limits.Meet(Referrals.WithoutExtension) };
     }
 

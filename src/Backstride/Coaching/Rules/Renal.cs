@@ -19,7 +19,7 @@ public sealed class Renal : RedFlag
     public override IReadOnlyList<Question> Asks { get; } = [Questions.FlankPain];
 
     public override Suspicion? Weigh(AnswerSheet sheet, Profile profile, DateOnly day) =>
-        sheet.CountingAmong(Asks) is { Count: > 0 } answers ? Suspicion.Of(Urgency.Urgent, new Suspected(answers, day)) : null;
+        sheet.CountingAmong(Asks) is { Count: > 0 } answers ? Suspicion.Of(Urgency.Urgent, new Suspected(answers, sheet.LatestAmong(Asks))) : null;
 
     public sealed record Suspected(IReadOnlyList<QuestionId> Answers, DateOnly On) : Reported(Answers, On);
 }

@@ -39,7 +39,7 @@ public sealed class SacralStress : RedFlag
         if (!sheet.Counts(Questions.ButtockThroughRun) || !sheet.Counts(Questions.ButtockLasting))
             return null;
         if (ReasonsOfBone.Any(sheet.Counts) || IsStillSo(sheet))
-            return Suspicion.Of(Urgency.Soon, new Suspected(sheet.CountingAmong(Asks), day));
+            return Suspicion.Of(Urgency.Soon, new Suspected(sheet.CountingAmong(Asks), sheet.LatestAmong(Asks)));
         var since = sheet.AnsweredOn(Questions.ButtockLasting)!.Value;
         return new Suspicion(Urgency.None, Referrals.WithoutImpact, new AskedAgain(since, since.AddDays(RestBeforeAskingAgain.Count)));
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Backstride.Journal;
 using Backstride.Screening;
 
@@ -85,7 +86,7 @@ public sealed class ScreenDue : Rule, IBlocksUntilAnswered
     public sealed record Due(ScreenForm Form, TriggerCause Cause, IReadOnlyList<QuestionId> Missing) : Reason
     {
         public override IReadOnlyList<Fact> Facts =>
-            [Fact.Of("form", Form == ScreenForm.Full ? "full" : "short"), Fact.Of("cause", Cause.ToString()), Fact.Of("missing", string.Join(", ", Missing))];
+            [Fact.Of("form", Form == ScreenForm.Full ? "full" : "short"), Fact.Of("cause", JsonNamingPolicy.KebabCaseLower.ConvertName(Cause.ToString())), Fact.Of("missing", string.Join(", ", Missing))];
     }
 
     /// <param name="On">The day of the oldest answer still in force.</param>

@@ -1,0 +1,134 @@
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Journal;
+using Backstride.Screening;
+
+namespace Backstride.Tests.Screening;
+
+public class ScreenDueTests
+{
+    private static Runner Clear(int daysAgo) => Runner.Who().Born(1984).Is(new Profile { Sex = Sex.M, UsualPain = new PainScore(4) }).ScreenedClear(daysAgo);
+
+    private static ScreenDue.Due? DueFor(Runner runner) => new ScreenDue().Judge(runner.State, Make.Today).Reason as ScreenDue.Due;
+
+    [Fact]
+    public void At_start_the_full_screen_is_due_and_leaves_the_gentlest_plan()
+    {
+        var verdict = new ScreenDue().Judge(Runner.Who().State, Make.Today);
+
+        Assert.Equal(Limits.Gentlest, Assert.IsType<Verdict.CannotJudge>(verdict).Limits);
+        Assert.Equal((ScreenForm.Full, TriggerCause.Start), (((ScreenDue.Due)verdict.Reason).Form, ((ScreenDue.Due)verdict.Reason).Cause));
+    }
+
+    [Fact]
+    public void The_full_screen_answered_is_enough() => Assert.Null(DueFor(Clear(1)));
+
+    [Fact]
+    public void A_short_screen_does_not_stand_in_for_the_full_one()
+    {
+        var due = DueFor(Runner.Who().Born(1984).Answered(ScreenForm.Short, 1));
+
+        Assert.Equal(TriggerCause.Start, due!.Cause);
+        Assert.DoesNotContain(Questions.Bladder.Id, due.Missing);
+        Assert.Contains(Questions.GroinPain.Id, due.Missing);
+    }
+
+    [Fact]
+    public void A_form_may_be_answered_in_parts()
+    {
+        var halves = Questions.All.Chunk(20).Select(part => part.Select(question => (question, Answer.No)).ToArray()).ToList();
+        var answered = halves.Aggregate(Runner.Who().Born(1984), (runner, part) => runner.Said(1, part));
+
+        Assert.Null(DueFor(answered));
+    }
+
+    [Fact]
+    public void A_follow_up_is_asked_only_after_its_yes()
+    {
+        var parentOnly = Runner.Who().Born(1984).Said(1, [.. Questions.All.Where(question => question.Asked is not AskedWhen.AfterYes)
+            .Select(question => (question, question == Questions.CancerEver ? Answer.Yes : Answer.No))]);
+
+        Assert.Equal([Questions.CancerPain.Id], DueFor(parentOnly)!.Missing);
+    }
+
+    [Theory]
+    [InlineData(182, false)]
+    [InlineData(183, true)]
+    public void Six_months_away_ask_for_the_full_screen(int daysAgo, bool due) => Assert.Equal(due, DueFor(Clear(daysAgo)) is { Cause: TriggerCause.SixMonthsAway, Form: ScreenForm.Full });
+
+    [Fact]
+    public void Coming_back_without_answering_does_not_settle_the_months_away()
+    {
+        var back = Clear(300).RanKm(5, daysAgo: 2);
+
+        Assert.Equal(TriggerCause.SixMonthsAway, DueFor(back)!.Cause);
+        Assert.Null(DueFor(back.ScreenedClear(1)));
+    }
+
+    [Fact]
+    public void Regular_entries_keep_a_screen_of_last_year_in_force() =>
+        Assert.Null(DueFor(Enumerable.Range(0, 10).Aggregate(Clear(400), (runner, i) => runner.RanKm(5, daysAgo: 390 - (i * 40)))));
+
+    [Theory]
+    [InlineData(6.5, false)]
+    [InlineData(7, true)]
+    public void Pain_of_7_asks_for_the_short_screen(double pain, bool due)
+    {
+        Assert.Equal(due, DueFor(Clear(9).CheckedIn(pain, daysAgo: 1)) is { Form: ScreenForm.Short });
+        Assert.Equal(due, DueFor(Clear(9).RanKm(5, daysAgo: 1).Felt(during: pain)) is { Form: ScreenForm.Short, Cause: TriggerCause.HighPain });
+        Assert.Equal(due, DueFor(Clear(9).RanKm(5, daysAgo: 1).FeltAs(new RunFeedback { After = new PainScore(pain) })) is { Form: ScreenForm.Short });
+        Assert.Equal(due, DueFor(Clear(9).RanKm(5, daysAgo: 1).Felt(nextMorning: pain)) is { Form: ScreenForm.Short });
+        Assert.Equal(due, DueFor(Clear(9).RanKm(5, daysAgo: 1).Felt(before: pain)) is { Form: ScreenForm.Short });
+        Assert.Equal(due, DueFor(Clear(9).Trained(1, new DoneExercise { Exercise = "bird-dog", Variant = "full", Pain = new PainScore(pain) })) is { Form: ScreenForm.Short });
+    }
+
+    [Theory]
+    [InlineData(LegSymptoms.None, false)]
+    [InlineData(LegSymptoms.Known, false)]
+    [InlineData(LegSymptoms.New, true)]
+    public void A_new_leg_symptom_asks_for_the_short_screen(LegSymptoms legs, bool due)
+    {
+        Assert.Equal(due, DueFor(Clear(9).CheckedIn(new CheckIn { LegSymptoms = legs }, daysAgo: 1)) is { Cause: TriggerCause.LegSymptoms });
+        Assert.Equal(due, DueFor(Clear(9).RanKm(5, daysAgo: 1).Felt(legs: legs)) is { Cause: TriggerCause.LegSymptoms });
+    }
+
+    [Fact]
+    public void A_flare_asks_for_the_short_screen_whoever_says_so()
+    {
+        Assert.Equal(TriggerCause.Flare, DueFor(Clear(9).CheckedIn(new CheckIn { Flare = true }, daysAgo: 1))!.Cause);
+        Assert.Equal(TriggerCause.Flare, DueFor(Clear(60).CheckedInDaily(1, 40, 3).CheckedIn(5, 2).CheckedIn(5, 2, hour: 18))!.Cause);
+        Assert.Null(DueFor(Clear(60).CheckedInDaily(1, 40, 3).CheckedIn(5, 2)));
+    }
+
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(8, false)]
+    public void A_second_red_within_seven_days_asks_and_a_single_one_does_not(int apart, bool due)
+    {
+        var one = Clear(60).RanKm(5, daysAgo: apart + 1).Felt(during: 6);
+
+        Assert.Null(DueFor(one));
+        Assert.Equal(due, DueFor(one.RanKm(5, daysAgo: 1).Felt(during: 6)) is { Cause: TriggerCause.SecondRed, Form: ScreenForm.Short });
+    }
+
+    [Fact]
+    public void The_short_screen_settles_what_asked_for_it()
+    {
+        var due = Clear(9).CheckedIn(8, daysAgo: 1);
+
+        Assert.Null(DueFor(due.Answered(ScreenForm.Short, 0)));
+        Assert.Null(DueFor(due.ScreenedClear()));
+        Assert.NotNull(DueFor(due.Answered(ScreenForm.Short, 0).CheckedIn(8, daysAgo: 0, hour: 20)));
+    }
+
+    [Fact]
+    public void Six_weeks_without_improvement_ask_for_the_full_screen_once()
+    {
+        var same = Clear(60).CheckedInDaily(4, 59, 1);
+
+        Assert.Equal(TriggerCause.SixWeeksNoBetter, DueFor(same)!.Cause);
+        Assert.Null(DueFor(same.ScreenedClear()));
+        Assert.Null(DueFor(Clear(41).CheckedInDaily(4, 59, 1)));
+        Assert.Equal(TriggerCause.SixWeeksNoBetter, DueFor(Clear(42).CheckedInDaily(4, 59, 1))!.Cause);
+    }
+}
