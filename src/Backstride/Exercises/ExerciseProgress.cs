@@ -38,7 +38,9 @@ public sealed record ExerciseProgress
     public int EarnedRung => CleanSessions >= CleanForAStep && Rung + 1 < Ladder.Count ? Rung + 1 : Rung;
 
     /// <summary>The progress in an exercise before a day; absent when the kit allows nothing of it.</summary>
-    public static ExerciseProgress? Of(Exercise exercise, TrainingHistory history)
+    public static ExerciseProgress? Of(Exercise exercise, TrainingHistory history) => history.Progress(exercise, Replay);
+
+    private static ExerciseProgress? Replay(Exercise exercise, TrainingHistory history)
     {
         var ladder = Ladder.Of(exercise, history.Kit);
         if (ladder.Count == 0)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Backstride.Journal;
 
 namespace Backstride.Exercises;
@@ -5,6 +7,10 @@ namespace Backstride.Exercises;
 /// <summary>The exercise sessions before a day, ordered for the rules that look at them.</summary>
 public sealed class TrainingHistory
 {
+    // Every strength rule asks for the same history of the same immutable state. Keeping the last one changes no answer, only the time it takes.
+    private static readonly ConditionalWeakTable<RunnerState, TrainingHistory> Latest = [];
+
+    private readonly ConcurrentDictionary<string, ExerciseProgress?> progress = new(StringComparer.Ordinal);
     private readonly RunnerState runner;
     private readonly BackOfTraining back;
     private readonly ILookup<string, DoneBefore> byExercise;
@@ -43,7 +49,19 @@ public sealed class TrainingHistory
     /// <summary>True when any session was done on the day itself.</summary>
     public bool AnythingToday => runner.Sessions.Any(session => session.Day == Day);
 
-    public static TrainingHistory Of(RunnerState runner, DateOnly day) => new(runner, day);
+    /// <summary>The history of a runner as known on a day.</summary>
+    public static TrainingHistory Of(RunnerState runner, DateOnly day)
+    {
+        if (Latest.TryGetValue(runner, out var kept) && kept.Day == day)
+            return kept;
+        var history = new TrainingHistory(runner, day);
+        Latest.AddOrUpdate(runner, history);
+        return history;
+    }
+
+    /// <summary>The progress in an exercise, replayed once however many rules ask for it.</summary>
+    internal ExerciseProgress? Progress(Exercise exercise, Func<Exercise, TrainingHistory, ExerciseProgress?> replay) =>
+        progress.GetOrAdd(exercise.Id.Name, static (_, asked) => asked.replay(asked.exercise, asked.history), (exercise, replay, history: this));
 
     /// <summary>Every session in which an exercise was done, oldest first.</summary>
     public IEnumerable<DoneBefore> Of(ExerciseId exercise) => byExercise[exercise.Name];
