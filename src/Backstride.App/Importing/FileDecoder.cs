@@ -1,5 +1,7 @@
+using System.Buffers;
 using Backstride.App.Storage;
 using Backstride.Files;
+using Backstride.Files.Containers;
 using Backstride.Journal;
 
 namespace Backstride.App.Importing;
@@ -7,6 +9,9 @@ namespace Backstride.App.Importing;
 /// <summary>From one found file to what can be appended: unpack, hash, read, and put the original in line. Runs on several threads.</summary>
 internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
 {
+    /// <summary>Up to this many stored bytes a file is handled in memory; a larger one is copied first and read from the copy.</summary>
+    public const int Small = 8 << 20;
+
     /// <summary>Never throws for what a file holds or a disk refuses to give.</summary>
     public Decoded Decode(FoundFile file)
     {
@@ -14,39 +19,65 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
         {
             return file switch
             {
-                FoundFile.Readable readable => Decode(readable),
+                FoundFile.Readable readable => readable.Source.Length <= Small ? InMemory(readable) : FromCopy(readable),
                 FoundFile.Unreadable unreadable => new Decoded.Nothing(file, [unreadable.Finding], IsOther: false),
-                FoundFile.Ignored => new Decoded.Ignored(file),
+                FoundFile.Ignored ignored => new Decoded.Ignored(file, ignored.Count),
                 _ => throw new ArgumentOutOfRangeException(nameof(file)),
             };
         }
-        catch (InvalidDataException e)
-        {
-            return Failed(file, "compression-unreadable", $"It could not be unpacked: {e.Message}");
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Failed(file, "unreadable", $"It could not be read: {e.Message}");
+            return new Decoded.Nothing(file, [new Finding("unreadable", Severity.Error, $"It could not be read: {e.Message}")], IsOther: false);
         }
     }
 
-    private Decoded Decode(FoundFile.Readable file)
+    // What is read and what is kept are the same bytes, also when somebody writes to the file meanwhile.
+    private Decoded InMemory(FoundFile.Readable file)
     {
-        if (file.KeptLength == 0)
-            return Failed(file, "empty", "It is empty.");
-        using var content = Content.Load(file, incoming);
-        if (known.TwinOf(content.Hash) is { } twin)
-            return new Decoded.AllKnown(file, twin);
-        using var stream = content.Open();
-        var reading = RunFile.Read(stream);
-        IReadOnlyList<Finding> findings = content.Findings.Count == 0 ? reading.Findings : [.. content.Findings, .. reading.Findings];
-        return reading.Activities.Count == 0
-            ? new Decoded.Nothing(file, findings, reading.IsOther)
-            : new Decoded.Activities(file, content.Hash, reading with { Findings = findings }, content.Stage());
+        var length = (int)file.Source.Length;
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            using (var stored = File.OpenHandle(file.Path))
+                length = RandomAccess.Read(stored, rented.AsSpan(0, length), file.Source.Offset);
+            using var window = new Window(new MemoryStream(rented, 0, length, writable: false), file.Source.Offset);
+            return Of(file, file.Source.Read(window), (hash, form) => incoming.Stage(hash, form, rented.AsMemory(0, length)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
-    private static Decoded.Nothing Failed(FoundFile file, string code, string detail) =>
-        new(file, [new Finding(code, Severity.Error, detail)], IsOther: false);
+    private Decoded FromCopy(FoundFile.Readable file)
+    {
+        Incoming.Spooled copy;
+        using (var stored = File.OpenRead(file.Path))
+            copy = incoming.Spool(new Slice(stored, file.Source.Offset, file.Source.Length));
+        try
+        {
+            using var window = new Window(copy.Open(), file.Source.Offset);
+            return Of(file, file.Source.Read(window), copy.AsOriginal);
+        }
+        finally
+        {
+            copy.Drop();
+        }
+    }
+
+    private Decoded Of(FoundFile.Readable file, MemberReading read, Func<ContentHash, Compression, Incoming.Staged> keep)
+    {
+        if (read.IsIgnored || (file.IsBesides && IsBesides(read.Kind)))
+            return new Decoded.Ignored(file, 1);
+        if (read.Reading.Activities.Count == 0 || read.Hash is not { } hash)
+            return new Decoded.Nothing(file, read.Reading.Findings, read.Reading.IsOther);
+        return known.TwinOf(hash) is { } twin
+            ? new Decoded.AllKnown(file, twin)
+            : new Decoded.Activities(file, hash, read.Reading, keep(hash, read.Compression));
+    }
+
+    private static bool IsBesides(FileKind kind) =>
+        kind is FileKind.Text or FileKind.Json or FileKind.Pdf or FileKind.Database or FileKind.AppleDouble;
 }
 
 /// <summary>What one file came to, before the journal has its say.</summary>
@@ -58,8 +89,8 @@ internal abstract record Decoded(FoundFile File)
     /// <param name="IsOther">True for a sound file without an activity.</param>
     public sealed record Nothing(FoundFile File, IReadOnlyList<Finding> Findings, bool IsOther) : Decoded(File);
 
-    /// <summary>A member of an archive that is none of our business.</summary>
-    public sealed record Ignored(FoundFile File) : Decoded(File);
+    /// <summary>Files that are none of our business.</summary>
+    public sealed record Ignored(FoundFile File, int Count) : Decoded(File);
 
     public sealed record Activities(FoundFile File, ContentHash Hash, FileReading Reading, Incoming.Staged Original) : Decoded(File);
 }

@@ -1,6 +1,5 @@
-using System.IO.Compression;
-using Backstride.App.Storage;
 using Backstride.Files;
+using Backstride.Files.Containers;
 
 namespace Backstride.App.Importing;
 
@@ -50,61 +49,46 @@ internal static class FileSearch
     private static bool IsWanted(FileSystemInfo entry) =>
         !entry.Name.StartsWith('.') && (entry is FileInfo || !entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
 
-    /// <summary>A file that nobody named: tables, notes and settings around the recordings are counted and not listed.</summary>
-    private static IEnumerable<FoundFile> Looked(string path)
-    {
-        var isCalledActivity = ActivityEndings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
-        foreach (var file in Opened(path))
-        {
-            yield return !isCalledActivity && file is FoundFile.Readable readable && IsBesides(readable)
-                ? new FoundFile.Ignored(path, file.Member)
-                : file;
-        }
-    }
+    private static IEnumerable<FoundFile> Looked(string path) => Opened(path).Select(f =>
+        f is FoundFile.Readable readable && !IsCalledActivity(path) ? readable with { IsBesides = true } : f);
 
-    private static bool IsBesides(FoundFile.Readable file)
-    {
-        try
-        {
-            using var stream = file.Open();
-            var kind = KindOf(stream);
-            if (kind == FileKind.Gzip)
-            {
-                stream.Position = 0;
-                using var inner = new GZipStream(stream, CompressionMode.Decompress);
-                kind = KindOf(inner);
-            }
+    private static bool IsCalledActivity(string path) => ActivityEndings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
-            return kind is FileKind.Text or FileKind.Json or FileKind.Pdf or FileKind.Database or FileKind.AppleDouble;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            // The decoder meets the same trouble and reports it.
-            return false;
-        }
-    }
-
-    private static FileKind KindOf(Stream stream)
-    {
-        var start = new byte[FileKinds.Needed];
-        return FileKinds.Of(start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
-    }
-
+    /// <summary>The file itself, or the members of an archive, found while they are asked for.</summary>
     private static IEnumerable<FoundFile> Opened(string path)
     {
-        FoundFile found;
+        var (stream, trouble) = TryOpen(path);
+        if (stream is null)
+        {
+            yield return trouble!;
+            yield break;
+        }
+
+        using (stream)
+        {
+            var container = Container.Open(stream);
+            foreach (var member in container.Members())
+                yield return new FoundFile.Readable(path, member);
+            foreach (var finding in container.Findings)
+                yield return new FoundFile.Unreadable(path, null, finding);
+            if (container.Ignored > 0)
+                yield return new FoundFile.Ignored(path, container.Ignored);
+        }
+    }
+
+    private static (FileStream? Stream, FoundFile.Unreadable? Trouble) TryOpen(string path)
+    {
         try
         {
             // A pipe or a device says length 0 and is never opened: reading one could wait for ever.
-            var length = new FileInfo(path).Length;
-            found = new FoundFile.Readable(path, null, StoredForm.Plain, length, () => File.OpenRead(path));
+            return new FileInfo(path).Length == 0
+                ? (null, Trouble(path, "empty", "It is empty."))
+                : (File.OpenRead(path), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            found = Trouble(path, "unreadable", $"It could not be read: {e.Message}");
+            return (null, Trouble(path, "unreadable", $"It could not be read: {e.Message}"));
         }
-
-        return [found];
     }
 
     private static FoundFile.Unreadable Trouble(string path, string code, string detail) =>

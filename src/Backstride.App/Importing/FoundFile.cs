@@ -1,5 +1,5 @@
-using Backstride.App.Storage;
 using Backstride.Files;
+using Backstride.Files.Containers;
 
 namespace Backstride.App.Importing;
 
@@ -12,13 +12,17 @@ internal abstract record FoundFile(string Path, string? Member)
     public string Where => Member is null ? Path : $"{Path}!{Member}";
 
     /// <summary>Bytes to read.</summary>
-    /// <param name="Form">The compression of what <paramref name="Open"/> gives, as far as the archive knows.</param>
-    /// <param name="KeptLength">How many bytes <paramref name="Open"/> gives.</param>
-    public sealed record Readable(string Path, string? Member, StoredForm Form, long KeptLength, Func<Stream> Open) : FoundFile(Path, Member);
+    /// <param name="Source">Where they lie in the file at <paramref name="Path"/>.</param>
+    public sealed record Readable(string Path, Member Source) : FoundFile(Path, Source.Name)
+    {
+        /// <summary>True when nobody named this file and its name says nothing of a recording: if it turns out to be a table or a note, it is
+        /// counted and not listed.</summary>
+        public bool IsBesides { get; init; }
+    }
 
     /// <summary>Something that is not there or cannot be opened.</summary>
     public sealed record Unreadable(string Path, string? Member, Finding Finding) : FoundFile(Path, Member);
 
-    /// <summary>A member of an archive that is none of our business: a photo, a table, a day of monitoring.</summary>
-    public sealed record Ignored(string Path, string? Member) : FoundFile(Path, Member);
+    /// <summary>Members of an archive that were passed over unseen.</summary>
+    public sealed record Ignored(string Path, int Count) : FoundFile(Path, null);
 }

@@ -111,13 +111,11 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
 
         public void Add(IReadOnlyList<ImportBatch.Settled> settled)
         {
-            foreach (var (outcome, fresh) in settled)
+            foreach (var (outcome, fresh, ignored) in settled)
             {
+                _ignored += ignored;
                 if (outcome is null)
-                {
-                    _ignored++;
                     continue;
-                }
 
                 _files.Add(outcome);
                 _runs += outcome.Runs.Count;

@@ -28,7 +28,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
                 Outcome = nothing.IsOther ? Outcome.Skipped : Outcome.Failed,
                 Findings = nothing.Findings,
             },
-            Decoded.Ignored ignored => new Waiting(ignored.File),
+            Decoded.Ignored ignored => new Waiting(ignored.File) { Ignored = ignored.Count },
             _ => throw new ArgumentOutOfRangeException(nameof(decoded)),
         };
         _waiting.Add(waiting);
@@ -83,8 +83,8 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
         var mine = file.Drafts.Select(_ => placements.Dequeue()).ToList();
         var fresh = mine.Where(p => p.Placement is not Placement.Known).Select(p => p.Draft).ToList();
         var twin = mine.Select(p => p.Placement).OfType<Placement.Known>().FirstOrDefault()?.Twin.ToString();
-        if (file.File is FoundFile.Ignored)
-            return new Settled(null, []);
+        if (file.Ignored > 0)
+            return new Settled(null, [], file.Ignored);
         var outcome = new FileOutcome
         {
             Path = file.File.Path,
@@ -95,7 +95,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
             Twin = file.Twin ?? (fresh.Count == 0 ? twin : null),
             Findings = [.. file.Findings.Select(FileFinding.From)],
         };
-        return new Settled(outcome, fresh);
+        return new Settled(outcome, fresh, 0);
     }
 
     private static bool IsRun(EntryDraft draft) => EntryKind.Of(draft.Body) == EntryKind.Run;
@@ -111,10 +111,13 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
 
         public string? Twin { get; init; }
 
+        /// <summary>How many files this stands for that are none of our business.</summary>
+        public int Ignored { get; init; }
+
         public IReadOnlyList<Finding> Findings { get; init; } = [];
     }
 
     /// <summary>A file whose entries are on the disk.</summary>
-    /// <param name="Outcome">Absent for a member of an archive that is none of our business.</param>
-    internal sealed record Settled(FileOutcome? Outcome, IReadOnlyList<EntryDraft> Fresh);
+    /// <param name="Outcome">Absent for files that are none of our business.</param>
+    internal sealed record Settled(FileOutcome? Outcome, IReadOnlyList<EntryDraft> Fresh, int Ignored);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backstride.Files.Containers;
 
 namespace Backstride.App.Storage;
 
@@ -26,7 +27,7 @@ internal sealed class Incoming : IDisposable
     }
 
     /// <summary>Writes an original under a temporary name. Safe to call from several threads.</summary>
-    public Staged Stage(ContentHash hash, StoredForm form, ReadOnlyMemory<byte> kept)
+    public Staged Stage(ContentHash hash, Compression form, ReadOnlyMemory<byte> kept)
     {
         var path = NextPath();
         using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, kept.Length);
@@ -37,21 +38,13 @@ internal sealed class Incoming : IDisposable
     }
 
     /// <summary>Writes a large original as it is read, before its hash is known. Safe to call from several threads.</summary>
-    /// <exception cref="InvalidDataException">It is longer than <paramref name="most"/>.</exception>
-    public Spooled Spool(Stream source, long most)
+    public Spooled Spool(Stream source)
     {
         var spooled = new Spooled(NextPath());
         try
         {
             using var file = new FileStream(spooled.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            var buffer = new byte[128 << 10];
-            while (source.Read(buffer) is var got && got > 0)
-            {
-                file.Write(buffer.AsSpan(0, got));
-                if (file.Position > most)
-                    throw new InvalidDataException("It is larger than any watch writes.");
-            }
-
+            source.CopyTo(file);
             file.Flush(flushToDisk: !Disk.CanSyncAll);
             return spooled;
         }
@@ -121,7 +114,7 @@ internal sealed class Incoming : IDisposable
     }
 
     /// <summary>An original that is written and not yet named.</summary>
-    internal sealed record Staged(ContentHash Hash, StoredForm Form, string Path);
+    internal sealed record Staged(ContentHash Hash, Compression Form, string Path);
 
     /// <summary>A large original under a temporary name.</summary>
     internal sealed class Spooled(string path)
@@ -132,7 +125,7 @@ internal sealed class Incoming : IDisposable
 
         public Stream Open() => File.OpenRead(Path);
 
-        public Staged AsOriginal(ContentHash hash, StoredForm form)
+        public Staged AsOriginal(ContentHash hash, Compression form)
         {
             _handedOn = true;
             return new Staged(hash, form, Path);

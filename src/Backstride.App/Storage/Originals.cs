@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using Backstride.Files.Containers;
 
 namespace Backstride.App.Storage;
 
@@ -6,16 +6,14 @@ namespace Backstride.App.Storage;
 /// <remarks>A name appears only after its bytes are on the disk, so a file that is here is whole.</remarks>
 internal sealed class Originals(DataFolder folder, RunnerId runner)
 {
-    private static readonly StoredForm[] Forms = [StoredForm.Plain, StoredForm.Gzip, StoredForm.Deflate];
-
     public string FolderPath { get; } = Path.Combine(folder.OriginalsPath, runner.ToString());
 
-    public string PathOf(ContentHash hash, StoredForm form) => Path.Combine(FolderPath, hash.Hex + form.Ending());
+    public string PathOf(ContentHash hash, Compression form) => Path.Combine(FolderPath, hash.Hex + form.Ending());
 
     /// <summary>The form an original is kept in; absent when it is not here.</summary>
-    public StoredForm? FormOf(ContentHash hash)
+    public Compression? FormOf(ContentHash hash)
     {
-        foreach (var form in Forms)
+        foreach (var form in KeptForms.All)
         {
             if (File.Exists(PathOf(hash, form)))
                 return form;
@@ -24,25 +22,19 @@ internal sealed class Originals(DataFolder folder, RunnerId runner)
         return null;
     }
 
-    /// <summary>The uncompressed bytes of an original; absent when it is not here.</summary>
-    public Stream? Read(ContentHash hash) => FormOf(hash) is { } form ? Inflate(File.OpenRead(PathOf(hash, form)), form) : null;
-
-    public static Stream Inflate(Stream kept, StoredForm form) => form switch
-    {
-        StoredForm.Gzip => new GZipStream(kept, CompressionMode.Decompress),
-        StoredForm.Deflate => new DeflateStream(kept, CompressionMode.Decompress),
-        _ => kept,
-    };
+    /// <summary>The content of an original; absent when it is not here.</summary>
+    public Stream? Read(ContentHash hash) =>
+        FormOf(hash) is { } form ? form.Inflate(File.OpenRead(PathOf(hash, form)), InflateLimits.Default) : null;
 
     /// <summary>Every original here.</summary>
-    public IEnumerable<(ContentHash Hash, StoredForm Form, string Path)> All()
+    public IEnumerable<(ContentHash Hash, Compression Form, string Path)> All()
     {
         if (!Directory.Exists(FolderPath))
             yield break;
         foreach (var path in Directory.EnumerateFiles(FolderPath).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
-            foreach (var form in Forms)
+            foreach (var form in KeptForms.All)
             {
                 if (name.Length == 64 + form.Ending().Length && name.EndsWith(form.Ending(), StringComparison.Ordinal))
                     yield return (new ContentHash(name[..64]), form, path);

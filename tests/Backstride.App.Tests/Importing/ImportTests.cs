@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Backstride.App.Importing;
 using Backstride.App.Storage;
 using Backstride.App.Tests.Storage;
+using Backstride.Files.Containers;
 using Backstride.Journal;
 using Backstride.Runs;
 
@@ -93,7 +94,7 @@ public sealed class ImportTests : IDisposable
         Write("run.fit.gz", packed);
         await Run("run.fit.gz");
         var (hash, form, path) = Assert.Single(new Originals(_journal.Folder, Drafts.Runner).All());
-        Assert.Equal((ContentHash.Of(TinyFit.Run(Morning)), StoredForm.Gzip), (hash, form));
+        Assert.Equal((ContentHash.Of(TinyFit.Run(Morning)), Compression.Gzip), (hash, form));
         Assert.Equal(packed, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
     }
 
@@ -176,7 +177,7 @@ public sealed class ImportTests : IDisposable
     public async Task A_large_file_is_spooled_and_kept()
     {
         // Trailing bytes after the recording are a finding; here they make the file larger than what is handled in memory.
-        var large = new byte[Content.Small + 1000];
+        var large = new byte[FileDecoder.Small + 1000];
         TinyFit.Run(Morning).CopyTo(large, 0);
         Write("large.fit", large);
         Write("large.fit.gz", Gzip(large));
@@ -184,6 +185,63 @@ public sealed class ImportTests : IDisposable
         Assert.Equal([Outcome.Imported, Outcome.Duplicate], result.Files.Select(f => f.Outcome));
         Assert.Equal(ContentHash.Of(large), Assert.Single(State.Runs).What.File);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_journal.Folder.IncomingPath));
+    }
+
+    [Fact]
+    public async Task Members_of_an_archive_are_read_and_their_compressed_bytes_are_kept_as_they_came()
+    {
+        var buffer = new MemoryStream();
+        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, "activities/1.fit", TinyFit.Run(Morning));
+            Add(zip, "activities/2.fit.gz", Gzip(TinyFit.Run(Morning.AddDays(1))));
+            Add(zip, "activities.csv", "Activity ID,Activity Date"u8.ToArray());
+            Add(zip, "media/photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8]);
+        }
+
+        Write("export.zip", buffer.ToArray());
+        var result = await Run("export.zip");
+        Assert.Equal(["activities/1.fit", "activities/2.fit.gz"], result.Files.Select(f => f.Member));
+        Assert.All(result.Files, f => Assert.Equal((Outcome.Imported, _files["export.zip"]), (f.Outcome, f.Path)));
+        Assert.Equal(2, result.Totals.Ignored);
+        var originals = new Originals(_journal.Folder, Drafts.Runner);
+        Assert.Equal([Compression.Deflate, Compression.DeflatedGzip], originals.All().Select(o => o.Form).Order());
+        Assert.All(State.Runs, r => Assert.Equal(r.What.File, ContentHash.Of(All(originals.Read(r.What.File!.Value)!))));
+    }
+
+    private static void Add(ZipArchive zip, string name, byte[] bytes)
+    {
+        using var member = zip.CreateEntry(name).Open();
+        member.Write(bytes);
+    }
+
+    private static byte[] All(Stream stream)
+    {
+        using (stream)
+        {
+            var buffer = new MemoryStream();
+            stream.CopyTo(buffer);
+            return buffer.ToArray();
+        }
+    }
+
+    [Fact]
+    public async Task An_archive_in_an_archive_is_one_line_and_its_neighbours_go_on()
+    {
+        var inner = new MemoryStream();
+        using (var zip = new ZipArchive(inner, ZipArchiveMode.Create, leaveOpen: true))
+            Add(zip, "run.fit", TinyFit.Run(Morning));
+        var outer = new MemoryStream();
+        using (var zip = new ZipArchive(outer, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, "inner.zip", inner.ToArray());
+            Add(zip, "run.fit", TinyFit.Run(Morning));
+        }
+
+        Write("outer.zip", outer.ToArray());
+        var result = await Run("outer.zip");
+        Assert.Equal([("inner.zip", Outcome.Failed), ("run.fit", Outcome.Imported)], result.Files.Select(f => (f.Member!, f.Outcome)));
+        Assert.NotEmpty(result.Files[0].Findings);
     }
 
     [Fact]

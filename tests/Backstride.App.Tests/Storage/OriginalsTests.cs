@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Backstride.App.Storage;
+using Backstride.Files.Containers;
 
 namespace Backstride.App.Tests.Storage;
 
@@ -19,17 +20,19 @@ public sealed class OriginalsTests : IDisposable
 
     private static readonly byte[] Content = Encoding.UTF8.GetBytes("the bytes of a watch");
 
-    private static byte[] Kept(StoredForm form)
+    private static byte[] Kept(Compression form) => form switch
+    {
+        Compression.Gzip => Packed(Content, b => new GZipStream(b, CompressionLevel.Optimal, leaveOpen: true)),
+        Compression.Deflate => Packed(Content, b => new DeflateStream(b, CompressionLevel.Optimal, leaveOpen: true)),
+        Compression.DeflatedGzip => Packed(Kept(Compression.Gzip), b => new DeflateStream(b, CompressionLevel.Optimal, leaveOpen: true)),
+        _ => Content,
+    };
+
+    private static byte[] Packed(byte[] content, Func<Stream, Stream> packing)
     {
         var buffer = new MemoryStream();
-        Stream? packing = form switch
-        {
-            StoredForm.Gzip => new GZipStream(buffer, CompressionLevel.Optimal, leaveOpen: true),
-            StoredForm.Deflate => new DeflateStream(buffer, CompressionLevel.Optimal, leaveOpen: true),
-            _ => null,
-        };
-        using (packing)
-            (packing ?? buffer).Write(Content);
+        using (var stream = packing(buffer))
+            stream.Write(content);
         return buffer.ToArray();
     }
 
@@ -37,11 +40,12 @@ public sealed class OriginalsTests : IDisposable
     [InlineData(0, "")]
     [InlineData(1, ".gz")]
     [InlineData(2, ".deflate")]
+    [InlineData(3, ".gz.deflate")]
     public void Every_form_is_kept_as_it_came_and_read_back_uncompressed(int form, string ending)
     {
-        var (hash, kept) = (ContentHash.Of(Content), Kept((StoredForm)form));
+        var (hash, kept) = (ContentHash.Of(Content), Kept((Compression)form));
         using (var incoming = new Incoming(_folder, Drafts.Runner))
-            incoming.Settle([incoming.Stage(hash, (StoredForm)form, kept)]);
+            incoming.Settle([incoming.Stage(hash, (Compression)form, kept)]);
         Assert.Equal(kept, File.ReadAllBytes(_temp[$"data/originals/{Drafts.Runner}/{hash}{ending}"]));
         using var read = new StreamReader(new Originals(_folder, Drafts.Runner).Read(hash)!);
         Assert.Equal("the bytes of a watch", read.ReadToEnd());
@@ -53,11 +57,11 @@ public sealed class OriginalsTests : IDisposable
         var hash = ContentHash.Of(Content);
         using (var incoming = new Incoming(_folder, Drafts.Runner))
         {
-            incoming.Settle([incoming.Stage(hash, StoredForm.Gzip, Kept(StoredForm.Gzip))]);
-            incoming.Settle([incoming.Stage(hash, StoredForm.Plain, Content)]);
+            incoming.Settle([incoming.Stage(hash, Compression.Gzip, Kept(Compression.Gzip))]);
+            incoming.Settle([incoming.Stage(hash, Compression.None, Content)]);
         }
 
-        Assert.Equal(StoredForm.Gzip, Assert.Single(new Originals(_folder, Drafts.Runner).All()).Form);
+        Assert.Equal(Compression.Gzip, Assert.Single(new Originals(_folder, Drafts.Runner).All()).Form);
     }
 
     [Fact]
@@ -65,7 +69,7 @@ public sealed class OriginalsTests : IDisposable
     {
         using (var incoming = new Incoming(_folder, Drafts.Runner))
         {
-            incoming.Stage(ContentHash.Of(Content), StoredForm.Plain, Content);
+            incoming.Stage(ContentHash.Of(Content), Compression.None, Content);
             Assert.Empty(new Originals(_folder, Drafts.Runner).All());
         }
 
@@ -76,7 +80,7 @@ public sealed class OriginalsTests : IDisposable
     public void What_a_killed_process_left_is_cleared_and_what_a_living_one_holds_is_not()
     {
         using var living = new Incoming(_folder, Drafts.Runner);
-        living.Stage(ContentHash.Of(Content), StoredForm.Plain, Content);
+        living.Stage(ContentHash.Of(Content), Compression.None, Content);
         var dead = Path.Combine(_folder.IncomingPath, "dead");
         Directory.CreateDirectory(dead);
         File.WriteAllText(Path.Combine(dead, "in-use"), "");
