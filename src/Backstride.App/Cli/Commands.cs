@@ -10,7 +10,13 @@ internal static class Commands
         ("serve", "Open the app for the browser on this machine. This is what happens when no command is given.", ServeCommand.Build),
         ("import", "Bring in recordings of runs: files, folders or archives.", ImportCommand.Build),
         ("runs", "List the runs known.", RunsCommand.Build),
+        ("today", "The plan for a day, with its reasons.", TodayCommand.Build),
+        ("log", "Write down what happened: pain, sleep, a run, a session, a test.", LogCommand.Build),
+        ("show", "Show one entry with what was changed about it.", ShowCommand.Build),
+        ("correct", "Change a field of an entry. The change is an entry of its own and can be taken back.", CorrectCommand.Build),
+        ("remove", "Take an entry out, or, given a removal, bring back what it took out.", RemoveCommand.Build),
         ("undo", "Take back one import.", UndoCommand.Build),
+        ("replay", "Run the coach on a scenario file; touches no data.", ReplayCommand.Build),
     ];
 
     /// <summary>Lets a command run with what it was called with.</summary>

@@ -1,4 +1,6 @@
+using Backstride.App.Api;
 using Backstride.App.Storage;
+using Backstride.Coaching;
 using Backstride.Journal;
 
 namespace Backstride.App.Cli;
@@ -85,6 +87,17 @@ internal sealed class OpenRunner : IDisposable
     {
         var now = Time.Now;
         return Append(body, now, DateOnly.FromDateTime(now.DateTime), subject);
+    }
+
+    /// <summary>Keeps the record of a plan that is about to be shown. Showing the same plan again is the same record.</summary>
+    public EntryId RecordShown(Plan plan)
+    {
+        var now = Time.Now;
+        var record = Decisions.Record(plan, Runner.Id, now, Time.Stamp);
+        // Its id says which plan it is; when it was first shown is no part of that.
+        if (Store.Find(Runner.Id, record.Id) is null)
+            _ = Store.Append(Runner.Id, [record]);
+        return record.Id;
     }
 
     /// <summary>Appends drafts, in groups where there are many.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Backstride.Journal;
 
 namespace Backstride.App.Cli;
 
@@ -19,4 +20,30 @@ internal static class Words
     };
 
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An entry in one line: its kind, and its fields as they would be typed.</summary>
+    public static string Line(Entry entry) => $"{EntryKind.Of(entry.Body)} {Fields(EntryLine.DataOf(entry.Body))}".TrimEnd();
+
+    private static string Fields(JsonElement data) => data.ValueKind == JsonValueKind.Object
+        ? string.Join(' ', data.EnumerateObject().Select(f => $"{f.Name}={Value(f.Value)}"))
+        : data.GetRawText();
+
+    /// <summary>Every field of some data with its dotted name, as <c>correct</c> takes it.</summary>
+    public static IEnumerable<(string Name, string Value)> Flat(JsonElement data, string prefix = "")
+    {
+        foreach (var field in data.EnumerateObject())
+        {
+            if (field.Value.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var inner in Flat(field.Value, $"{prefix}{field.Name}."))
+                    yield return inner;
+            }
+            else
+            {
+                yield return ($"{prefix}{field.Name}", Value(field.Value));
+            }
+        }
+    }
+
+    private static string Value(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }

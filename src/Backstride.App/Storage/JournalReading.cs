@@ -13,6 +13,8 @@ internal sealed class JournalReading : IDisposable
     private readonly SqliteCommand _start;
     private readonly SqliteCommand _files;
     private readonly SqliteCommand _batches;
+    private readonly SqliteCommand _about;
+    private readonly SqliteCommand _kind;
     private readonly Lock _gate = new();
 
     public JournalReading(SqliteConnection connection)
@@ -31,6 +33,8 @@ internal sealed class JournalReading : IDisposable
             connection, $"SELECT e.file, e.session, e.id, e.live FROM entries e {OfRunner} AND e.file IS NOT NULL ORDER BY e.seq", "$runner");
         _batches = Sql.Prepare(
             connection, $"SELECT e.batch FROM entries e {OfRunner} AND e.batch IS NOT NULL GROUP BY e.batch ORDER BY min(e.seq)", "$runner");
+        _about = Sql.Prepare(connection, $"SELECT e.line FROM entries e {OfRunner} AND e.subject = $id ORDER BY e.seq", "$runner", "$id");
+        _kind = Sql.Prepare(connection, $"SELECT e.line FROM entries e {OfRunner} AND e.kind = $kind ORDER BY e.seq", "$runner", "$kind");
     }
 
     public IReadOnlyList<KnownRunner> Runners() =>
@@ -52,6 +56,12 @@ internal sealed class JournalReading : IDisposable
         row => new KnownFile(new ContentHash(row.GetString(0)), row.GetInt32(1), EntryId.Parse(row.GetString(2)), row.GetInt64(3) == 1));
 
     public IReadOnlyList<BatchId> Batches(RunnerId runner) => Rows(_batches, [runner.ToString()], row => BatchId.Parse(row.GetString(0)));
+
+    public IReadOnlyList<byte[]> About(RunnerId runner, EntryId subject) =>
+        Rows(_about, [runner.ToString(), subject.ToString()], row => row.GetFieldValue<byte[]>(0));
+
+    public IReadOnlyList<byte[]> OfKind(RunnerId runner, string kind) =>
+        Rows(_kind, [runner.ToString(), kind], row => row.GetFieldValue<byte[]>(0));
 
     private List<T> Rows<T>(SqliteCommand command, ReadOnlySpan<object?> values, Func<SqliteDataReader, T> make)
     {
@@ -80,6 +90,8 @@ internal sealed class JournalReading : IDisposable
         _start.Dispose();
         _files.Dispose();
         _batches.Dispose();
+        _about.Dispose();
+        _kind.Dispose();
         _connection.Dispose();
     }
 }

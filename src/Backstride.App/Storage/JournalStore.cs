@@ -63,6 +63,12 @@ internal sealed class JournalStore : IDisposable
     /// <summary>Every session of every original the runner's journal speaks of.</summary>
     public IReadOnlyList<KnownFile> Files(RunnerId runner) => _reading.Files(runner);
 
+    /// <summary>The entries whose subject is another, in order.</summary>
+    public IReadOnlyList<Entry> About(RunnerId runner, EntryId subject) => [.. _reading.About(runner, subject).Select(line => EntryLine.Read(line))];
+
+    /// <summary>The entries of one kind, in order.</summary>
+    public IReadOnlyList<Entry> OfKind(RunnerId runner, string kind) => [.. _reading.OfKind(runner, kind).Select(line => EntryLine.Read(line))];
+
     /// <summary>The imports of a runner, oldest first, also those taken back.</summary>
     public IReadOnlyList<BatchId> Batches(RunnerId runner) => _reading.Batches(runner);
 

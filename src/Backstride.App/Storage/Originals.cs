@@ -6,6 +6,8 @@ namespace Backstride.App.Storage;
 /// <remarks>A name appears only after its bytes are on the disk, so a file that is here is whole.</remarks>
 internal sealed class Originals(DataFolder folder, RunnerId runner)
 {
+    private const int HashLength = 64;
+
     public string FolderPath { get; } = Path.Combine(folder.OriginalsPath, runner.ToString());
 
     public string PathOf(ContentHash hash, Compression form) => Path.Combine(FolderPath, hash.Hex + form.Ending());
@@ -33,14 +35,24 @@ internal sealed class Originals(DataFolder folder, RunnerId runner)
             yield break;
         foreach (var path in Directory.EnumerateFiles(FolderPath).Order(StringComparer.Ordinal))
         {
-            var name = Path.GetFileName(path);
-            foreach (var form in KeptForms.All)
-            {
-                if (name.Length == 64 + form.Ending().Length && name.EndsWith(form.Ending(), StringComparison.Ordinal))
-                    yield return (new ContentHash(name[..64]), form, path);
-            }
+            if (NameOf(Path.GetFileName(path)) is var (hash, form))
+                yield return (hash, form, path);
         }
     }
+
+    /// <summary>What the name of an original says; absent when it is none.</summary>
+    public static (ContentHash Hash, Compression Form)? NameOf(string name)
+    {
+        foreach (var form in KeptForms.All)
+        {
+            if (name.Length == HashLength + form.Ending().Length && name.EndsWith(form.Ending(), StringComparison.Ordinal) && IsHash(name[..HashLength]))
+                return (new ContentHash(name[..HashLength]), form);
+        }
+
+        return null;
+    }
+
+    private static bool IsHash(string text) => text.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 
     /// <summary>Makes the runner's folder, on the disk.</summary>
     public void Create()

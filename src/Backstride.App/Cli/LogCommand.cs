@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Backstride.Journal;
+using Backstride.Runs;
+
+namespace Backstride.App.Cli;
+
+/// <summary><c>log WHAT VALUE… [--day DAY] [--time HH:MM]</c></summary>
+internal static class LogCommand
+{
+    public static void Build(Command command, GlobalOptions options)
+    {
+        command.Description += "\n\nExamples: log pain 4 --time 07:10 · log sleep 6.5 · log run 8.2km 50min · log run during=3 from=40 after=2 · log session bird-dog=2x8 effort=4\n"
+            + "Without --day and --time, now is meant.\n\nWhat can be logged, with its fields:" + LogKind.Help();
+        var what = new Argument<string>("what") { Description = "A word of the list above." };
+        var values = new Argument<string[]>("value") { Description = "A value, or name=value for further fields.", Arity = ArgumentArity.ZeroOrMore };
+        var day = Setting.Day("--day", "The local day it belongs to. Default: today.");
+        var time = Setting.Of<TimeOnly?>("--time", "The local time. Default: now, and noon for another day.", TimeOf, "a time such as 07:10");
+        command.Arguments.Add(what);
+        command.Arguments.Add(values);
+        command.Options.Add(day);
+        command.Options.Add(time);
+        command.Runs(options, call => Run(call, call.Value(what)!, [.. call.Value(values)!], (call.Value(day), call.Value(time))));
+    }
+
+    private static TimeOnly? TimeOf(string text) =>
+        TimeOnly.TryParseExact(text, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    private static int Run(Invocation call, string what, List<string> words, (DateOnly? Day, TimeOnly? Time) when)
+    {
+        var (kind, field) = LogKind.Find(what)
+            ?? throw CommandException.Usage($"'{what}' cannot be logged. These can: {string.Join(", ", LogKind.Logged.Select(k => k.Word).Concat(LogKind.CheckIn.Fields.Select(f => f.Short ?? f.Name)))}.");
+        if (field is not null)
+            words = NameFirst(field, words);
+        if (words.Count == 0)
+            throw CommandException.Usage($"log {what} needs a value. See: backstride log --help");
+        using var runner = call.Open();
+        var at = At(runner, when.Day, when.Time);
+        var entries = kind == LogKind.Run ? LogRun(runner, words, at)
+            : kind == LogKind.Session ? [runner.Append(SessionOf(words), at.At, at.Day)]
+            : [runner.Append(TypedFields.Body(kind.Kind, TypedFields.Read(kind, words)), at.At, at.Day)];
+        Print(call, entries);
+        return Exit.Done;
+    }
+
+    private static List<string> NameFirst(Field field, List<string> words) => words switch
+    {
+        [] => throw CommandException.Usage($"log {field.Short ?? field.Name} needs a value: {field.Meaning}."),
+        [var value, .. var rest] when !value.Contains('=', StringComparison.Ordinal) || field.Type == FieldType.Text => [$"{field.Name}={value}", .. rest],
+        _ => throw CommandException.Usage($"log {field.Short ?? field.Name} needs its value first: {field.Meaning}."),
+    };
+
+    private static (DateTimeOffset At, DateOnly Day) At(OpenRunner runner, DateOnly? day, TimeOnly? time)
+    {
+        var now = runner.Time.Now;
+        var today = DateOnly.FromDateTime(now.DateTime);
+        if (day is null && time is null)
+            return (now, today);
+        var on = day ?? today;
+        return time is null && on == today ? (now, today) : (runner.Time.At(on, time ?? new TimeOnly(12, 0)), on);
+    }
+
+    private static List<Entry> LogRun(OpenRunner runner, List<string> words, (DateTimeOffset At, DateOnly Day) at)
+    {
+        var typed = TypedRun.Take(words, at.At);
+        var written = new List<Entry>();
+        if (typed is not null)
+        {
+            var doubts = Plausibility.Of(typed.Activity, DateTimeOffset.UtcNow);
+            if (doubts.Count > 0)
+                throw CommandException.NotMet($"That run cannot be true: look at its {string.Join(" and ", doubts.Select(Words.Of))} again.");
+        }
+
+        var feedback = words.Count == 0 ? null : TypedFields.Body(EntryKind.RunFeedback, TypedFields.Read(LogKind.Run, words));
+        if (typed is not null)
+            written.Add(runner.Append(typed, at.At, at.Day));
+        if (feedback is not null)
+            written.Add(runner.Append(feedback, at.At, at.Day, written.FirstOrDefault()?.Id ?? RunOf(runner, at.Day)));
+        return written;
+    }
+
+    /// <summary>The last run of the day, which feedback without a run speaks of.</summary>
+    private static EntryId? RunOf(OpenRunner runner, DateOnly day) => runner.State.Runs.LastOrDefault(r => r.Day == day)?.Id;
+
+    private static SessionDone SessionOf(List<string> words)
+    {
+        var exercises = TypedSession.Take(words);
+        var rest = (SessionDone)TypedFields.Body(EntryKind.Session, TypedFields.Read(LogKind.Session, words));
+        return rest with { Exercises = exercises };
+    }
+
+    private static void Print(Invocation call, IReadOnlyList<Entry> entries)
+    {
+        if (call.Json)
+        {
+            call.PrintJson([.. entries.Select(e => JsonDocument.Parse(EntryLine.Write(e)).RootElement)], EntriesJson.Default.Entries);
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            call.Say($"Logged for {Words.Of(entry.Day)}: {Words.Line(entry)}");
+            call.Say($"To change it: backstride correct {entry.Id} FIELD VALUE. To take it back: backstride remove {entry.Id}");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using Backstride.Journal;
+
+namespace Backstride.App.Cli;
+
+/// <summary>A kind of entry that is logged by typing <c>name=value</c>, with its fields.</summary>
+/// <param name="Main">The field that a bare value is for; absent when a bare value has no meaning.</param>
+internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOnlyList<Field> Fields, string? Main = null)
+{
+    private static readonly Field Note = new("note", FieldType.Text, "anything, in your own words");
+
+    public static LogKind CheckIn { get; } = new("check-in", EntryKind.CheckIn, "how the back and the rest are",
+    [
+        new("pain", FieldType.Number, "0 (none) to 10 (worst imaginable)"),
+        new("moment", FieldType.Text, "what pain speaks of: rest, morning, before-run or worst; left out: at rest, now"),
+        new("place", FieldType.Text, "where it hurts"),
+        new("side", FieldType.Text, "left, right, both or middle"),
+        new("legSymptoms", FieldType.Text, "tingling, numbness or weakness in a leg: none, known or new", "legs"),
+        new("limp", FieldType.YesNo, "yes or no"),
+        new("painkiller", FieldType.YesNo, "one taken in the last 12 hours"),
+        new("flare", FieldType.YesNo, "you say: this is a flare"),
+        new("sleepHours", FieldType.Number, "hours of the night that ended this morning", "sleep"),
+        new("sleepQuality", FieldType.Number, "0 (very bad) to 10 (very good)"),
+        new("stress", FieldType.Number, "0 (none) to 10"),
+        new("fatigue", FieldType.Number, "0 (fresh) to 10"),
+        new("soreness", FieldType.Number, "0 (none) to 10"),
+        new("mood", FieldType.Number, "0 (very low) to 10"),
+        new("motivation", FieldType.Number, "0 (none) to 10"),
+        new("sittingHours", FieldType.Number, "hours sat today", "sitting"),
+        Note,
+    ]);
+
+    public static LogKind Run { get; } = new("run", EntryKind.RunFeedback, "a run typed by hand (8.2km 50min), what the back said about one, or both",
+    [
+        new("before", FieldType.Number, "pain just before, 0 to 10"),
+        new("during", FieldType.Number, "the worst during the run, 0 to 10"),
+        new("fromMinute", FieldType.Number, "minutes into the run at which pain began", "from"),
+        new("after", FieldType.Number, "pain just after, 0 to 10"),
+        new("nextMorning", FieldType.Number, "pain on the next morning, 0 to 10"),
+        new("legSymptoms", FieldType.Text, "none, known or new", "legs"),
+        new("limp", FieldType.YesNo, "yes or no"),
+        new("painkiller", FieldType.YesNo, "one taken in the 12 hours before the run"),
+        new("effort", FieldType.Number, "how hard it felt, 0 to 10"),
+        new("cue", FieldType.Text, "the form cue that helped"),
+        Note,
+    ]);
+
+    public static LogKind Session { get; } = new("session", EntryKind.Session, "exercises done: bird-dog=2x8, side-plank=3x20s, goblet-squat.kettlebell=3x8@16kg",
+    [
+        new("minutes", FieldType.Number, "how long it took"),
+        new("effort", FieldType.Number, "how hard it felt, 0 to 10"),
+        Note,
+    ]);
+
+    public static LogKind Test { get; } = new("test", EntryKind.Test, "the result of a home test: test side-plank seconds=45 side=left",
+    [
+        new("test", FieldType.Text, "which test"),
+        new("seconds", FieldType.Number, "how long it was held"),
+        new("reps", FieldType.Number, "how many"),
+        new("degrees", FieldType.Number, "how far"),
+        new("side", FieldType.Text, "left, right, both or middle"),
+        new("stage", FieldType.Number, "the stage reached"),
+    ], "test");
+
+    public static LogKind Clearance { get; } = new("clearance", EntryKind.Clearance, "what a clinician said after a referral",
+    [
+        new("who", FieldType.Text, "doctor, physiotherapist, midwife: a role, never a name"),
+        new("result", FieldType.Text, "fit-to-train, with-limits or not-yet"),
+        new("settles", FieldType.List, "rule ids of the findings it settles; left out: all that are open"),
+        new("limits", FieldType.List, "no-running, no-impact, no-load, walk-only, no-extension"),
+        Note,
+    ], "who");
+
+    public static LogKind Questionnaire { get; } = new("questionnaire", EntryKind.Questionnaire, "the total of a questionnaire you filled in elsewhere",
+    [
+        new("form", FieldType.Text, "its name"),
+        new("total", FieldType.Number, "its total"),
+    ], "form");
+
+    public static LogKind Gear { get; } = new("gear", EntryKind.Gear, "a pair of shoes, a saddle",
+    [
+        new("what", FieldType.Text, "shoes and the like"),
+        new("name", FieldType.Text, "what you call it"),
+        new("retired", FieldType.Day, "the day it was put away"),
+    ], "what");
+
+    public static LogKind LifeEvent { get; } = new("life-event", EntryKind.LifeEvent, "illness, holiday, travel, deadline, race, pregnancy, birth, surgery",
+    [
+        new("event", FieldType.Text, "which"),
+        new("from", FieldType.Day, "the first day"),
+        new("to", FieldType.Day, "the last day, included"),
+        new("distanceMeters", FieldType.Number, "of a race"),
+        Note,
+    ], "event");
+
+    public static LogKind Profile { get; } = new("profile", EntryKind.Profile, "who you are and what you have",
+    [
+        new("name", FieldType.Text, "what the app calls you"),
+        new("born", FieldType.Number, "year of birth"),
+        new("sex", FieldType.Text, "f, m or x"),
+        new("timeZone", FieldType.Text, "the IANA name of the zone you live in, such as Europe/Dublin"),
+        new("goals", FieldType.List, "in your own words"),
+        new("equipment", FieldType.List, "kettlebell, dumbbells, band, bench, cable, ball"),
+        new("weightKilograms", FieldType.Number, "the one weight there is, when it cannot be changed"),
+        new("bodyMassKilograms", FieldType.Number, "your own weight"),
+        new("heightCentimeters", FieldType.Number, "your height"),
+        new("usualPain", FieldType.Number, "on most days, 0 to 10"),
+        new("worstPain", FieldType.Number, "the worst of the last weeks, 0 to 10"),
+        new("painSince", FieldType.Day, "the day the trouble began, as well as you remember"),
+        new("painBeforeRunning", FieldType.YesNo, "it began before you took up running"),
+        new("fear", FieldType.Number, "how much you fear that exercise harms the back, 0 to 10"),
+        new("longestRunMeters", FieldType.Number, "the longest run of the last month"),
+        new("runsPerWeek", FieldType.Number, "as usual"),
+        new("yearsRunning", FieldType.Number, "how long you have been running"),
+        new("strengthMonths", FieldType.Number, "how long you have been training strength"),
+    ]);
+
+    /// <summary>Everything that <c>log</c> takes.</summary>
+    public static IReadOnlyList<LogKind> Logged { get; } = [CheckIn, Run, Session, Test, Clearance, Questionnaire, Gear, LifeEvent];
+
+    /// <summary>What a first word means: a kind, or a field of the check-in with its value to follow.</summary>
+    public static (LogKind Kind, Field? Field)? Find(string word)
+    {
+        if (Logged.FirstOrDefault(k => string.Equals(k.Word, word, StringComparison.OrdinalIgnoreCase)) is { } kind)
+            return (kind, null);
+        return CheckIn.Fields.FirstOrDefault(f => f.IsCalled(word)) is { } field ? (CheckIn, field) : null;
+    }
+
+    /// <summary>The list of all words and fields, for the help.</summary>
+    public static string Help()
+    {
+        var text = new StringBuilder();
+        foreach (var kind in Logged)
+        {
+            text.Append('\n').Append("  ").Append(kind.Word).Append(": ").Append(kind.Meaning);
+            foreach (var field in kind.Fields)
+                text.Append("\n    ").Append(field.Short is null ? field.Name : $"{field.Name} ({field.Short})").Append(": ").Append(field.Meaning);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Text.Json;
+using Backstride.Coaching;
+using Backstride.Journal;
+
+namespace Backstride.App.Cli;
+
+/// <summary><c>replay FILE</c>: no data folder, no decision, only the coach.</summary>
+internal static class ReplayCommand
+{
+    public static void Build(Command command, GlobalOptions options)
+    {
+        var file = new Argument<string>("file") { Description = "A scenario: { day, runner, entries }, as docs/journal.md describes it." };
+        command.Arguments.Add(file);
+        command.Runs(options, call => Run(call, call.Value(file)!));
+    }
+
+    private static int Run(Invocation call, string file)
+    {
+        var scenario = Read(file);
+        TodayCommand.Print(call, Coach.Plan(scenario.State, scenario.Day), null);
+        return Exit.Done;
+    }
+
+    private static Scenario Read(string file)
+    {
+        try
+        {
+            return Scenario.Read(AnswerFile.Bytes(file));
+        }
+        catch (JsonException e)
+        {
+            throw CommandException.NotMet($"{file} is not a scenario: {e.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+}

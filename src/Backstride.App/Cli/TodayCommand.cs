@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Text;
+using Backstride.App.Api;
+using Backstride.Coaching;
+
+namespace Backstride.App.Cli;
+
+/// <summary><c>today [--day DAY]</c></summary>
+internal static class TodayCommand
+{
+    public static void Build(Command command, GlobalOptions options)
+    {
+        var day = Setting.Day("--day", "The day to plan. Default: today, where the runner lives.");
+        command.Options.Add(day);
+        command.Runs(options, call => Run(call, call.Value(day)));
+    }
+
+    private static int Run(Invocation call, DateOnly? asked)
+    {
+        using var runner = call.Open();
+        var plan = Coach.Plan(runner.State, asked ?? runner.Time.Today);
+        var decision = runner.RecordShown(plan);
+        Print(call, plan, decision);
+        call.Say("");
+        call.Say($"The whole record: backstride show {decision}");
+        return Exit.Done;
+    }
+
+    /// <summary>The plan as the document of the contract, or in words.</summary>
+    public static void Print(Invocation call, Plan plan, EntryId? decision)
+    {
+        if (call.Json)
+        {
+            call.Output.WriteLine(Encoding.UTF8.GetString(PlanDocument.Write(plan, decision)));
+            return;
+        }
+
+        foreach (var line in PlanText.Of(plan))
+            call.Say(line);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Backstride.Journal;
+
+namespace Backstride.App.Cli;
+
+/// <summary>From <c>name=value</c> words to the body of an entry.</summary>
+internal static class TypedFields
+{
+    /// <summary>Reads the words of one kind into its data.</summary>
+    /// <exception cref="CommandException">A name the kind does not have, or a value of the wrong type.</exception>
+    public static JsonObject Read(LogKind kind, IEnumerable<string> words)
+    {
+        var data = new JsonObject();
+        foreach (var word in words)
+        {
+            var (name, value) = Split(word, kind);
+            var field = kind.Fields.FirstOrDefault(f => f.IsCalled(name))
+                ?? throw CommandException.Usage($"{kind.Word} has no field '{name}'. It has: {string.Join(", ", kind.Fields.Select(f => f.Name))}.");
+            data[field.Name] = field.Read(value);
+        }
+
+        return data;
+    }
+
+    private static (string Name, string Value) Split(string word, LogKind kind)
+    {
+        var equals = word.IndexOf('=', StringComparison.Ordinal);
+        if (equals > 0)
+            return (word[..equals], word[(equals + 1)..]);
+        return kind.Main is { } main
+            ? (main, word)
+            : throw CommandException.Usage($"'{word}' is not understood: write name=value. {kind.Word} has: {string.Join(", ", kind.Fields.Select(f => f.Name))}.");
+    }
+
+    /// <summary>The body of some data, checked by the types of the core.</summary>
+    /// <exception cref="CommandException">A value outside of what its field takes; the message says which.</exception>
+    public static EntryBody Body(string kind, JsonObject data)
+    {
+        try
+        {
+            return EntryLine.ReadBody(kind, 1, JsonSerializer.SerializeToElement(data, TypedJson.Default.JsonObject));
+        }
+        catch (JsonException e)
+        {
+            throw CommandException.Usage(Reason(e));
+        }
+    }
+
+    /// <summary>One sentence without the reader's own words for places in a document.</summary>
+    public static string Reason(JsonException e)
+    {
+        var sentence = (e.InnerException ?? e).Message.Split(" Path:", 2)[0].Split(" (Parameter", 2)[0].ReplaceLineEndings(" ");
+        var where = e.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? $"{path[2..]}: " : "";
+        return $"{where}{sentence}";
+    }
+}
+
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class TypedJson : JsonSerializerContext;
