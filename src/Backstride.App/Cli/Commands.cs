@@ -8,6 +8,8 @@ internal static class Commands
     public static IReadOnlyList<(string Name, string Description, Action<Command, GlobalOptions> Build)> All { get; } =
     [
         ("serve", "Open the app for the browser on this machine. This is what happens when no command is given.", ServeCommand.Build),
+        ("setup", "Say who you are and what you have: goals, days, equipment.", SetupCommand.Build),
+        ("screen", "Answer the safety questions.", ScreenCommand.Build),
         ("import", "Bring in recordings of runs: files, folders or archives.", ImportCommand.Build),
         ("runs", "List the runs known.", RunsCommand.Build),
         ("today", "The plan for a day, with its reasons.", TodayCommand.Build),
@@ -16,6 +18,7 @@ internal static class Commands
         ("correct", "Change a field of an entry. The change is an entry of its own and can be taken back.", CorrectCommand.Build),
         ("remove", "Take an entry out, or, given a removal, bring back what it took out.", RemoveCommand.Build),
         ("undo", "Take back one import.", UndoCommand.Build),
+        ("export", "Write the whole journal and all originals to one archive.", ExportCommand.Build),
         ("replay", "Run the coach on a scenario file; touches no data.", ReplayCommand.Build),
     ];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Backstride.App.Archiving;
 using Backstride.App.Importing;
 
 namespace Backstride.App.Cli;
@@ -10,7 +11,7 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "A file, a folder with all it holds, or an archive. The kind is told from the content and not from the name.",
+            Description = "A file, a folder with all it holds, or an archive. The kind is told from the content and not from the name. An archive written by 'export' is restored.",
             Arity = ArgumentArity.OneOrMore,
         };
         command.Arguments.Add(paths);
@@ -18,6 +19,16 @@ internal static class ImportCommand
     }
 
     private static async Task<int> Run(Invocation call, string[] paths, CancellationToken stop)
+    {
+        var exports = paths.Select(p => (Path: p, Manifest: Restore.ManifestOf(p))).Where(p => p.Manifest is not null).ToList();
+        if (exports.Count == 0)
+            return await ImportFiles(call, paths, stop);
+        if (paths.Length > 1)
+            throw CommandException.Usage("An export is restored on its own: name no other path beside it.");
+        return RestoreCommand.Run(call, paths[0], exports[0].Manifest!);
+    }
+
+    private static async Task<int> ImportFiles(Invocation call, string[] paths, CancellationToken stop)
     {
         using var runner = call.Open(IfUnknown.Create);
         ImportResult result;

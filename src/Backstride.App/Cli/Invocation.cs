@@ -13,6 +13,9 @@ internal sealed class Invocation(ParseResult parsed, GlobalOptions options, Time
 
     public bool Json { get; } = options.Json(parsed);
 
+    /// <summary>True when a person sits in front of it: both ends are a terminal and no document was asked for.</summary>
+    public bool IsInteractive => !Json && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
     public string DataPath => options.DataPath(parsed);
 
     public string? RunnerName => options.Runner(parsed);

@@ -94,6 +94,17 @@ internal sealed class JournalStore : IDisposable
         return Runners().Single(r => r.Id == id);
     }
 
+    /// <summary>Forgets a runner of whom nothing was ever recorded; one with entries stays.</summary>
+    public void RemoveBlankRunner(RunnerId id)
+    {
+        lock (_writeGate)
+        {
+            RefuseWhenReadOnly();
+            using var remove = Sql.Prepare(_writing, "DELETE FROM runners WHERE id = $id AND head = 0", "$id");
+            remove.With(id.ToString()).ExecuteNonQuery();
+        }
+    }
+
     private const int SqliteConstraint = 19;
 
     /// <summary>Gives the drafts their places, all of them or none.</summary>

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Backstride.App.Archiving;
+
+namespace Backstride.App.Cli;
+
+/// <summary><c>export FILE.zip</c></summary>
+internal static class ExportCommand
+{
+    public static void Build(Command command, GlobalOptions options)
+    {
+        var file = new Argument<string>("file") { Description = "The archive to write. One that is there is replaced when the new one is whole." };
+        command.Arguments.Add(file);
+        command.Runs(options, call => Run(call, call.Value(file)!));
+    }
+
+    private static int Run(Invocation call, string file)
+    {
+        using var runner = call.Open();
+        ExportResult result;
+        try
+        {
+            result = Export.Write(runner.Store, runner.Folder, runner.Runner, file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CommandException.NotMet($"{file} could not be written: {e.Message}");
+        }
+
+        call.PrintJson(result, ArchivingJson.Default.ExportResult);
+        call.Say(FormattableString.Invariant($"{result.Entries} entries and {result.Originals} original files are in {file}. It holds health data: keep it safe."));
+        call.Say($"To bring it back anywhere: backstride import {file}");
+        return Exit.Done;
+    }
+}

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Backstride.App.Wording;
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Journal;
+using Backstride.Screening;
+
+namespace Backstride.App.Cli;
+
+/// <summary><c>screen [--answers FILE] [--questions]</c></summary>
+internal static class ScreenCommand
+{
+    private static readonly (Answer, string)[] Choices = [(Answer.No, "no"), (Answer.Yes, "yes"), (Answer.NotSure, "not sure")];
+
+    public static void Build(Command command, GlobalOptions options)
+    {
+        command.Description += "\n\nOn a terminal it asks, card by card. With --answers it reads { \"form\": \"full\", \"answers\": { QUESTION: \"no\" | \"yes\" | \"not-sure\" }, \"others\": \"no\" };\n"
+            + "\"others\" answers every question that is not named. --questions lists the questions with their ids.";
+        var answers = Setting.Text("--answers", "A JSON file with the answers.");
+        var questions = Setting.Flag("--questions", "List the questions and answer none.");
+        command.Options.Add(answers);
+        command.Options.Add(questions);
+        command.Runs(options, call => call.Value(questions) ? List(call) : Run(call, call.Value(answers)));
+    }
+
+    private static int List(Invocation call)
+    {
+        var all = Questions.All.Select(q => new QuestionDocument(q.Id.Name, Words.Of(q.Card), q.InShort, QuestionWords.Of(q.Id))).ToList();
+        call.PrintJson(all, ScreenJson.Default.Questions);
+        foreach (var question in all)
+            call.Say($"{question.Id}: {question.Text}");
+        return Exit.Done;
+    }
+
+    private static int Run(Invocation call, string? file)
+    {
+        if (file is null && !call.IsInteractive)
+            throw CommandException.Usage("screen asks its questions on a terminal. Without one, give --answers FILE; 'screen --questions' lists them.");
+        var read = file is null ? null : Read(AnswerFile.Object(file));
+        using var runner = call.Open();
+        var entries = read is null ? Ask(runner) : [runner.Append(read)];
+        Tell(call, runner, entries);
+        return Exit.Done;
+    }
+
+    /// <summary>Every card of what is due, until nothing is: an answer can bring further questions.</summary>
+    private static List<Entry> Ask(OpenRunner runner)
+    {
+        var entries = new List<Entry>();
+        Terminal.Say(QuestionWords.Note);
+        while (Due(runner) is { } due)
+        {
+            var asked = due.Missing.Select(id => Questions.Find(id.Name)!).ToList();
+            foreach (var card in asked.GroupBy(q => q.Card))
+            {
+                Terminal.Heading(QuestionWords.Of(card.Key));
+                var answers = card.ToDictionary(q => q.Id.Name, q => Terminal.AskOne(QuestionWords.Of(q.Id), Choices));
+                entries.Add(runner.Append(new ScreeningAnswers { Form = due.Form, Answers = answers }));
+            }
+        }
+
+        return entries;
+    }
+
+    private static ScreenDue.Due? Due(OpenRunner runner) =>
+        Coach.Plan(runner.State, runner.Time.Today).Verdicts.Select(v => v.Verdict.Reason).OfType<ScreenDue.Due>().FirstOrDefault();
+
+    private static ScreeningAnswers Read(JsonObject document)
+    {
+        var form = (document["form"] as JsonValue)?.ToString() switch
+        {
+            null or "full" => ScreenForm.Full,
+            "short" => ScreenForm.Short,
+            var other => throw CommandException.Usage($"form is full or short, not '{other}'."),
+        };
+        var named = document["answers"] as JsonObject ?? (document.ContainsKey("form") || document.ContainsKey("others") ? [] : document);
+        var answers = named.ToDictionary(a => Known(a.Key), a => AnswerOf(a.Key, a.Value));
+        if (document["others"] is { } others && !ReferenceEquals(named, document))
+        {
+            var given = AnswerOf("others", others);
+            foreach (var question in Questions.Of(form))
+                answers.TryAdd(question.Id.Name, given);
+        }
+
+        return answers.Count > 0
+            ? new ScreeningAnswers { Form = form, Answers = answers }
+            : throw CommandException.Usage("The file answers no question. See: backstride screen --help");
+    }
+
+    private static string Known(string id) => Questions.Find(id) is not null
+        ? id
+        : throw CommandException.Usage($"There is no safety question '{id}'. See: backstride screen --questions");
+
+    private static Answer AnswerOf(string id, JsonNode? value) => value?.ToString().ToLowerInvariant() switch
+    {
+        "no" or "false" => Answer.No,
+        "yes" or "true" => Answer.Yes,
+        "not-sure" => Answer.NotSure,
+        _ => throw CommandException.Usage($"The answer to {id} is no, yes or not-sure."),
+    };
+
+    private static void Tell(Invocation call, OpenRunner runner, List<Entry> entries)
+    {
+        var plan = Coach.Plan(runner.State, runner.Time.Today);
+        var due = Due(runner);
+        call.PrintJson(
+            new ScreenDocument(
+                [.. entries.Select(e => e.Id.ToString())],
+                Words.Of(plan.Status),
+                plan.Referral is { } found ? Words.Of(found.Urgency) : null,
+                due is null ? [] : [.. due.Missing.Select(id => id.Name)]),
+            ScreenJson.Default.ScreenDocument);
+        call.Say(entries.Count == 0 ? "No safety question is due." : "Your answers are in.");
+        if (plan.Referral is { } referral)
+            call.Say($"{ReferralWords.ActionFor(referral)} {ReasonWords.Of(referral.Reason)}");
+        if (due is not null)
+            call.Say($"{due.Missing.Count} questions are still open: {string.Join(", ", due.Missing.Select(id => id.Name))}.");
+        if (entries.Count > 0)
+            call.Say($"Answered by mistake? Within ten minutes: backstride remove {entries[^1].Id}");
+    }
+}
+
+/// <param name="Card">The card it stands on.</param>
+/// <param name="Short">Asked in the short form too.</param>
+internal sealed record QuestionDocument(string Id, string Card, bool Short, string Text);
+
+/// <param name="Entries">The entries that hold the answers.</param>
+/// <param name="Status">Of today's plan, with these answers.</param>
+/// <param name="Referral">The urgency, when somebody has to look at this.</param>
+/// <param name="Missing">Questions that are due and have no answer yet.</param>
+internal sealed record ScreenDocument(IReadOnlyList<string> Entries, string Status, string? Referral, IReadOnlyList<string> Missing);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true)]
+[JsonSerializable(typeof(ScreenDocument))]
+[JsonSerializable(typeof(IReadOnlyList<QuestionDocument>), TypeInfoPropertyName = "Questions")]
+internal sealed partial class ScreenJson : JsonSerializerContext;
