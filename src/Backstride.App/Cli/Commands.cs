@@ -19,6 +19,7 @@ internal static class Commands
         ("remove", "Take an entry out, or, given a removal, bring back what it took out.", RemoveCommand.Build),
         ("undo", "Take back one import.", UndoCommand.Build),
         ("export", "Write the whole journal and all originals to one archive.", ExportCommand.Build),
+        ("demo", "Fill an empty data folder with a made-up runner.", DemoCommand.Build),
         ("replay", "Run the coach on a scenario file; touches no data.", ReplayCommand.Build),
     ];
 

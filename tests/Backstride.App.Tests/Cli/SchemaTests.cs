@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Backstride.App.Storage;
+using NJsonSchema;
+
+namespace Backstride.App.Tests.Cli;
+
+/// <summary>Every document a command prints, and every line it writes, against the published schemas.</summary>
+public sealed class SchemaTests : IDisposable
+{
+    private readonly TempFolder _temp = new();
+    private readonly Backstride _backstride;
+
+    public SchemaTests() => _backstride = new Backstride(_temp["data"]);
+
+    public void Dispose() => _temp.Dispose();
+
+    private static async Task Holds(string schema, JsonElement document)
+    {
+        var read = await JsonSchema.FromFileAsync(Path.Combine(Schemas, $"{schema}.schema.json"), TestContext.Current.CancellationToken);
+        var errors = read.Validate(document.GetRawText());
+        Assert.True(errors.Count == 0, $"{schema}: {string.Join("; ", errors)}");
+    }
+
+    private static string Schemas
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder!.FullName, "Backstride.slnx")))
+                folder = folder.Parent;
+            return Path.Combine(folder.FullName, "docs", "schemas");
+        }
+    }
+
+    [Fact]
+    public async Task Every_command_prints_what_its_schema_says_and_every_line_is_a_journal_line()
+    {
+        Directory.CreateDirectory(_temp["in"]);
+        File.WriteAllBytes(_temp["in/run.fit"], TinyFit.Run(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero)));
+        File.WriteAllBytes(_temp["in/empty.fit"], []);
+        File.WriteAllText(_temp["answers.json"], """{ "others": "no" }""");
+        await Holds("entry", await _backstride.Json("setup", "name=Ann", "born=1984", "days=monday:45", "equipment=kettlebell,band"));
+        await Holds("screen", await _backstride.Json("screen", "--answers", _temp["answers.json"]));
+        await Holds("questions", await _backstride.Json("screen", "--questions"));
+        var imported = await _backstride.Json("import", _temp["in"]);
+        await Holds("import", imported);
+        await Holds("runs", await _backstride.Json("runs"));
+        var logged = await _backstride.Json("log", "run", "9km", "50min", "during=2", "effort=5", "--day", "2026-03-04");
+        await Holds("entries", logged);
+        await Holds("entries", await _backstride.Json("log", "session", "bird-dog=2x8", "side-plank=3x20s", "goblet-squat=3x8@16kg"));
+        await Holds("entries", await _backstride.Json("log", "check-in", "pain=2", "limp=no", "sleep=7", "side=left", "moment=worst"));
+        await Holds("entries", await _backstride.Json("log", "clearance", "doctor", "result=not-yet"));
+        var id = logged[0].GetProperty("id").GetString()!;
+        await Holds("change", await _backstride.Json("correct", id, "distanceMeters", "9200"));
+        await Holds("plan", await _backstride.Json("today", "--day", "2026-03-05"));
+        await Holds("change", await _backstride.Json("remove", id));
+        await Holds("show", await _backstride.Json("show", id));
+        await Holds("undo", await _backstride.Json("undo", imported.GetProperty("batch").GetString()!));
+        await Holds("export", await _backstride.Json("export", _temp["out.zip"]));
+        await EveryLineHolds();
+    }
+
+    [Fact]
+    public async Task The_demo_runner_is_labelled_gives_a_plan_and_every_line_of_it_holds()
+    {
+        var demo = await _backstride.Json("demo");
+        await Holds("demo", demo);
+        await Holds("plan", await _backstride.Json("today"));
+        await EveryLineHolds();
+        Assert.Equal(1, (await _backstride.Run("demo")).Code);
+        Assert.True((await _backstride.Json("undo", demo.GetProperty("batch").GetString()!)).GetProperty("removed").GetInt32() > 100);
+    }
+
+    private async Task EveryLineHolds()
+    {
+        using var folder = DataFolder.Open(_temp["data"]);
+        using var store = JournalStore.Open(folder, TimeProvider.System);
+        var lines = store.LinesAfter(store.Runners()[0].Id, 0, 10000);
+        Assert.True(lines.Count > 10);
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Schemas, "journal-line.schema.json"), TestContext.Current.CancellationToken);
+        foreach (var line in lines)
+        {
+            var errors = schema.Validate(System.Text.Encoding.UTF8.GetString(line));
+            Assert.True(errors.Count == 0, $"{System.Text.Encoding.UTF8.GetString(line)}: {string.Join("; ", errors)}");
+        }
+    }
+
+    [Fact]
+    public async Task A_line_with_a_value_outside_of_its_bounds_breaks_the_schema()
+    {
+        var line = (await _backstride.Json("log", "pain", "4"))[0].GetRawText().Replace("\"pain\": 4", "\"pain\": 11", StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(line);
+        await Assert.ThrowsAsync<Xunit.Sdk.TrueException>(() => Holds("journal-line", document.RootElement));
+    }
+}
