@@ -28,7 +28,7 @@ public sealed record ActivityBody : EntryBody
     public ContentHash? File { get; init; }
 
     /// <summary>Why it is left out of load until confirmed; empty for a plausible one.</summary>
-    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+    public IReadOnlyList<Doubt> Doubts { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A kind or a version that this program does not know; kept byte for byte and named in Settings.</summary>

@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 namespace Backstride.Journal;
 
 /// <summary>How journal data are written: camelCase, no nulls, values through their own converters; made at compile time.</summary>
+/// <remarks>A serializer made at compile time gives every absent property null, over its initial value; lists therefore turn null into an
+/// empty one themselves.</remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -135,7 +135,7 @@ public sealed record DoneExercise
 
     public required string Variant { get; init; }
 
-    public IReadOnlyList<DoneSet> Sets { get; init; } = [];
+    public IReadOnlyList<DoneSet> Sets { get; init => field = value ?? []; } = [];
 
     public PerceivedEffort? Effort { get; init; }
 
@@ -149,7 +149,7 @@ public sealed record DoneExercise
 /// <summary>An exercise session that was done.</summary>
 public sealed record SessionDone : EntryBody
 {
-    public IReadOnlyList<DoneExercise> Exercises { get; init; } = [];
+    public IReadOnlyList<DoneExercise> Exercises { get; init => field = value ?? []; } = [];
 
     [JsonPropertyName("minutes"), JsonConverter(typeof(MinutesJson))]
     public TimeSpan? Time { get; init; }
@@ -189,7 +189,7 @@ public sealed record Questionnaire : EntryBody
 /// <summary>A form check made on the device: numbers only.</summary>
 public sealed record FormCheck : EntryBody
 {
-    public IReadOnlyDictionary<string, double> Metrics { get; init; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> Metrics { get; init => field = value ?? new Dictionary<string, double>(); } = new Dictionary<string, double>();
 }
 
 /// <summary>A pair of shoes, a saddle, a professional check.</summary>

@@ -44,10 +44,10 @@ public sealed record Clearance : EntryBody
     public required ClearanceResult Result { get; init; }
 
     /// <summary>Rule ids of the findings it settles, <c>screen.fracture</c>; empty settles all that are open.</summary>
-    public IReadOnlyList<string> Settles { get; init; } = [];
+    public IReadOnlyList<string> Settles { get; init => field = value ?? []; } = [];
 
     /// <summary>Limits that come with it: <c>no-running</c>, <c>no-impact</c>, <c>no-load</c>, <c>walk-only</c>, <c>no-extension</c>.</summary>
-    public IReadOnlyList<string> Limits { get; init; } = [];
+    public IReadOnlyList<string> Limits { get; init => field = value ?? []; } = [];
 
     public string? Note { get; init; }
 }

@@ -5,13 +5,13 @@ namespace Backstride.Runs;
 public sealed record StreamDigest
 {
     /// <summary>Seconds spent in each speed bin: bin <c>i</c> covers [i, i+1) × <see cref="SpeedBinWidth"/> metres per second, the last is open.</summary>
-    public IReadOnlyList<int> SpeedBinSeconds { get; init; } = [];
+    public IReadOnlyList<int> SpeedBinSeconds { get; init => field = value ?? []; } = [];
 
     /// <summary>Seconds spent in each heart-rate bin: bin <c>i</c> covers [i, i+1) × <see cref="HeartRateBinWidth"/> beats per minute.</summary>
-    public IReadOnlyList<int> HeartRateBinSeconds { get; init; } = [];
+    public IReadOnlyList<int> HeartRateBinSeconds { get; init => field = value ?? []; } = [];
 
     /// <summary>The farthest distance covered within each of <see cref="BestEffortDurations"/>, in metres; shorter when the run is.</summary>
-    public IReadOnlyList<int> BestEffortMeters { get; init; } = [];
+    public IReadOnlyList<int> BestEffortMeters { get; init => field = value ?? []; } = [];
 
     /// <summary>Mean speed of the last quarter of the distance divided by that of the first three; below 1 means slowing down.</summary>
     public double? LateDrift { get; init; }
