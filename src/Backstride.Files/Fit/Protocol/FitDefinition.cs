@@ -8,7 +8,7 @@ internal sealed class FitDefinition
 {
     // Each wanted column is taken once at most, and FitRow.Width bounds the columns.
     private readonly FitSlot[] _numbers = new FitSlot[FitRow.Width];
-    private readonly (int Offset, byte Size, byte Column, FitBaseType Type)[] _spans = new (int, byte, byte, FitBaseType)[FitRow.Width];
+    private (int Offset, byte Size, byte Column, FitBaseType Type)[] _spans = [];
     private readonly long[] _row = new long[FitRow.Width];
     private int _numberCount;
     private int _spanCount;
@@ -97,7 +97,14 @@ internal sealed class FitDefinition
         if (type.IsWholeNumber())
             _numbers[_numberCount++] = new FitSlot(offset, column, type);
         else if (type is FitBaseType.Text or FitBaseType.Byte)
-            _spans[_spanCount++] = (offset, size, column, type);
+            AddSpan((offset, size, column, type));
+    }
+
+    private void AddSpan((int Offset, byte Size, byte Column, FitBaseType Type) span)
+    {
+        if (_spans.Length == 0)
+            _spans = new (int, byte, byte, FitBaseType)[FitRow.Width];
+        _spans[_spanCount++] = span;
     }
 
     private bool IsTaken(byte column)

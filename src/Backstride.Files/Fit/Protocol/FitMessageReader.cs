@@ -24,7 +24,10 @@ internal sealed class FitMessageReader(FitInput input)
     private const byte DefinitionHeader = 0x40;
     private const byte DeveloperFlag = 0x20;
 
-    private readonly FitDefinition[] _definitions = [.. Enumerable.Range(0, 16).Select(_ => new FitDefinition())];
+    // Few files use more than a handful of the sixteen local types: the others stay this one, which is never defined.
+    private static readonly FitDefinition Undefined = new();
+
+    private readonly FitDefinition[] _definitions = [.. Enumerable.Repeat(Undefined, 16)];
     private long _end;
     private uint _clock;
 
@@ -120,7 +123,10 @@ internal sealed class FitMessageReader(FitInput input)
         if (input.Offset + size > _end || !input.Ensure(size))
             return false;
         var bytes = input.Window[..size];
-        _definitions[header & 15].Parse(bytes[1..6], bytes.Slice(6, fields), bytes[(size - developerFields)..]);
+        ref var definition = ref _definitions[header & 15];
+        if (ReferenceEquals(definition, Undefined))
+            definition = new FitDefinition();
+        definition.Parse(bytes[1..6], bytes.Slice(6, fields), bytes[(size - developerFields)..]);
         input.Advance(size);
         return true;
     }

@@ -10,7 +10,7 @@ internal readonly ref struct FitRow
     /// <summary>The field is not in the message, or holds the value that means "not known".</summary>
     public const long Absent = long.MinValue;
 
-    public const int Width = 28;
+    public const int Width = 24;
 
     /// <summary>Every message keeps its timestamp in this column.</summary>
     public const byte Timestamp = 0;
