@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Backstride.Coaching;
 
 /// <summary>A step of the return-to-running ladder: run and walk minutes, repeated.</summary>
@@ -38,4 +40,8 @@ public readonly record struct LadderStage : IComparable<LadderStage>
     public LadderStage Back(int steps) => new(Math.Max(Number - steps, 0));
 
     public int CompareTo(LadderStage other) => Number.CompareTo(other.Number);
+
+    /// <summary>For logs and failure messages; wording for people lives in the shell.</summary>
+    /// <remarks>The generated one would print <see cref="Next"/> for ever.</remarks>
+    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 }

@@ -125,6 +125,9 @@ public sealed class RunOfTheDayTests
     }
 
     [Fact]
+    public void A_stage_prints_its_number() => Assert.Equal("8", $"{LadderStage.Continuous}");
+
+    [Fact]
     public void The_day_after_a_run_on_the_ladder_is_a_walk() =>
         Assert.Equal(RunMode.Walk, Within(Limits.None with { Stage = LadderStage.First }, FiveAndEight.RanKm(3, 1))?.Mode);
 
