@@ -50,7 +50,7 @@ internal static class PainWords
             $"You ran farther than before on {Quantities.Of(step.On)}. With a usual pain of {Quantities.Of(step.Usual)} one step a week is enough.",
         PainZoneReason.GreensSoFar so => $"{Greens(so.Greens, so.Needed)} Until then nothing becomes more.",
         PainZoneReason.GoOn go => $"Go on: your back was fine with your last {Count(go.Greens, "run")}. One thing may become a little more.",
-        PainZoneReason.LadderDecides => "Your back held nothing against your last runs; the run-walk stages decide how you go on.",
+        PainZoneReason.LadderDecides => "The run-walk stages decide how you go on.",
         _ => null,
     };
 

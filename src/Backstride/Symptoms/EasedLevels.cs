@@ -7,7 +7,7 @@ namespace Backstride.Symptoms;
 /// Amber: the same distance again. Red: at most 70 % of the distance that hurt, 50 % after a second red within 7 days; the long run returns to
 /// the longest green run of 30 days until enough greens have followed. A bound stands until a green run; silent and masked runs leave it as
 /// it is, and running farther in spite of it does not raise it. Runs on the ladder are the ladder's business and clear it. A run of the
-/// judged day counts only against the runner: amber or red.
+/// judged day counts only against the runner, amber or red, and wherever it was run: what the morning says may have led onto the ladder just now.
 /// </remarks>
 public static class EasedLevels
 {
@@ -29,10 +29,10 @@ public static class EasedLevels
         for (var i = 0; i < history.Runs.Count; i++)
         {
             var run = history.Runs[i];
-            if (history.Ladder.StageOfRun[i] is not null)
-                level = new EasedLevel(null, 0) { Needed = level.Needed };
-            else if (run.Run.Day < day || run.Zone is Zone.Amber or Zone.Red)
-                level = After(level, run, lastRed);
+            if (run.Run.Day == day)
+                level = run.Zone is Zone.Amber or Zone.Red ? After(level, run, lastRed) : level;
+            else
+                level = history.Ladder.StageOfRun[i] is null ? After(level, run, lastRed) : new EasedLevel(null, 0) { Needed = level.Needed };
             if (run.Zone == Zone.Red)
                 lastRed = run;
         }

@@ -4,7 +4,7 @@ namespace Backstride.Symptoms;
 
 /// <summary>Finds what the back said on the morning after a run.</summary>
 /// <remarks>The first report after the first sleep, 4 to 36 hours after the run, both ends included: one marked as a morning or given on a
-/// later day. Where there is none, the first report in those hours stands for it.</remarks>
+/// later day. Where there is none, the first report in those hours stands for it once the day of the run is over.</remarks>
 internal static class NextMorning
 {
     private static readonly TimeSpan Earliest = TimeSpan.FromHours(4);
@@ -17,8 +17,8 @@ internal static class NextMorning
         return since >= Earliest && since <= Latest;
     }
 
-    /// <summary>The report of the morning after; absent when nobody said.</summary>
-    public static BackReport? After(Recorded<ActivityBody> run, List<BackReport> reports)
+    /// <summary>The report of the morning after as known on a day; absent when nobody said.</summary>
+    public static BackReport? After(Recorded<ActivityBody> run, List<BackReport> reports, DateOnly day)
     {
         BackReport? first = null;
         for (var i = FirstFrom(reports, run.At + run.What.Activity.Elapsed + Earliest); i < reports.Count && Covers(run, reports[i].At); i++)
@@ -30,7 +30,7 @@ internal static class NextMorning
             first ??= reports[i];
         }
 
-        return first;
+        return day > run.Day ? first : null;
     }
 
     private static int FirstFrom(List<BackReport> reports, DateTimeOffset at)

@@ -5,7 +5,7 @@ namespace Backstride.Symptoms;
 /// <summary>Gives a run its zone from the answers about it and the reports around it.</summary>
 /// <remarks>The worst answer decides. Amber as soon as one answer rules green out; green only when both are there. A painkiller in the
 /// 12 hours before takes green away and nothing else: it may step back, never forward.</remarks>
-internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports)
+internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, DateOnly day)
 {
     private static readonly TimeSpan PainkillerLasts = TimeSpan.FromHours(12);
 
@@ -14,7 +14,7 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports)
     public JudgedRun Judge(Recorded<ActivityBody> run, PainScore usual)
     {
         var about = answers.About(run.Id);
-        var morningReport = NextMorning.After(run, reports);
+        var morningReport = NextMorning.After(run, reports, day);
         var during = Worst(about.Select(answer => answer.What.During));
         var morning = Worst(about.Select(answer => answer.What.NextMorning).Append(morningReport?.Pain));
         var limp = about.Any(answer => answer.What.Limp == true);
@@ -67,7 +67,7 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports)
     private static DateOnly MorningDay(Recorded<ActivityBody> run, IReadOnlyList<Recorded<RunFeedback>> about, BackReport? report)
     {
         var days = about.Where(answer => answer.What.NextMorning is not null).Select(answer => Later(answer.Day, run.Day.AddDays(1)));
-        return (report is null ? days : days.Append(report.Day)).DefaultIfEmpty(run.Day.AddDays(1)).Max();
+        return (report is null ? days : days.Append(Later(report.Day, run.Day.AddDays(1)))).DefaultIfEmpty(run.Day.AddDays(1)).Max();
     }
 
     private static DateTimeOffset MorningAt(Recorded<ActivityBody> run, IReadOnlyList<Recorded<RunFeedback>> about, BackReport? report)

@@ -28,7 +28,7 @@ internal sealed class SymptomHistory
         var flares = WalkThroughDays(runner, [.. runs.Select(run => run.Day)]);
         Flares = flares.All;
 
-        var judge = new RunJudge(answers, Reports);
+        var judge = new RunJudge(answers, Reports, day);
         Runs = [.. runs.Select(run => judge.Judge(run, UsualOn(run.Day) ?? PainScore.None))];
         Walks = [.. runner.OtherActivities.Where(other => other.Day <= day && other.Day >= Earliest && IsWalk(other))
             .Select(walk => judge.Judge(walk, UsualOn(walk.Day) ?? PainScore.None))];

@@ -38,6 +38,8 @@ public sealed class PainZone : Rule
         var found = Findings(runner, day, level, usual ?? PainScore.None).ToList();
         if (stage is null && level.Greens < level.Needed)
             found.Add((WhenUnknown, new PainZoneReason.GreensSoFar(level.Greens, level.Needed)));
+        else if (stage is { } rung && Zones.Of(runner, day) is [.., { Zone: Zone.Amber or Zone.Red }])
+            found.Add((WhenUnknown, new PainZoneReason.LadderDecides(rung)));
         var limits = found.Aggregate(Limits.None, (met, finding) => met.Meet(finding.Limits));
         if (usual >= TooHighToRun)
             return new Verdict.Refer(Urgency.Routine, limits.Meet(Limits.Walking with { Progress = Progression.Hold }), new PainZoneReason.UsualIsHigh(usual.Value));
