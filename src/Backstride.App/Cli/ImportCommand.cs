@@ -31,13 +31,9 @@ internal static class ImportCommand
     private static async Task<int> ImportFiles(Invocation call, string[] paths, CancellationToken stop)
     {
         using var runner = call.Open(IfUnknown.Create);
-        ImportResult result;
-        using (var progress = ImportProgress.For(call))
-        {
-            var import = new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = progress.Report };
-            result = await import.Run(FileSearch.Behind(paths), stop);
-        }
-
+        var result = await ImportProgress.Around(
+            call,
+            report => new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = report }.Run(FileSearch.Behind(paths), stop));
         call.PrintJson(result, ImportJson.Default.ImportResult);
         Summarise(call, result);
         return result.HasAny && !result.Stopped ? Exit.Done : Exit.NotMet;

@@ -1,32 +1,41 @@
 using Backstride.App.Importing;
+using Spectre.Console;
 
 namespace Backstride.App.Cli;
 
-/// <summary>Shows an import as it goes: a line per file, and on a terminal a count below them.</summary>
-internal sealed class ImportProgress : IDisposable
+/// <summary>Shows an import as it goes: an outcome per file, and on a terminal a bar below them.</summary>
+internal static class ImportProgress
 {
-    private readonly Invocation _call;
-    private readonly bool _onTerminal;
-    private int _seen;
+    /// <param name="import">Does the work and calls back for each file once it is on the disk.</param>
+    public static Task<ImportResult> Around(Invocation call, Func<Action<FileOutcome>, Task<ImportResult>> import) =>
+        call.Json || Console.IsErrorRedirected ? import(file => call.Say(Line(file))) : WithBar(call, import);
 
-    private ImportProgress(Invocation call, bool onTerminal) => (_call, _onTerminal) = (call, onTerminal);
-
-    public static ImportProgress For(Invocation call) => new(call, !Console.IsErrorRedirected && !call.Json);
-
-    /// <summary>Called for each file once it is on the disk.</summary>
-    public void Report(FileOutcome file)
+    private static async Task<ImportResult> WithBar(Invocation call, Func<Action<FileOutcome>, Task<ImportResult>> import)
     {
-        _seen++;
-        Clear();
-        _call.Say(Line(file));
-        if (_onTerminal)
-            Console.Error.Write($"\r{_seen} files…");
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return await console.Progress()
+            .AutoClear(true)
+            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
+            .StartAsync(bars =>
+            {
+                // How many there are is known only when the last archive has been opened.
+                var bar = bars.AddTask("looking").IsIndeterminate();
+                var seen = 0;
+                return import(file =>
+                {
+                    bar.Description = FormattableString.Invariant($"{++seen} files");
+                    Show(call, console, file);
+                });
+            });
     }
 
-    private void Clear()
+    // On the same terminal a line goes above the bar, which only the bar's own console can do.
+    private static void Show(Invocation call, IAnsiConsole console, FileOutcome file)
     {
-        if (_onTerminal)
-            Console.Error.Write("\r\u001b[K");
+        if (Console.IsOutputRedirected)
+            call.Say(Line(file));
+        else
+            console.WriteLine(Line(file));
     }
 
     private static string Line(FileOutcome file)
@@ -39,6 +48,4 @@ internal sealed class ImportProgress : IDisposable
         var finding = worst is null ? "" : $": {worst.Detail}";
         return $"{Words.Of(file.Outcome),-9} {where}{why}{finding}";
     }
-
-    public void Dispose() => Clear();
 }

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Backstride.App.Tests.Cli;
+
+/// <summary>The whole way on files that nobody here made: from a folder to a plan.</summary>
+public sealed class RealFilesTests : IDisposable
+{
+    private readonly TempFolder _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    private static string? Shared()
+    {
+        if (Environment.GetEnvironmentVariable("BACKSTRIDE_SHARED_DATA") is { Length: > 0 } given)
+            return given;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Backstride.slnx")) && Path.Combine(folder.Parent!.FullName, "shared", "data") is var data && Directory.Exists(data))
+                return data;
+        }
+
+        return null;
+    }
+
+    [Fact]
+    public async Task A_folder_of_real_recordings_becomes_runs_and_a_plan_that_names_the_newest_one()
+    {
+        if (Shared() is not { } data)
+        {
+            Assert.Skip("The folder of real files is not here; BACKSTRIDE_SHARED_DATA names it.");
+            return;
+        }
+
+        var backstride = new Backstride(_temp["data"]);
+        var imported = await backstride.Json("import", data);
+        var files = imported.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("path").GetString()!
+            + (f.TryGetProperty("member", out var m) ? m.GetString() : "")).ToList();
+        Assert.Equal(files.Count, files.Distinct().Count());
+        Assert.True(imported.GetProperty("totals").GetProperty("runs").GetInt32() >= 20);
+        var again = await backstride.Json("import", data);
+        Assert.Equal(0, again.GetProperty("totals").GetProperty("imported").GetInt32());
+
+        var newest = (await backstride.Json("runs")).EnumerateArray().Last(r => !r.TryGetProperty("doubts", out _)).GetProperty("day").GetString()!;
+        var day = DateOnly.ParseExact(newest, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Assert.Equal("incomplete", (await backstride.Json("today", "--day", day)).GetProperty("status").GetString());
+        Assert.Contains("backstride screen", (await backstride.Run("today", "--day", day)).Output, StringComparison.Ordinal);
+    }
+}
