@@ -19,10 +19,12 @@ internal static class ScreenCommand
         command.Description += "\n\nOn a terminal it asks, card by card. With --answers it reads { \"form\": \"full\", \"answers\": { QUESTION: \"no\" | \"yes\" | \"not-sure\" }, \"others\": \"no\" };\n"
             + "\"others\" answers every question that is not named. --questions lists the questions with their ids.";
         var answers = Setting.Text("--answers", "A JSON file with the answers.");
+        var day = Setting.Day("--day", "The day the answers of the file are from. Default: today. A plan for an earlier day counts only what was answered by then.");
         var questions = Setting.Flag("--questions", "List the questions and answer none.");
         command.Options.Add(answers);
         command.Options.Add(questions);
-        command.Runs(options, call => call.Value(questions) ? List(call) : Run(call, call.Value(answers)));
+        command.Options.Add(day);
+        command.Runs(options, call => call.Value(questions) ? List(call) : Run(call, call.Value(answers), call.Value(day)));
     }
 
     private static int List(Invocation call)
@@ -34,23 +36,30 @@ internal static class ScreenCommand
         return Exit.Done;
     }
 
-    private static int Run(Invocation call, string? file)
+    private static int Run(Invocation call, string? file, DateOnly? day)
     {
+        if (file is null && day is not null)
+            throw CommandException.Usage("--day goes with --answers: on a terminal the answers are those of today.");
         if (file is null && !call.IsInteractive)
             throw CommandException.Usage("screen asks its questions on a terminal. Without one, give --answers FILE; 'screen --questions' lists them.");
         var read = file is null ? null : Read(AnswerFile.Object(file));
         using var runner = call.Open();
-        var entries = read is null ? Ask(runner) : [runner.Append(read)];
-        Tell(call, runner, entries);
+        var on = day ?? runner.Time.Today;
+        var entries = read is null ? Ask(runner) : [Append(runner, read, on)];
+        Tell(call, runner, entries, on);
         return Exit.Done;
     }
+
+    private static Entry Append(OpenRunner runner, ScreeningAnswers answers, DateOnly day) => day == runner.Time.Today
+        ? runner.Append(answers)
+        : runner.Append(answers, runner.Time.At(day, new TimeOnly(12, 0)), day);
 
     /// <summary>Every card of what is due, until nothing is: an answer can bring further questions.</summary>
     private static List<Entry> Ask(OpenRunner runner)
     {
         var entries = new List<Entry>();
         Terminal.Say(QuestionWords.Note);
-        while (Due(runner) is { } due)
+        while (Due(runner, runner.Time.Today) is { } due)
         {
             var asked = due.Missing.Select(id => Questions.Find(id.Name)!).ToList();
             foreach (var card in asked.GroupBy(q => q.Card))
@@ -64,8 +73,8 @@ internal static class ScreenCommand
         return entries;
     }
 
-    private static ScreenDue.Due? Due(OpenRunner runner) =>
-        Coach.Plan(runner.State, runner.Time.Today).Verdicts.Select(v => v.Verdict.Reason).OfType<ScreenDue.Due>().FirstOrDefault();
+    private static ScreenDue.Due? Due(OpenRunner runner, DateOnly day) =>
+        Coach.Plan(runner.State, day).Verdicts.Select(v => v.Verdict.Reason).OfType<ScreenDue.Due>().FirstOrDefault();
 
     private static ScreeningAnswers Read(JsonObject document)
     {
@@ -101,10 +110,10 @@ internal static class ScreenCommand
         _ => throw CommandException.Usage($"The answer to {id} is no, yes or not-sure."),
     };
 
-    private static void Tell(Invocation call, OpenRunner runner, List<Entry> entries)
+    private static void Tell(Invocation call, OpenRunner runner, List<Entry> entries, DateOnly day)
     {
-        var plan = Coach.Plan(runner.State, runner.Time.Today);
-        var due = Due(runner);
+        var plan = Coach.Plan(runner.State, day);
+        var due = Due(runner, day);
         call.PrintJson(
             new ScreenDocument(
                 [.. entries.Select(e => e.Id.ToString())],
@@ -127,7 +136,7 @@ internal static class ScreenCommand
 internal sealed record QuestionDocument(string Id, string Card, bool Short, string Text);
 
 /// <param name="Entries">The entries that hold the answers.</param>
-/// <param name="Status">Of today's plan, with these answers.</param>
+/// <param name="Status">Of that day's plan, with these answers.</param>
 /// <param name="Referral">The urgency, when somebody has to look at this.</param>
 /// <param name="Missing">Questions that are due and have no answer yet.</param>
 internal sealed record ScreenDocument(IReadOnlyList<string> Entries, string Status, string? Referral, IReadOnlyList<string> Missing);

@@ -45,5 +45,15 @@ public sealed class RealFilesTests : IDisposable
         var day = DateOnly.ParseExact(newest, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Assert.Equal("incomplete", (await backstride.Json("today", "--day", day)).GetProperty("status").GetString());
         Assert.Contains("backstride screen", (await backstride.Run("today", "--day", day)).Output, StringComparison.Ordinal);
+        await NamesTheRunOnceScreened(backstride, newest, day);
+    }
+
+    private async Task NamesTheRunOnceScreened(Backstride backstride, string newest, string day)
+    {
+        File.WriteAllText(_temp["answers.json"], """{ "others": "no" }""");
+        await backstride.Json("screen", "--answers", _temp["answers.json"], "--day", newest);
+        var plan = await backstride.Json("today", "--day", day);
+        Assert.NotEqual("incomplete", plan.GetProperty("status").GetString());
+        Assert.Contains(plan.GetProperty("verdicts").EnumerateArray(), v => v.GetProperty("because").GetRawText().Contains(newest, StringComparison.Ordinal));
     }
 }
