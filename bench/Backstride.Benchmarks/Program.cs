@@ -1,12 +1,31 @@
 using System.Globalization;
 using Backstride.Benchmarks;
 
-var seconds = args.Length > 1 && double.TryParse(args[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var given) ? given : 5;
-switch (args.FirstOrDefault())
+const string Usage = "usage: decode [SECONDS] | archive DIR [--files N] [--seed N] | import [--files N] [--rounds N] [--seed N] [--app PROGRAM] | start [--rounds N] [--app PROGRAM] (see bench/README.md)";
+try
 {
-    case "decode":
-        return new DecodeBenchmark(TimeSpan.FromSeconds(seconds)).Run();
-    default:
-        Console.Error.WriteLine("usage: decode [SECONDS] (see bench/README.md)");
-        return 2;
+    var choices = new Choices(args.Skip(1));
+    switch (args.FirstOrDefault())
+    {
+        case "decode":
+            var seconds = args.Length > 1 && double.TryParse(args[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var given) ? given : 5;
+            return new DecodeBenchmark(TimeSpan.FromSeconds(seconds)).Run();
+        case "archive":
+            new Archive(Directory.CreateDirectory(choices.Word(0, "The folder to write to")).FullName, choices.Number("files", 200), choices.Number("seed", 1)).Write();
+            return 0;
+        case "import":
+            return new ImportBenchmark(choices).Run();
+        case "start":
+            return new StartBenchmark(choices).Run();
+        case "store":
+            return StoringProgram.Run(choices.Word(0, "What to store"), choices.Word(1, "Where to store it"));
+        default:
+            await Console.Error.WriteLineAsync(Usage);
+            return 2;
+    }
+}
+catch (ArgumentException e)
+{
+    await Console.Error.WriteLineAsync($"{e.Message} {Usage}");
+    return 2;
 }
