@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Backstride.Files;
 using Backstride.Files.Gpx;
@@ -9,16 +8,13 @@ using Activity = Backstride.Runs.Activity;
 namespace Backstride.Tests.Files.Tracks;
 
 /// <summary>Damaged files give a reading: never an exception, never a hang, never much memory.</summary>
-/// <remarks>6,500 of each format; BACKSTRIDE_FULL_TIER sets another number.</remarks>
+/// <remarks>6,500 of each format; <see cref="MutantNumbers"/> says how to ask for others.</remarks>
 public sealed class TrackMutationTests
 {
     private const int Reduced = 6_500;
     private const long MostBytes = 64L << 20;
 
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(2);
-
-    private static int Mutants =>
-        int.TryParse(Environment.GetEnvironmentVariable("BACKSTRIDE_FULL_TIER"), NumberStyles.None, CultureInfo.InvariantCulture, out var full) ? full : Reduced;
 
     [Fact]
     public void Mutated_gpx_gives_a_reading() => Mutate(Recordings.Gpx(Recordings.Run(seconds: 40), Recordings.Run(2, seconds: 20)), GpxReader.Read, 10_000_000);
@@ -30,8 +26,8 @@ public sealed class TrackMutationTests
     {
         Assert.Equal(2, read(new MemoryStream(sound)).Activities.Count);
         int intact = 0, malformed = 0, nothing = 0;
-        var mutants = Mutants;
-        for (var seed = firstSeed; seed < firstSeed + mutants; seed++)
+        var mutants = MutantNumbers.OrFirst(Reduced);
+        foreach (var seed in mutants.All.Select(number => firstSeed + number))
         {
             var reading = Measured(Mutation.Of(sound, seed), read, seed);
             intact += reading.Findings.All(finding => finding.Severity == Severity.Note) ? 1 : 0;
@@ -39,7 +35,7 @@ public sealed class TrackMutationTests
             nothing += reading.Activities.Count == 0 ? 1 : 0;
         }
         // The faults must reach all three: harmless ones, ones that cut a run short, ones that leave nothing.
-        Assert.All([intact, malformed, nothing], count => Assert.InRange(count, mutants / 100, mutants));
+        Assert.All([intact, malformed, nothing], count => Assert.InRange(count, mutants.Count / 100, mutants.Count));
     }
 
     private static FileReading Measured(byte[] mutant, Func<Stream, FileReading> read, int seed)
