@@ -1,6 +1,9 @@
 using Backstride.App.Pages.About;
 using Backstride.App.Pages.Import;
 using Backstride.App.Pages.Log;
+using Backstride.App.Pages.Safety;
+using Backstride.App.Pages.Seen;
+using Backstride.App.Pages.Session;
 using Backstride.App.Pages.Start;
 using Backstride.App.Pages.Today;
 
@@ -12,7 +15,11 @@ internal static class Actions
     public static void Map(IEndpointRouteBuilder app)
     {
         StartActions.Map(app);
+        DemoActions.Map(app);
         ImportActions.Map(app);
+        SafetyActions.Map(app);
+        ClearanceActions.Map(app);
+        SessionActions.Map(app);
         AboutActions.Map(app);
         TodayActions.Map(app);
         LogActions.Map(app);

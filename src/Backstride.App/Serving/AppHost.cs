@@ -83,7 +83,13 @@ internal static class AppHost
     private static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failed, SuppressDiagnosticsCallback = IsTheirs });
+        app.UseExceptionHandler(new ExceptionHandlerOptions 
+        {
+            ExceptionHandler = Failed,
+            SuppressDiagnosticsCallback = IsTheirs,
+            // A page that failed halfway leaves its services in use; the problem page needs its own.
+            CreateScopeForErrors = true,
+        });
         app.UseStatusCodePages(context => Problem.Write(context.HttpContext, Problem.OfStatus(context.HttpContext.Response.StatusCode)));
         app.UseMiddleware<AllowedHosts>();
         app.UseMiddleware<SameOrigin>();

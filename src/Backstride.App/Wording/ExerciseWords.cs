@@ -8,7 +8,10 @@ namespace Backstride.App.Wording;
 public static class ExerciseWords
 {
     /// <summary>One line: "Goblet squat to a box: 2 × 8, 16 kg, rest 75 s".</summary>
-    public static string Of(ProposedExercise exercise)
+    public static string Of(ProposedExercise exercise) => $"{NameOf(exercise)}: {DoseOf(exercise)}";
+
+    /// <summary>The dose alone: "2 × 8, 16 kg, rest 75 s".</summary>
+    public static string DoseOf(ProposedExercise exercise)
     {
         var parts = new List<string> { Dose(exercise) };
         if (exercise.LoadKilograms is { } kilograms)
@@ -17,7 +20,7 @@ public static class ExerciseWords
             parts.Add($"tempo {tempo}");
         if (exercise.Rest > TimeSpan.Zero && exercise.Sets > 1)
             parts.Add($"rest {Seconds(exercise.Rest)}");
-        return $"{NameOf(exercise)}: {string.Join(", ", parts)}";
+        return string.Join(", ", parts);
     }
 
     /// <summary>The name of the variant; the ids where the library has none of them any more.</summary>

@@ -154,7 +154,7 @@ public class GuardTests
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
         Assert.Contains("camera=()", Assert.Single(answer.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
         Assert.Contains("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
@@ -182,6 +182,25 @@ public class GuardTests
         var details = await problem.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.Equal(404, details.GetProperty("status").GetInt32());
         Assert.False(details.TryGetProperty("exception", out _));
+    }
+
+    [Theory]
+    [InlineData("text/html", "text/html")]
+    [InlineData("application/json", "application/problem+json")]
+    public async Task A_page_that_fails_says_so_without_a_word_of_its_inside(string accept, string answered)
+    {
+        await using var app = await ServedApp.Start(store => store.AddRunner(new RunnerId(Guid.CreateVersion7()), "runner"));
+        app.Store.Dispose();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Accept.ParseAdd(accept);
+        using var answer = await app.Send(request);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal(answered, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("It did not work", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
     [Fact]

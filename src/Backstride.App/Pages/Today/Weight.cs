@@ -1,5 +1,6 @@
 using Backstride.App.Wording;
 using Backstride.Coaching;
+using Backstride.Screening;
 
 namespace Backstride.App.Pages.Today;
 
@@ -12,7 +13,12 @@ internal static class Weight
         .ThenByDescending(judged => Zones.Of(judged.Verdict))
         .ThenByDescending(judged => judged.Verdict.Limits != Limits.None)
         .ThenByDescending(judged => judged.Verdict is Verdict.Limit)
+        .ThenByDescending(judged => judged.Rule is not RedFlag)
+        .Where((judged, place) => place == 0 || !IsOnlySilence(judged))
         .Take(most);
+
+    /// <summary>That nothing was reported is the normal case: it stands in the record and not on the page.</summary>
+    private static bool IsOnlySilence(RuleVerdict judged) => judged.Verdict is Verdict.Allow && judged.Rule.Id.Family == "screen";
 
     /// <summary>How many of the day's bounds come from this rule. Bounds that a day feels: how far, how, how long, with what session.</summary>
     private static int Shapes(Limits day, Limits rule) =>

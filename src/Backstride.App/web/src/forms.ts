@@ -18,10 +18,10 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form, submitter)) body.append(name, typeof value === "string" ? value : value.name);
     const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "text/html" } });
-    await take(answer);
+    if (answer.ok) await take(answer);
+    else refused(form, (await problemOf(answer)) ?? "Not saved. Load the page again and try once more.");
   } catch {
-    say("Not saved: Backstride did not answer. Is it still running?");
-    showUnsent(form);
+    refused(form, "Not saved: Backstride did not answer. Your entries are still here; try again.");
   } finally {
     form.removeAttribute("aria-busy");
   }
@@ -33,7 +33,7 @@ async function take(answer: Response): Promise<void> {
     location.assign(answer.url);
     return;
   }
-  if (answer.ok && answer.url !== location.href) history.pushState(null, "", answer.url);
+  if (answer.url !== location.href) history.pushState(null, "", answer.url);
   const saved = document.querySelector(".noted p")?.textContent ?? "";
   const heading = main.querySelector("h1")?.textContent ?? "";
   say(`${saved} ${heading}`.trim());
@@ -41,12 +41,21 @@ async function take(answer: Response): Promise<void> {
   main.querySelector(".noted, h1")?.scrollIntoView({ block: "nearest" });
 }
 
-function showUnsent(form: HTMLFormElement): void {
+/** The sentence of a problem page. */
+async function problemOf(answer: Response): Promise<string | null> {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return page.querySelector("main h1 + p")?.textContent ?? null;
+}
+
+/** Keeps the form as it was filled in, and says beside it why it was not taken. */
+function refused(form: HTMLFormElement, why: string): void {
   let note = form.querySelector<HTMLElement>(".unsent");
   if (!note) {
     note = document.createElement("p");
     note.className = "unsent";
     form.append(note);
   }
-  note.textContent = "Not saved: Backstride did not answer. Your entries are still here; try again.";
+  note.textContent = why;
+  note.scrollIntoView({ block: "nearest" });
+  say(why);
 }

@@ -1,9 +1,11 @@
 import { changed } from "./page";
 
-/** Shows the minus and plus of number fields, which do nothing without this script. An empty field starts at data-start. */
+/** Shows the minus and plus of number fields, which do nothing without this script, and their own Save only once there is something to save.
+ * An empty field starts at data-start. */
 export function enhanceSteppers(): void {
   reveal();
   changed.addEventListener("changed", reveal);
+  document.addEventListener("input", reveal);
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button[data-step]") : null;
     const field = button?.parentElement?.querySelector("input");
@@ -13,6 +15,11 @@ export function enhanceSteppers(): void {
 
 function reveal(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-step]")) button.hidden = false;
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-saves]")) button.hidden = !fieldOf(button)?.value;
+}
+
+function fieldOf(button: HTMLButtonElement): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>(`#${button.dataset["saves"]}`);
 }
 
 function step(field: HTMLInputElement, by: number): void {

@@ -1,0 +1,67 @@
+using Backstride.App.Storage;
+using Backstride.Journal;
+using Backstride.Runs;
+using Backstride.Screening;
+
+namespace Backstride.App.Tests.Browser;
+
+/// <summary>Journals to open in the browser.</summary>
+internal static class Runners
+{
+    public static readonly RunnerId Only = RunnerId.Parse("0199aaaa-0000-7000-8000-0000000000a1");
+
+    /// <summary>Thirty-one, runs 8 km every other day, nothing to report on the safety questions.</summary>
+    public static void Steady(JournalStore store)
+    {
+        store.AddRunner(Only, "runner");
+        var today = DateOnly.FromDateTime(DateTime.Now);
+        Add(store, today.AddDays(-90), new Profile { Born = 1995, Sex = Sex.M, UsualPain = new PainScore(1), YearsRunning = 6, RunsPerWeek = 3 });
+        Add(store, today.AddDays(-90), NothingToReport());
+        for (var ago = 88; ago >= 2; ago -= 2)
+        {
+            Add(store, today.AddDays(-ago), RunOf(today.AddDays(-ago), 8));
+            Add(store, today.AddDays(-ago), new CheckIn { Pain = new PainScore(1), Sleep = TimeSpan.FromHours(7.5) });
+        }
+    }
+
+    /// <summary>Known, with nothing answered.</summary>
+    public static void Unscreened(JournalStore store) => store.AddRunner(Only, "runner");
+
+    private static ScreeningAnswers NothingToReport() => new()
+    {
+        Form = ScreenForm.Full,
+        Answers = Questions.All.ToDictionary(question => question.Id.Name, _ => Answer.No),
+    };
+
+    private static ActivityBody RunOf(DateOnly day, double kilometres) => new()
+    {
+        Activity = new Activity
+        {
+            Sport = Sport.Run,
+            Start = Local(day),
+            OffsetSource = OffsetSource.Device,
+            Distance = Distance.FromKilometres(kilometres),
+            Timer = TimeSpan.FromMinutes(kilometres * 6),
+            Elapsed = TimeSpan.FromMinutes(kilometres * 6),
+        },
+        Reader = "manual",
+        Source = "manual",
+    };
+
+    private static void Add(JournalStore store, DateOnly day, EntryBody body)
+    {
+        var draft = new EntryDraft
+        {
+            Id = new EntryId(Guid.CreateVersion7()),
+            Runner = Only,
+            At = Local(day),
+            Day = day,
+            Zone = new ZoneStamp(null, ZoneSource.Device),
+            By = Author.Runner,
+            Body = body,
+        };
+        Assert.IsType<AppendResult.Accepted>(store.Append(Only, [draft]));
+    }
+
+    private static DateTimeOffset Local(DateOnly day) => new(day.ToDateTime(new TimeOnly(7, 0)), TimeZoneInfo.Local.GetUtcOffset(day.ToDateTime(new TimeOnly(7, 0))));
+}
