@@ -25,6 +25,8 @@ internal sealed class ServedApp : IAsyncDisposable
 
     public string DataPath => folder.Path;
 
+    public DataFolder Folder => folder;
+
     public Uri Address { get; }
 
     public HttpClient Client { get; }
