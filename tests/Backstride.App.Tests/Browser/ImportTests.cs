@@ -35,6 +35,7 @@ public class ImportTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Take back the import" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Bring in your runs");
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.WaitForURLAsync("**/log");
         await page.GotoAsync("/import");
         Assert.Equal("1 run is in", await visit.Heading());
         Assert.Empty(visit.Complaints);
