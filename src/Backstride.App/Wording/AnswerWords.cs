@@ -32,7 +32,7 @@ public static class AnswerWords
     {
         RunMode.Walk => run.Time is { } time ? $"Walk, up to {Quantities.Of(time)}" : "Walk",
         RunMode.CrossTrain => run.Time is { } time ? $"Swim or ride, up to {Quantities.Of(time)}" : "Swim or ride",
-        RunMode.RunWalk when run.Intervals is [var interval] => interval.Repeats > 1
+        RunMode.RunWalk when run.Intervals is [var interval] => interval.Repeats > 1 && run.Target is null
             ? $"Run {Quantities.Of(interval.Run)}, walk {Quantities.Of(interval.Walk)}, {interval.Repeats} times"
             : $"Run {Quantities.Of(interval.Run)}, walk {Quantities.Of(interval.Walk)}, in turn{UpTo(run)}",
         _ => $"Run {Pace(run.Intensity)}{UpTo(run)}",
@@ -56,11 +56,8 @@ public static class AnswerWords
             parts.Add($"{Quantities.Of(time)} in all");
         if (run.MaxDescent is { } descent)
             parts.Add($"no more than {Math.Round(descent.Meters)} m downhill");
-        parts.AddRange(run.Cues.Select(Cue));
         return parts;
     }
-
-    private static string Cue(string cue) => cue.Replace('-', ' ');
 
     private static string Pace(Intensity intensity) => intensity switch
     {

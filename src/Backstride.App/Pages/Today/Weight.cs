@@ -9,7 +9,7 @@ internal static class Weight
 {
     public static IEnumerable<RuleVerdict> Leading(Plan plan, int most) => plan.Verdicts
         .OrderByDescending(judged => judged.Verdict.Limits.Referral)
-        .ThenByDescending(judged => Shapes(plan.Limits, judged.Verdict.Limits))
+        .ThenByDescending(judged => Shapes(plan, judged.Verdict.Limits))
         .ThenByDescending(judged => Zones.Of(judged.Verdict))
         .ThenByDescending(judged => judged.Verdict.Limits != Limits.None)
         .ThenByDescending(judged => judged.Verdict is Verdict.Limit)
@@ -21,13 +21,19 @@ internal static class Weight
     private static bool IsOnlySilence(RuleVerdict judged) => judged.Verdict is Verdict.Allow && judged.Rule.Id.Family == "screen";
 
     /// <summary>How many of the day's bounds come from this rule. Bounds that a day feels: how far, how, how long, with what session.</summary>
-    private static int Shapes(Limits day, Limits rule) =>
-        Count(day.Distance is not null && day.Distance == rule.Distance)
+    private static int Shapes(Plan plan, Limits rule) => Shapes(plan, plan.Limits, rule);
+
+    private static int Shapes(Plan plan, Limits day, Limits rule) =>
+        Count(day.Distance is not null && day.Distance == rule.Distance && !IsHeldBelow(plan))
+        + Count(IsHeldBelow(plan) && day.Progress == rule.Progress)
         + Count(day.Impact != Limits.None.Impact && day.Impact == rule.Impact)
         + Count(day.Stage is not null && day.Stage == rule.Stage)
         + Count(day.Time is not null && day.Time == rule.Time)
         + Count(day.Session != Limits.None.Session && day.Session == rule.Session)
         + Count(day.WalkBreaks != Limits.None.WalkBreaks && day.WalkBreaks == rule.WalkBreaks);
+
+    /// <summary>"No increase" leaves less than the farthest that may be run in one go, so it is what the day feels.</summary>
+    private static bool IsHeldBelow(Plan plan) => plan.Run?.Max is { } most && plan.Limits.Distance is { } farthest && most < farthest;
 
     private static int Count(bool holds) => holds ? 1 : 0;
 }
