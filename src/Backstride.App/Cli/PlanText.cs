@@ -40,9 +40,9 @@ internal static class PlanText
         yield return $"Exercises, {Quantities.Of(session.Time)}:";
         foreach (var block in session.Blocks)
         {
-            yield return $"  {Capital(SessionWords.Of(block.Kind))}";
+            yield return $"  {Capital(ExerciseWords.Of(block.Kind).ToLowerInvariant())}";
             foreach (var exercise in block.Exercises)
-                yield return $"    {Capital(exercise.Exercise.Replace('-', ' '))}, {exercise.Variant.Replace('-', ' ')}: {SessionWords.Dose(exercise)}";
+                yield return $"    {Capital(exercise.Exercise.Replace('-', ' '))}, {exercise.Variant.Replace('-', ' ')}: {ExerciseWords.DoseOf(exercise)}";
         }
     }
 
