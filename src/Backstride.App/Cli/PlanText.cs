@@ -40,11 +40,9 @@ internal static class PlanText
         yield return $"Exercises, {Quantities.Of(session.Time)}:";
         foreach (var block in session.Blocks)
         {
-            yield return $"  {Capital(ExerciseWords.Of(block.Kind).ToLowerInvariant())}";
+            yield return $"  {ExerciseWords.Of(block.Kind)}";
             foreach (var exercise in block.Exercises)
-                yield return $"    {Capital(exercise.Exercise.Replace('-', ' '))}, {exercise.Variant.Replace('-', ' ')}: {ExerciseWords.DoseOf(exercise)}";
+                yield return $"    {ExerciseWords.Of(exercise)}";
         }
     }
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
