@@ -13,8 +13,8 @@ public static class Coach
     {
         var verdicts = rules.Select(rule => new RuleVerdict(rule, rule.JudgeSafely(runner, day))).ToList();
         var limits = verdicts.Aggregate(Limits.None, (met, judged) => met.Meet(judged.Verdict.Limits));
-        var run = RunOfTheDay.Within(limits, runner, day);
         var session = SessionOfTheDay.Within(limits, runner, day);
+        var run = RunOfTheDay.Within(limits, runner, day, session?.Time ?? TimeSpan.Zero);
         return new Plan(day, PlanStatusOf(verdicts, limits, run, session), Gaps(verdicts), limits, ReferralOf(verdicts), run, session, verdicts, runner.Inputs.ToString());
     }
 

@@ -10,7 +10,7 @@ namespace Backstride.Coaching;
 /// return ladder: the stage, and a walk on the day after a run. Else rest when the week has had its runs (<see cref="WeeklyRhythm"/>), and otherwise
 /// an easy run: the usual distance, or on the long day the longest that counts, with 5 % more when progression is free and the last two
 /// runs were green. Never farther than the limit or than "no increase" leaves (<see cref="NoIncrease"/>), never longer than the limit's time or the
-/// minutes of the weekday at the runner's own median speed. Where less than a kilometre is left, a walk. Running is always easy; the first
+/// minutes of the weekday that the session leaves, at the runner's own median speed. Where less than a kilometre is left, a walk. Running is always easy; the first
 /// and last five minutes of it are the warm-up and the cool-down. All choices here are heuristics of ours and loosen nothing.
 /// </remarks>
 public static class RunOfTheDay
@@ -22,12 +22,14 @@ public static class RunOfTheDay
     private static readonly Interval NineAndOne = new(TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(1), 1);
 
     /// <summary>The run of the day; absent when nothing at all may be done.</summary>
-    public static RunProposal? Within(Limits limits, RunnerState runner, DateOnly day)
+    /// <param name="session">What of the weekday's minutes the exercise session takes: the minutes given are for both.</param>
+    public static RunProposal? Within(Limits limits, RunnerState runner, DateOnly day, TimeSpan session = default)
     {
         if (limits.Impact == Impact.Nothing)
             return null;
-        var bound = Shorter(limits.Time, MinutesOf(runner, day));
-        if (bound <= TimeSpan.Zero || runner.Runs.Any(run => run.Day == day))
+        var left = MinutesOf(runner, day) - session;
+        var bound = Shorter(limits.Time, left);
+        if (bound <= TimeSpan.Zero || (session > TimeSpan.Zero && left < LeastTime) || runner.Runs.Any(run => run.Day == day))
             return Rest(limits, limits.Distance);
         if (limits.Impact == Impact.OffFeet)
             return new RunProposal { Mode = RunMode.CrossTrain, Intensity = Intensity.Easy, Time = Shorter(bound, WalkTime) };
