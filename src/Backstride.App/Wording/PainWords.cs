@@ -69,6 +69,8 @@ internal static class PainWords
         FlareReason.None => "You are not in a flare.",
         FlareReason.InFlare flare => $"Day {Number(flare.Flare.Day)} of a flare. {FlareAdvice(flare.MayRun)} The plan goes back to normal after {Quantities.Of(flare.Flare.LastDay)}, or sooner when your back settles.",
         FlareReason.StillUp flare => $"Day {Number(flare.Flare.Day)} of a flare that is still up after three days. {FlareAdvice(flare.MayRun)} Let somebody have a look in the next weeks.",
+        FlareReason.Returning { Return.LongestSince: { } longest } back =>
+            $"You are coming back from a flare. Your longest good run since took {Quantities.Of(longest)}, so the next one may take {Quantities.Of(back.Return.Time)}, easy.",
         FlareReason.Returning back => back.Return.Comfortable is { } run
             ? $"You are coming back from a flare: at most {Quantities.Of(back.Return.Time)}, half the {Quantities.Of(run.Run.What.Activity.Timer)} that were comfortable before, easy, and strength one variant easier."
             : $"You are coming back from a flare: at most {Quantities.Of(back.Return.Time)}, easy, and strength one variant easier.",

@@ -24,12 +24,15 @@ public static class Coach
             return PlanStatus.Refer;
         if (verdicts.Any(judged => judged.Rule is IBlocksUntilAnswered && judged.Verdict is Verdict.CannotJudge))
             return PlanStatus.Incomplete;
-        if (run is null or { Mode: RunMode.None } && session is null)
+        if (run is null or { Mode: RunMode.None } && !HasStrength(session))
             return PlanStatus.Rest;
         return verdicts.Any(judged => judged.Verdict is Verdict.Limit or Verdict.CannotJudge or Verdict.Refer && HoldsBack(judged.Verdict.Limits))
             ? PlanStatus.Modify
             : PlanStatus.Train;
     }
+
+    /// <summary>Five minutes of mobility are part of a day of rest; strength work is not.</summary>
+    private static bool HasStrength(SessionProposal? session) => session is not null && session.Blocks.Any(block => block.Kind == BlockKind.Strength);
 
     /// <summary>A bound on distance is the normal case and holds nothing back; anything stricter does.</summary>
     private static bool HoldsBack(Limits limits) =>

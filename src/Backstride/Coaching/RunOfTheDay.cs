@@ -28,7 +28,7 @@ public static class RunOfTheDay
         if (limits.Impact == Impact.Nothing)
             return null;
         var left = MinutesOf(runner, day) - session;
-        var bound = Shorter(limits.Time, left);
+        var bound = WholeMinutes(Shorter(limits.Time, left));
         if (bound <= TimeSpan.Zero || (session > TimeSpan.Zero && left < LeastTime) || runner.Runs.Any(run => run.Day == day))
             return Rest(limits, limits.Distance);
         if (limits.Impact == Impact.OffFeet)
@@ -66,6 +66,8 @@ public static class RunOfTheDay
     private static RunProposal Continuous(Limits limits, TimeSpan? bound, WeeklyRhythm rhythm, (RunnerState Runner, DateOnly Day) of)
     {
         var max = Nearer(limits.Distance, NoIncrease.Bound(limits.Progress, of.Runner, of.Day));
+        if (limits.Time is { } most && rhythm.DistanceIn(most) is { } within)
+            max = Nearer(max, within);
         if (!rhythm.HasRoomToday())
             return Rest(limits, max);
         if (max < LeastRun || bound < LeastTime)
@@ -73,6 +75,7 @@ public static class RunOfTheDay
         var target = Nearer(Wished(limits, rhythm, of.Runner, of.Day), max);
         if (bound is { } time)
             target = rhythm.DistanceIn(time) is { } reachable ? Nearer(target, reachable) : null;
+        target = target is { } exact ? RoundedDown(exact) : null;
         var takes = target is { } far ? Shorter(bound, rhythm.TimeFor(far)) : bound;
         var breaks = limits.WalkBreaks == WalkBreaks.OneMinuteInTen;
         return new RunProposal
@@ -104,6 +107,11 @@ public static class RunOfTheDay
     private static TimeSpan? MinutesOf(RunnerState runner, DateOnly day) => runner.Profile.Days is { Count: > 0 } days
         ? days.Where(available => available.Day == WeeklyRhythm.WeekdayOf(day)).Select(available => available.Time).DefaultIfEmpty(TimeSpan.Zero).Max()
         : null;
+
+    /// <summary>Nobody runs to the second; what is proposed stays below what is allowed.</summary>
+    private static TimeSpan? WholeMinutes(TimeSpan? time) => time is { } exact ? TimeSpan.FromMinutes(Math.Floor(exact.TotalMinutes)) : null;
+
+    private static Distance RoundedDown(Distance distance) => Distance.FromMeters(Math.Floor(distance.Meters / 100) * 100);
 
     private static TimeSpan? Shorter(TimeSpan? a, TimeSpan? b) => a is { } x && b is { } y ? (x < y ? x : y) : a ?? b;
 

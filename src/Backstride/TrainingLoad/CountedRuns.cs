@@ -7,7 +7,8 @@ namespace Backstride.TrainingLoad;
 /// <remarks>
 /// One pass forward, because a run's own limit rests on the runs before it: time and space grow with the number of runs times the runs of
 /// 30 days. Rules: the judged day lies outside the window of 30 days, its first day inside. A run beyond its own limit leaves that limit
-/// where it was until 14 days without a red have passed, and then counts in full. A race never counts above the longest training run
+/// where it was until 14 days without a red have passed, and then counts in full; one that was red itself never does, for the back has
+/// answered it. A race never counts above the longest training run
 /// before it. A run after 30 days without one has the 30 minutes of a ladder stage as its limit. A run that passes its limit by no more than
 /// <see cref="WatchError"/> counts as a run at the limit. All numbers are heuristics of ours but the window and the step.
 /// </remarks>
@@ -81,7 +82,7 @@ internal sealed class CountedRuns
 
         return size <= limit
             ? counted
-            : counted with { Until = counted.IsSpike ? limit : Rounded(limit * Step.Value), InFullFrom = reds.FirstDayAfter(WithoutRed, day) };
+            : counted with { Until = counted.IsSpike ? limit : Rounded(limit * Step.Value), InFullFrom = reds.Contains(run.Day) ? int.MaxValue : reds.FirstDayAfter(WithoutRed, day) };
     }
 
     /// <summary>The limit on the day of the next run; the runs of that day itself lie outside.</summary>

@@ -105,7 +105,7 @@ public class FlaresTests
     }
 
     [Fact]
-    public void Afterwards_running_returns_at_half_the_last_comfortable_time_until_a_green_run()
+    public void Afterwards_running_returns_at_half_the_last_comfortable_time_and_strength_is_back_after_a_green_run()
     {
         var comfortable = Whose(1).RanKm(10, daysAgo: 12, minutes: 60).Felt(1, 1).RanKm(12, daysAgo: 10, minutes: 80).Felt(3, 1);
         var after = comfortable.CheckedIn(5, 8, hour: 8).CheckedIn(5, 8, hour: 12);
@@ -114,7 +114,18 @@ public class FlaresTests
         Assert.Equal(Intensity.Easy, LimitsOf(after).Intensity);
         Assert.Equal(LoadCeiling.OneBack, LimitsOf(after).Patterns[MovementPattern.Squat]);
         Assert.Equal(TimeSpan.FromMinutes(30), LimitsOf(after.RanKm(5, daysAgo: 2)).Time);
-        Assert.Equal(Limits.None, LimitsOf(after.RanKm(5, daysAgo: 2).Felt(1, 1)));
+        Assert.Equal(Limits.None with { Time = TimeSpan.FromMinutes(45), Intensity = Intensity.Easy }, LimitsOf(after.RanKm(5, daysAgo: 2, minutes: 30).Felt(1, 1)));
+    }
+
+    [Fact]
+    public void From_green_to_green_a_run_may_be_half_as_long_again_until_it_is_where_it_was()
+    {
+        var flare = Whose(1).RanKm(10, daysAgo: 25, minutes: 60).Felt(1, 1).RanKm(12, daysAgo: 23, minutes: 80).Felt(1, 1).CheckedIn(5, 21, hour: 8).CheckedIn(5, 21, hour: 12);
+        var first = flare.RanKm(5, daysAgo: 14, minutes: 30).Felt(1, 1);
+        Assert.Equal(TimeSpan.FromMinutes(45), LimitsOf(first).Time);
+        Assert.Equal(TimeSpan.FromMinutes(45), LimitsOf(first.RanKm(8, daysAgo: 10, minutes: 60).Felt(4, 1)).Time);
+        Assert.Equal(TimeSpan.FromMinutes(79.5), LimitsOf(first.RanKm(8, daysAgo: 10, minutes: 53).Felt(1, 1)).Time);
+        Assert.Null(LimitsOf(first.RanKm(8, daysAgo: 10, minutes: 54).Felt(1, 1)).Time);
     }
 
     [Fact]

@@ -87,6 +87,10 @@ public sealed class LongestRunStepTests
     }
 
     [Fact]
+    public void A_spike_that_was_red_itself_never_counts_in_full() =>
+        Assert.Equal(11, LimitKm(Ran(10, daysAgo: 29).RanKm(14, daysAgo: 25).Felt(during: 7, nextMorning: 0).RanKm(1, daysAgo: 1)));
+
+    [Fact]
     public void A_red_starts_the_14_days_again()
     {
         var spike = Ran(10, daysAgo: 29).RanKm(14, daysAgo: 25);

@@ -7,8 +7,9 @@ namespace Backstride.Coaching.Rules;
 /// <summary>72 hours of moving gently while the back is clearly worse than usual, and an easy way back.</summary>
 /// <remarks>
 /// Begins and ends as <see cref="Flares"/> has it. No running on day 1, then only if the last walk of 20 minutes since it began stayed at most
-/// 1 above usual. The session keeps breathing, mobility, short walks and the bird dog; no test, no new load. Afterwards, until a green run and
-/// for 30 days at most, a run takes half the last comfortable time, easy, and strength is one variant back. Prolonged once to day 7, it asks
+/// 1 above usual. The session keeps breathing, mobility, short walks and the bird dog; no test, no new load. Afterwards a run takes half the last
+/// comfortable time, easy, and strength is one variant back until a green run; from there running grows by half again from green to green,
+/// until it is where it was and for 30 days at most (<see cref="FlareReturn"/>). Prolonged once to day 7, it asks
 /// that somebody has a look. It never locks.
 /// </remarks>
 public sealed class FlarePlan : Rule
@@ -54,13 +55,13 @@ public sealed class FlarePlan : Rule
         Testing = Testing.NotToday,
     };
 
-    private static Limits Returning(FlareReturn back) => Limits.None with
+    private static Limits Returning(FlareReturn back)
     {
-        Time = back.Time,
-        Intensity = Intensity.Easy,
-        Patterns = PatternCeilings.ForAllLoaded(LoadCeiling.OneBack),
-        Progress = Progression.StepBack,
-    };
+        var running = Limits.None with { Time = back.Time, Intensity = Intensity.Easy };
+        return back.IsGrowing
+            ? running
+            : running with { Patterns = PatternCeilings.ForAllLoaded(LoadCeiling.OneBack), Progress = Progression.StepBack };
+    }
 
     private static bool LastTrialWentWell(RunnerState runner, DateOnly day, FlareState flare) =>
         FlareWalks.LastTrial(runner, day, flare) is { } walk && FlareWalks.WentWell(walk);
@@ -91,9 +92,18 @@ public abstract record FlareReason : Reason
     /// <summary>The first runs after it.</summary>
     public sealed record Returning(FlareReturn Return) : FlareReason
     {
-        public override IReadOnlyList<Fact> Facts => Return.Comfortable is { } run
-            ? [Fact.Of("flareEnded", Return.Flare.LastDay), Fact.Of("comfortableRun", run.Run.Day), Fact.Minutes("comfortable", run.Run.What.Activity.Timer), Fact.Minutes("limit", Return.Time)]
-            : [Fact.Of("flareEnded", Return.Flare.LastDay), Fact.Minutes("limit", Return.Time)];
+        public override IReadOnlyList<Fact> Facts
+        {
+            get
+            {
+                var facts = new List<Fact> { Fact.Of("flareEnded", Return.Flare.LastDay) };
+                if (Return.Comfortable is { } run)
+                    facts.AddRange([Fact.Of("comfortableRun", run.Run.Day), Fact.Minutes("comfortable", run.Run.What.Activity.Timer)]);
+                if (Return.LongestSince is { } longest)
+                    facts.Add(Fact.Minutes("longestGreenSince", longest));
+                return [.. facts, Fact.Minutes("limit", Return.Time)];
+            }
+        }
     }
 
     private static IReadOnlyList<Fact> Of(FlareState flare, bool mayRun) =>
