@@ -29,17 +29,22 @@ public static class RunOfTheDay
             return null;
         var left = MinutesOf(runner, day) - session;
         var bound = WholeMinutes(Shorter(limits.Time, left));
+        var rhythm = WeeklyRhythm.Of(runner, day);
+        var max = Farthest(limits, rhythm);
         if (bound <= TimeSpan.Zero || (session > TimeSpan.Zero && left < LeastTime) || runner.Runs.Any(run => run.Day == day))
-            return Rest(limits, limits.Distance);
+            return Rest(limits, max);
         if (limits.Impact == Impact.OffFeet)
             return new RunProposal { Mode = RunMode.CrossTrain, Intensity = Intensity.Easy, Time = Shorter(bound, WalkTime) };
         if (limits.Impact == Impact.Walking)
             return Walk(bound);
-        var rhythm = WeeklyRhythm.Of(runner, day);
         return limits.Impact == Impact.RunWalk || limits.Stage is not null
-            ? OnLadder(limits, bound, rhythm)
-            : Continuous(limits, bound, rhythm, (runner, day));
+            ? OnLadder(limits with { Distance = max }, bound, rhythm)
+            : Continuous(limits with { Distance = max }, bound, rhythm, (runner, day));
     }
+
+    /// <summary>The farthest that both the limit of distance and the limit of time allow.</summary>
+    private static Distance? Farthest(Limits limits, WeeklyRhythm rhythm) =>
+        limits.Time is { } time && rhythm.DistanceIn(time) is { } within ? Nearer(limits.Distance, within) : limits.Distance;
 
     private static RunProposal Rest(Limits limits, Distance? max) =>
         new() { Mode = RunMode.None, Intensity = Intensity.Easy, Max = max, MaxDescent = limits.Descent };
@@ -66,8 +71,6 @@ public static class RunOfTheDay
     private static RunProposal Continuous(Limits limits, TimeSpan? bound, WeeklyRhythm rhythm, (RunnerState Runner, DateOnly Day) of)
     {
         var max = Nearer(limits.Distance, NoIncrease.Bound(limits.Progress, of.Runner, of.Day));
-        if (limits.Time is { } most && rhythm.DistanceIn(most) is { } within)
-            max = Nearer(max, within);
         if (!rhythm.HasRoomToday())
             return Rest(limits, max);
         if (max < LeastRun || bound < LeastTime)
@@ -76,7 +79,7 @@ public static class RunOfTheDay
         if (bound is { } time)
             target = rhythm.DistanceIn(time) is { } reachable ? Nearer(target, reachable) : null;
         target = target is { } exact ? RoundedDown(exact) : null;
-        var takes = target is { } far ? Shorter(bound, rhythm.TimeFor(far)) : bound;
+        var takes = target is { } far ? Shorter(bound, NextMinute(rhythm.TimeFor(far))) : bound;
         var breaks = limits.WalkBreaks == WalkBreaks.OneMinuteInTen;
         return new RunProposal
         {
@@ -110,6 +113,8 @@ public static class RunOfTheDay
 
     /// <summary>Nobody runs to the second; what is proposed stays below what is allowed.</summary>
     private static TimeSpan? WholeMinutes(TimeSpan? time) => time is { } exact ? TimeSpan.FromMinutes(Math.Floor(exact.TotalMinutes)) : null;
+
+    private static TimeSpan? NextMinute(TimeSpan? time) => time is { } exact ? TimeSpan.FromMinutes(Math.Ceiling(exact.TotalMinutes)) : null;
 
     private static Distance RoundedDown(Distance distance) => Distance.FromMeters(Math.Floor(distance.Meters / 100) * 100);
 
