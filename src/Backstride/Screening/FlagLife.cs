@@ -36,7 +36,7 @@ public sealed class FlagLife
     /// <summary>The life of a rule's flag, as known on a day.</summary>
     public static FlagLife Of(RedFlag rule, RunnerState runner, DateOnly day)
     {
-        var events = SafetyHistory.UpTo(runner, day).Events;
+        var events = SafetyHistory.On(runner, day).Events;
         var accepted = new List<SafetyEvent.TakenBack>();
         foreach (var wish in events.OfType<SafetyEvent.TakenBack>())
         {

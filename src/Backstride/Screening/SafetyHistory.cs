@@ -3,8 +3,10 @@ using Backstride.Journal;
 
 namespace Backstride.Screening;
 
-/// <summary>All that bears on the safety questions up to and with a day, in the order the journal took it.</summary>
+/// <summary>All that bears on the safety questions on a day, in the order the journal took it.</summary>
 /// <remarks>
+/// Answers count whenever they were given: who answers today and asks for the plan of last week gets it, and a red flag said today locks
+/// that week too. A clearance counts from its own day on.
 /// An answer taken back within ten minutes (the last second included) counts as never given. Later it can only be taken back for rules that
 /// it did not make urgent (<see cref="FlagLife"/>). A correction that takes nothing back can add a yes and never take one away.
 /// </remarks>
@@ -27,11 +29,11 @@ internal sealed class SafetyHistory
     public bool EverCounted(Question question) =>
         AnswersLeft().Any(given => AnswerSheet.Blank.With(given.Answers, given.Day, given.Received).Counts(question));
 
-    public static SafetyHistory UpTo(RunnerState runner, DateOnly day)
+    public static SafetyHistory On(RunnerState runner, DateOnly day)
     {
-        var corrections = runner.Withdrawals.Where(correction => correction.Day <= day && correction.Subject is not null).ToLookup(correction => correction.Subject!.Value);
+        var corrections = runner.Withdrawals.Where(correction => correction.Subject is not null).ToLookup(correction => correction.Subject!.Value);
         var events = new List<SafetyEvent>();
-        foreach (var answers in runner.Screenings.Where(answers => answers.Day <= day))
+        foreach (var answers in runner.Screenings)
         {
             var given = answers.What.Answers;
             foreach (var correction in corrections[answers.Id].Where(correction => correction.Received >= answers.Received))

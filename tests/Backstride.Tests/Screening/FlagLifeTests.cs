@@ -201,11 +201,11 @@ public class FlagLifeTests
     }
 
     [Fact]
-    public void Facts_of_later_days_do_not_reach_back()
+    public void An_answer_reaches_back_and_a_clearance_does_not()
     {
         var runner = Runner.Who().Answered(ScreenForm.Full, 5, Questions.Fever).Cleared(ClearanceResult.FitToTrain, 2);
 
-        Assert.Equal(Urgency.None, Of(new Infection(), runner, daysAgo: 6));
+        Assert.Equal(Urgency.Urgent, Of(new Infection(), runner, daysAgo: 6));
         Assert.Equal(Urgency.Urgent, Of(new Infection(), runner, daysAgo: 5));
         Assert.Equal(Urgency.Urgent, Of(new Infection(), runner, daysAgo: 3));
         Assert.Equal(Urgency.None, Of(new Infection(), runner, daysAgo: 2));

@@ -39,7 +39,7 @@ public sealed class NoBetter : Rule
             return new Verdict.Refer(Urgency.Routine, Modified, new GettingWorse(weeks));
         if (Improvement.NotOver(runner, day) is { } unchanged)
             return new Verdict.Refer(Urgency.Routine, Modified, new Unchanged(unchanged.Pain?.Then, unchanged.Pain?.Now, unchanged.Function?.Then, unchanged.Function?.Now));
-        var sheet = SafetyHistory.UpTo(runner, day).Sheet;
+        var sheet = SafetyHistory.On(runner, day).Sheet;
         if (sheet.Counts(Questions.NoBetter) && (visit is null || sheet.AnsweredOn(Questions.NoBetter) > visit.Day))
             return new Verdict.Refer(Urgency.Routine, Modified, new SaysSo(sheet.AnsweredOn(Questions.NoBetter)!.Value));
         return Improvement.CanBeSeen(runner, day) ? new Verdict.Allow(new Better()) : CannotJudge(new TooLittleLogged(Improvement.Wait));

@@ -28,7 +28,7 @@ public sealed class ScreenDue : Rule, IBlocksUntilAnswered
 
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
-        var sheet = SafetyHistory.UpTo(runner, day).Sheet;
+        var sheet = SafetyHistory.On(runner, day).Sheet;
         var full = Asked(ScreenForm.Full, sheet, runner, day);
         var missing = full.Where(question => !sheet.IsAnswered(question)).ToList();
         if (missing.Count > 0)

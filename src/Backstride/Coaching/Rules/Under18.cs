@@ -41,7 +41,7 @@ public sealed class Under18 : Rule
     {
         if (runner.Profile.IsBelow(OfAge, day) is { } known)
             return known;
-        var answers = SafetyHistory.UpTo(runner, day);
+        var answers = SafetyHistory.On(runner, day);
         if (answers.EverCounted(Questions.Under18))
             return true;
         return answers.Sheet.IsAnswered(Questions.Under18) ? false : null;
