@@ -17,12 +17,34 @@ internal static class PlanText
             yield return $"{ReferralWords.ActionFor(referral)} {ReasonWords.Of(referral.Reason)}";
         foreach (var line in SessionLines(plan.Session))
             yield return line;
+        var speaking = plan.Verdicts.Where(judged => judged.Verdict is not Verdict.Allow).ToList();
+        foreach (var line in Lines("Why:", speaking.Where(judged => judged.Verdict is not Verdict.CannotJudge)))
+            yield return line;
+        foreach (var line in Lines("Not known yet:", Unknown(plan, speaking)))
+            yield return line;
         yield return "";
-        yield return "Why:";
-        foreach (var judged in plan.Verdicts.Where(v => v.Verdict is not Verdict.Allow))
+        yield return $"{plan.Verdicts.Count - speaking.Count} of {plan.Verdicts.Count} rules see nothing against it.";
+    }
+
+    /// <summary>What could not be judged. While the safety questions are due they are one line, not one for each rule that waits for them.</summary>
+    private static IEnumerable<RuleVerdict> Unknown(Plan plan, List<RuleVerdict> speaking) => speaking
+        .Where(judged => judged.Verdict is Verdict.CannotJudge)
+        .Where(judged => plan.Status != PlanStatus.Incomplete || judged.Rule is IBlocksUntilAnswered || judged.Rule.Id.Family != "screen");
+
+    private static IEnumerable<string> Lines(string heading, IEnumerable<RuleVerdict> verdicts)
+    {
+        var first = true;
+        foreach (var judged in verdicts)
+        {
+            if (first)
+            {
+                yield return "";
+                yield return heading;
+                first = false;
+            }
+
             yield return $"  {Mark(judged.Verdict)} {ReasonWords.Of(judged.Verdict.Reason)} [{judged.Rule.Id.Name}]";
-        foreach (var judged in plan.Verdicts.Where(v => v.Verdict is Verdict.Allow))
-            yield return $"  + {ReasonWords.Of(judged.Verdict.Reason)} [{judged.Rule.Id.Name}]";
+        }
     }
 
     private static string Mark(Verdict verdict) => verdict switch

@@ -19,7 +19,7 @@ internal static class ScreenCommand
         command.Description += "\n\nOn a terminal it asks, card by card. With --answers it reads { \"form\": \"full\", \"answers\": { QUESTION: \"no\" | \"yes\" | \"not-sure\" }, \"others\": \"no\" };\n"
             + "\"others\" answers every question that is not named. --questions lists the questions with their ids.";
         var answers = Setting.Text("--answers", "A JSON file with the answers.");
-        var day = Setting.Day("--day", "The day the answers of the file are from. Default: today. A plan for an earlier day counts only what was answered by then.");
+        var day = Setting.Day("--day", "The day the answers of the file are from. Default: today.");
         var questions = Setting.Flag("--questions", "List the questions and answer none.");
         command.Options.Add(answers);
         command.Options.Add(questions);

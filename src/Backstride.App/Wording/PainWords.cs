@@ -129,6 +129,7 @@ internal static class PainWords
         SilentReason.Answered run => $"You said how your run on {Quantities.Of(run.Run)} was.",
         SilentReason.Held held => $"How was your back in the run on {Quantities.Of(held.LastRun)}, and on the morning after? Until you say, your level stays as it is.",
         SilentReason.AskOnce ask => $"Your last {Count(ask.SilentRuns, "run")} have no answer. One question: how is your back when you run? Your level stays as it is.",
+        SilentReason.NeverSaid => "You have not said yet how your back is. One word a day is enough; until then your level stays as it is.",
         SilentReason.LongSilence silence => $"You have said nothing about your back for {Count(silence.Without.Count, "day")}, so your level stays as it is.",
         _ => null,
     };

@@ -29,7 +29,8 @@ public sealed class SilentBack : Rule
         if (last.Zone is not null || last.Masked)
             return new Verdict.Allow(new SilentReason.Answered(last.Run.Day));
         var silent = runs.Count - 1 - LastAnswered(runs);
-        var without = DaysWithoutEntry(runner, day);
+        if (DaysWithoutEntry(runner, day) is not { } without)
+            return CannotJudge(new SilentReason.NeverSaid(silent));
         if (without.Count >= Long.Count)
             return CannotJudge(new SilentReason.LongSilence(without, silent));
         return CannotJudge(silent >= RunsBeforeAsking ? new SilentReason.AskOnce(silent, last.Run.Day) : new SilentReason.Held(silent, last.Run.Day));
@@ -43,13 +44,13 @@ public sealed class SilentBack : Rule
         return i;
     }
 
-    /// <summary>Days since the last word about the back, or since the first run where there never was one.</summary>
-    private static Days DaysWithoutEntry(RunnerState runner, DateOnly day)
+    /// <summary>Days since the last word about the back; absent where there never was one.</summary>
+    private static Days? DaysWithoutEntry(RunnerState runner, DateOnly day)
     {
         var said = runner.CheckIns.Where(checkIn => checkIn.Day <= day && checkIn.What.Pain is not null).Select(checkIn => checkIn.Day)
             .Concat(runner.Feedback.Where(feedback => feedback.Day <= day).Select(feedback => feedback.Day))
-            .DefaultIfEmpty(runner.Runs[0].Day).Max();
-        return new Days(day.DayNumber - said.DayNumber);
+            .ToList();
+        return said.Count == 0 ? null : new Days(day.DayNumber - said.Max().DayNumber);
     }
 }
 
@@ -76,6 +77,12 @@ public abstract record SilentReason : Reason
     public sealed record AskOnce(int SilentRuns, DateOnly LastRun) : SilentReason
     {
         public override IReadOnlyList<Fact> Facts => [Fact.Of("silentRuns", SilentRuns), Fact.Of("lastRun", LastRun)];
+    }
+
+    /// <summary>Not a word about the back so far: runs that were brought along, and nothing else.</summary>
+    public sealed record NeverSaid(int SilentRuns) : SilentReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("silentRuns", SilentRuns)];
     }
 
     /// <summary>Nothing about the back for two weeks: the level stays.</summary>
