@@ -11,9 +11,6 @@ internal static class Cards
     public static string AddressOf(QuestionCard card) => JsonNamingPolicy.KebabCaseLower.ConvertName(card.ToString());
 
     /// <summary>The questions to ask now; absent when none are due.</summary>
-    public static ScreenDue.Due? Due(CurrentRunner runner) => Due(runner, runner.Time.Today);
-
-    /// <summary>The questions that a day's plan lacks: it counts only what was answered by then.</summary>
-    public static ScreenDue.Due? Due(CurrentRunner runner, DateOnly day) =>
-        Coach.Plan(runner.State, day).Verdicts.Select(judged => judged.Verdict.Reason).OfType<ScreenDue.Due>().FirstOrDefault();
+    public static ScreenDue.Due? Due(CurrentRunner runner) =>
+        Coach.Plan(runner.State, runner.Time.Today).Verdicts.Select(judged => judged.Verdict.Reason).OfType<ScreenDue.Due>().FirstOrDefault();
 }

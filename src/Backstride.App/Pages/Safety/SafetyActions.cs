@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Backstride.Coaching;
 using Backstride.Journal;
@@ -18,14 +17,9 @@ internal static class SafetyActions
     private static IResult Answer(IFormCollection form, CurrentRunner runner)
     {
         var fields = new FormFields(form);
-        var today = runner.Time.Today;
-        var day = fields.Day("day") is { } earlier && earlier < today ? earlier : today;
-        var at = day == today ? runner.Time.Now : runner.Time.At(day, new TimeOnly(0, 1));
-        runner.Append(runner.On(at, fields.Id, AnswerForm.Read(fields)));
-        var plan = Coach.Plan(runner.State, day);
-        var isOver = plan.Referral is { Urgency: >= Urgency.Urgent } || Cards.Due(runner, day) is null;
-        var asked = day == today ? "" : string.Create(CultureInfo.InvariantCulture, $"?day={day:yyyy-MM-dd}");
-        return Results.LocalRedirect((isOver ? "/" : "/safety") + asked);
+        runner.Append(runner.Now(fields.Id, AnswerForm.Read(fields)));
+        var plan = Coach.Plan(runner.State, runner.Time.Today);
+        return Results.LocalRedirect(plan.Referral is { Urgency: >= Urgency.Urgent } || Cards.Due(runner) is null ? "/" : "/safety");
     }
 
     private static IResult TakeBack(Guid entry, IFormCollection form, CurrentRunner runner)
