@@ -92,12 +92,11 @@ internal sealed class OpenRunner : IDisposable
     /// <summary>Keeps the record of a plan that is about to be shown. Showing the same plan again is the same record.</summary>
     public EntryId RecordShown(Plan plan)
     {
-        var now = Time.Now;
-        var record = Decisions.Record(plan, Runner.Id, now, Time.Stamp);
         // Its id says which plan it is; when it was first shown is no part of that.
-        if (Store.Find(Runner.Id, record.Id) is null)
-            _ = Store.Append(Runner.Id, [record]);
-        return record.Id;
+        var id = Decisions.IdOf(plan, Runner.Id);
+        if (Store.Find(Runner.Id, id) is null)
+            _ = Store.Append(Runner.Id, [Decisions.Record(plan, Runner.Id, Time.Now, Time.Stamp)]);
+        return id;
     }
 
     /// <summary>Appends drafts, in groups where there are many.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Backstride.App.Api;
 using Backstride.Coaching;
+using Backstride.Journal;
 
 namespace Backstride.App.Cli;
 
@@ -17,6 +18,9 @@ internal static class TodayCommand
 
     private static int Run(Invocation call, DateOnly? asked)
     {
+        // Most of the time to a first plan is the runtime loading code. Planning for nobody on another core loads that of the rules while
+        // the journal is read here; it touches nothing, and what it comes to is not asked for.
+        _ = Task.Run(() => PlanDocument.Write(Coach.Plan(RunnerState.Empty, DateOnly.FromDateTime(call.Clock.GetUtcNow().UtcDateTime)), null));
         using var runner = call.Open();
         var plan = Coach.Plan(runner.State, asked ?? runner.Time.Today);
         var decision = runner.RecordShown(plan);

@@ -103,8 +103,8 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
     private sealed class Tally(Action<FileOutcome>? report)
     {
         private readonly List<FileOutcome> _files = [];
-        // A distance nobody can have run would make the sum of all others meaningless.
-        private readonly List<Activity> _plausible = [];
+        private Distance _distance = Distance.Zero;
+        private TimeSpan _timer;
         private int _runs;
         private int _ignored;
         private int _activities;
@@ -119,10 +119,20 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
 
                 _files.Add(outcome);
                 _runs += outcome.Runs.Count;
-                _plausible.AddRange(fresh.Select(d => (ActivityBody)d.Body).Where(b => b.Doubts.Count == 0 && b.Activity.Sport.IsRun()).Select(b => b.Activity));
                 _activities += outcome.Activities.Count;
+                foreach (var draft in fresh)
+                    Sum((ActivityBody)draft.Body);
                 report?.Invoke(outcome);
             }
+        }
+
+        // A distance nobody can have run would make the sum of all others meaningless.
+        private void Sum(ActivityBody body)
+        {
+            if (body.Doubts.Count > 0 || !body.Activity.Sport.IsRun())
+                return;
+            _distance += body.Activity.Distance ?? Distance.Zero;
+            _timer += body.Activity.Timer;
         }
 
         public ImportResult Result(BatchId batch, bool stopped) => new()
@@ -140,8 +150,8 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
                 Runs = _runs,
                 Activities = _activities,
                 Ignored = _ignored,
-                DistanceMeters = _plausible.Sum(r => r.Distance?.Meters ?? 0),
-                Seconds = _plausible.Sum(r => r.Timer.TotalSeconds),
+                DistanceMeters = _distance.Meters,
+                Seconds = _timer.TotalSeconds,
             },
         };
 
