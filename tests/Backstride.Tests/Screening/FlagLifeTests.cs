@@ -175,6 +175,15 @@ public class FlagLifeTests
     }
 
     [Fact]
+    public void A_clearance_the_journal_took_together_with_the_answer_ends_the_lock()
+    {
+        var answered = Runner.Who().Answered(ScreenForm.Full, 5, Questions.Fever);
+
+        Assert.Equal(Urgency.None, Of(new Infection(), answered.Cleared(ClearanceResult.FitToTrain, 5)));
+        Assert.Equal(Urgency.None, Of(new Infection(), Runner.Who().Cleared(ClearanceResult.FitToTrain, 5).Answered(ScreenForm.Full, 5, Questions.Fever)));
+    }
+
+    [Fact]
     public void A_symptom_said_again_after_a_clearance_locks_again() => Assert.Equal(
         Urgency.Urgent,
         Of(new Infection(), Runner.Who().Answered(ScreenForm.Full, 9, Questions.Fever).Cleared(ClearanceResult.FitToTrain, 5).Answered(ScreenForm.Full, 1, Questions.Fever)));

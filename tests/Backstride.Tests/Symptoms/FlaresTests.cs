@@ -32,6 +32,10 @@ public class FlaresTests
     public void The_plan_lasts_seventy_two_hours(int daysSince, bool isFlare) =>
         Assert.Equal(isFlare, IsFlareToday(Whose(1).CheckedIn(5, daysSince, hour: 8).CheckedIn(5, daysSince, hour: 12)));
 
+    [Theory, InlineData(0, false), InlineData(1, true)]
+    public void The_seventy_two_hours_begin_at_the_entry_that_made_it_known(int hour, bool isFlare) =>
+        Assert.Equal(isFlare, IsFlareToday(Whose(1).CheckedIn(5, 4, hour: 20).CheckedIn(5, 3, hour: hour)));
+
     [Theory, InlineData(2, false), InlineData(2.5, true)]
     public void Two_entries_at_most_one_above_usual_end_it_early(double pain, bool isFlare) =>
         Assert.Equal(isFlare, IsFlareToday(FlareSince(2).CheckedIn(pain, 1, hour: 20).CheckedIn(pain, 0, hour: 7)));

@@ -118,6 +118,13 @@ public sealed class LongestRunStepTests
         Assert.Equal(5, LimitKm(Ran(10, daysAgo: 60).RanKm(12, daysAgo: 3, minutes: 72)));
 
     [Fact]
+    public void A_run_30_days_before_another_sets_its_limit_and_one_31_days_before_does_not()
+    {
+        Assert.Equal(11, LimitKm(Ran(10, daysAgo: 33).RanKm(12, daysAgo: 3, minutes: 72)));
+        Assert.Equal(5, LimitKm(Ran(10, daysAgo: 34).RanKm(12, daysAgo: 3, minutes: 72)));
+    }
+
+    [Fact]
     public void A_typed_answer_is_a_baseline_from_its_own_day_on_for_30_days()
     {
         Runner Typed(int daysAgo) => Make.Runner().Is(new Profile { LongestRun = Distance.FromKilometres(10) }, daysAgo);
