@@ -19,7 +19,9 @@ public abstract record Baseline
     public sealed record Timed(DateOnly Day, TimeSpan Longest, TimeSpan Limit) : Baseline;
 
     /// <summary>The return ladder's stage is the baseline.</summary>
-    public sealed record OnLadder(LadderStage Stage) : Baseline;
+    /// <param name="Before">What it would be off the ladder. Its limit stays in force, so that no answer that leads onto the ladder, or keeps
+    /// somebody on it, lifts a limit; the stage's minutes are what binds.</param>
+    public sealed record OnLadder(LadderStage Stage, Baseline? Before) : Baseline;
 }
 
 /// <summary>A run that went beyond its own limit.</summary>

@@ -20,20 +20,19 @@ internal sealed class StepsSoFar
         this.day = day;
         Reds = RedDays.Before(runner, day);
         Counted = CountedRuns.ByDistance(runner, day, Reds);
-        if (ReturnLadder.On(runner, day) is { } stage)
-        {
-            Baseline = new Baseline.OnLadder(stage);
-            return;
-        }
-
+        var ladder = ReturnLadder.StateOn(runner, day);
         Baseline = LongestRunBaseline.ByDistance(Counted, TypedLongest.Of(runner), day)
             ?? LongestRunBaseline.ByTime(CountedRuns.ByTime(runner, day, Reds), day);
-        Done = LastDone(Counted, day);
+        // The early stages grow by more than 10 % from session to session, and are meant to.
+        if (ladder is null || ladder.Since >= day)
+            Done = LastDone(Counted, day);
+        if (ladder is not null)
+            Baseline = new Baseline.OnLadder(ladder.Stage, Baseline);
     }
 
     public Baseline? Baseline { get; }
 
-    /// <summary>The farthest run of the last day with a run, when that day is recent and its limit was known; absent on the ladder.</summary>
+    /// <summary>The farthest run of the last day with a run, when that day is recent and its limit was known; absent on the ladder from its second day on.</summary>
     public DoneStep? Done { get; }
 
     /// <summary>The runs before the day with a distance.</summary>

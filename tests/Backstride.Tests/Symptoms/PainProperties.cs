@@ -20,6 +20,26 @@ public class PainProperties
         }).Check(Fixed);
 
     [Fact]
+    public void Worse_pain_today_never_gives_a_looser_plan_under_the_whole_rule_book()
+    {
+        var (bound, running) = (0, 0);
+        Prop.ForAll(Lives.Any.SelectMany(life => Gen.Choose(1, 8), (life, more) => (life, more)).ToArbitrary(), made =>
+        {
+            var now = Whole(made.life);
+            var worse = Whole(made.life with { Today = made.life.Today.Worse(made.more / 2.0) });
+            bound += worse != now ? 1 : 0;
+            running += now.Impact == Impact.Running ? 1 : 0;
+            Assert.True(worse.IsAtLeastAsCarefulAs(now), $"{now} became {worse}");
+            return true;
+        }).Check(Fixed);
+        Assert.True(bound > 25 && running > 20, $"worse pain changed {bound} plans, {running} could run");
+    }
+
+    /// <summary>The limits of the whole rule book for a runner whose safety questions are answered.</summary>
+    private static Limits Whole(Life life) =>
+        Coach.Plan(life.State() with { Screenings = Make.Runner().ScreenedClear().State.Screenings }, Make.Today).Limits;
+
+    [Fact]
     public void A_painkiller_today_never_gives_more() =>
         Prop.ForAll(Lives.Any.ToArbitrary(), life =>
             LimitsOf(life with { Today = life.Today with { Masked = true } }).IsAtLeastAsCarefulAs(LimitsOf(life with { Today = life.Today with { Masked = false } })))

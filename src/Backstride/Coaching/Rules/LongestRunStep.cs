@@ -34,13 +34,21 @@ public sealed class LongestRunStep : Rule
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
         var steps = StepsSoFar.Before(day, runner);
-        var done = OfDone(steps.Done);
-        return steps.Baseline switch
+        return Against(steps.Baseline, steps.Done);
+    }
+
+    private Verdict Against(Baseline? baseline, DoneStep? step)
+    {
+        var done = OfDone(step);
+        return baseline switch
         {
-            Baseline.OnLadder ladder => new Verdict.Limit(Limits.None with { Stage = ladder.Stage }, new LongestRunReason.LadderStageIs(ladder.Stage)),
+            Baseline.OnLadder { Before: null } ladder => new Verdict.Limit(Limits.None with { Stage = ladder.Stage }, new LongestRunReason.LadderStageIs(ladder.Stage)),
+            Baseline.OnLadder ladder => new Verdict.Limit(
+                Against(ladder.Before, step).Limits with { Stage = ladder.Stage },
+                new LongestRunReason.LadderStageIs(ladder.Stage)),
             Baseline.Measured longest => new Verdict.Limit(
                 done with { Distance = longest.Limit },
-                done == Limits.None ? new LongestRunReason.LongestIs(longest) : new LongestRunReason.WentBeyond(longest, steps.Done!)),
+                done == Limits.None ? new LongestRunReason.LongestIs(longest) : new LongestRunReason.WentBeyond(longest, step!)),
             Baseline.Typed typed => new Verdict.Limit(done with { Distance = typed.Limit }, new LongestRunReason.TypedIs(typed)),
             Baseline.Timed timed => new Verdict.Limit(done with { Time = timed.Limit }, new LongestRunReason.LongestTimeIs(timed)),
             _ => CannotJudge(new LongestRunReason.NoRunWithin(CountedRuns.Window)),
