@@ -1,5 +1,6 @@
 using Backstride.App.Serving;
 using Backstride.App.Storage;
+using Backstride.Demo;
 using Backstride.Journal;
 
 namespace Backstride.App.Pages;
@@ -33,8 +34,9 @@ internal sealed class CurrentRunner(IHttpContextAccessor http, JournalStore stor
 
     public LocalTime Time => LocalTime.Of(State.Profile, clock);
 
-    /// <summary>True for the generated runner: everything of theirs is made up.</summary>
-    public bool IsDemo => Known is { Head: > 0 } runner && store.EntriesAfter(runner.Id, 0, 1)[0].Draft.By == Author.Demo;
+    /// <summary>True while the generated runner is shown, also when somebody added entries of their own.</summary>
+    public bool IsDemo => Known is { Head: > 0 } runner && DemoRunner.BatchOf(runner.Id) is var batch
+        && (State.Screenings.Any(screening => screening.Batch == batch) || State.Runs.Any(run => run.Batch == batch));
 
     /// <summary>Writes one entry of the runner. Sending the same form twice writes it once.</summary>
     /// <exception cref="FormException">The form was sent before and said something else.</exception>

@@ -160,17 +160,30 @@ internal sealed class JournalStore : IDisposable
         });
     }
 
-    /// <summary>Really deletes a runner and every entry of theirs. Originals are the caller's to delete.</summary>
-    public void Erase(RunnerId runner) => Writing(() =>
+    /// <summary>Really deletes a runner and every entry of theirs, unless something came in behind the entries the caller has seen.</summary>
+    /// <remarks>Originals are the caller's to delete.</remarks>
+    /// <returns>False when there is a newer entry; nothing is deleted then.</returns>
+    public bool EraseUpTo(RunnerId runner, long seq)
+    {
+        var erased = false;
+        Writing(() =>
+        {
+            erased = _inserts.HeadOf(runner) is var (_, head) && head == seq;
+            if (erased)
+                Erase(runner);
+            return new AppendResult.Accepted([]);
+        });
+        return erased;
+    }
+
+    private void Erase(RunnerId runner)
     {
         foreach (var text in (string[])["DELETE FROM entries WHERE runner = (SELECT key FROM runners WHERE id = $id)", "DELETE FROM runners WHERE id = $id"])
         {
             using var delete = Sql.Prepare(_writing, text, "$id");
             delete.With(runner.ToString()).ExecuteNonQuery();
         }
-
-        return new AppendResult.Accepted([]);
-    });
+    }
 
     private AppendResult Writing(Func<AppendResult> work)
     {

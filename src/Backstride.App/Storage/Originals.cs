@@ -54,6 +54,13 @@ internal sealed class Originals(DataFolder folder, RunnerId runner)
 
     private static bool IsHash(string text) => text.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 
+    /// <summary>Really deletes the runner's folder with every file in it.</summary>
+    public void Delete()
+    {
+        if (Directory.Exists(FolderPath))
+            Directory.Delete(FolderPath, recursive: true);
+    }
+
     /// <summary>Makes the runner's folder, on the disk.</summary>
     public void Create()
     {

@@ -20,7 +20,8 @@ internal static class Fold
         var sorted = new Sorted();
         foreach (var entry in all)
         {
-            var isRemoved = removed.Contains(entry.Id) || (entry.Batch is { } batch && takenBack.TryGetValue(batch, out var seq) && entry.Seq < seq);
+            var isTakenBack = entry.Batch is { } batch && takenBack.TryGetValue(batch, out var seq) && entry.Seq < seq;
+            var isRemoved = isTakenBack || removed.Contains(entry.Id);
             switch (entry.Body)
             {
                 case Removal:
@@ -29,6 +30,9 @@ internal static class Fold
                     sorted.Add(entry, entry.Body);
                     break;
                 case Correction:
+                    break;
+                case ScreeningAnswers when isTakenBack && entry.Draft.By == Author.Demo:
+                    // Nobody gave these answers: kept, they would stand for the questions a real runner has not been asked.
                     break;
                 case ScreeningAnswers:
                     // A lock is state with its own life: neither a removal nor a correction touches the answers that raised it.

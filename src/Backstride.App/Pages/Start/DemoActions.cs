@@ -32,11 +32,18 @@ internal static class DemoActions
         return Results.LocalRedirect("/");
     }
 
-    private static IResult RemoveDemo(CurrentRunner runner, JournalStore store)
+    /// <summary>Erases a runner who is made up throughout. Where somebody added something of their own, only the made-up part is taken back.</summary>
+    private static IResult RemoveDemo(CurrentRunner runner, JournalStore store, DataFolder folder)
     {
         if (!runner.IsDemo)
             throw new FormException("This runner is not made up, so it is not removed here.");
-        store.Erase(runner.Id);
+        var entries = store.EntriesAfter(runner.Id, 0);
+        if (!entries.Any(IsSomebodys) && store.EraseUpTo(runner.Id, entries[^1].Seq))
+            new Originals(folder, runner.Id).Delete();
+        else
+            runner.Append(runner.Now(new EntryId(Guid.CreateVersion7()), new Removal { Batch = DemoRunner.BatchOf(runner.Id) }));
         return Results.LocalRedirect("/start");
     }
+
+    private static bool IsSomebodys(Entry entry) => entry.Draft.By is not (Author.Demo or Author.Coach);
 }
