@@ -76,7 +76,8 @@ public sealed class FoldTests
     public void Taking_the_demo_back_takes_its_safety_answers_too_and_leaves_those_somebody_gave()
     {
         var answers = new ScreeningAnswers { Form = ScreenForm.Short, Answers = new Dictionary<string, Answer> { ["bladder"] = Answer.No } };
-        var demo = Entry(1, answers, batch: SomeBatch) is var entry ? entry with { Draft = entry.Draft with { By = Author.Demo } } : null!;
+        var somebodys = Entry(1, answers, batch: SomeBatch);
+        var demo = somebodys with { Draft = somebodys.Draft with { By = Author.Demo } };
         Assert.Single(RunnerState.From([demo, Entry(2, new Removal(), Id(1))]).Screenings);
         var after = RunnerState.From([demo, Entry(2, answers), Entry(3, new Removal { Batch = SomeBatch })]);
         Assert.Equal(Id(2), Assert.Single(after.Screenings).Id);
