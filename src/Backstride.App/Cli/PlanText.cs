@@ -1,12 +1,38 @@
 using Backstride.App.Wording;
 using Backstride.Coaching;
+using Backstride.Coaching.Rules;
 
 namespace Backstride.App.Cli;
 
 /// <summary>A plan in words on a terminal: what to do first, then why.</summary>
 internal static class PlanText
 {
-    public static IEnumerable<string> Of(Plan plan)
+    public static IEnumerable<string> Of(Plan plan) =>
+        plan.Referral is { Urgency: >= Urgency.Urgent } referral ? Locked(plan, referral) : Open(plan);
+
+    /// <summary>Somebody has to look first: what to do, what to say, why and what ends it. Training is not spoken of.</summary>
+    private static IEnumerable<string> Locked(Plan plan, Referral referral)
+    {
+        yield return $"{Quantities.Of(plan.Day)}: {AnswerWords.Headline(plan)}";
+        if (referral.Urgency == Urgency.Emergency && referral.Reason is not ExerciseReady.HeartSigns)
+        {
+            yield return EmergencyWords.HowToGo;
+            yield return EmergencyWords.Reassurance;
+        }
+        else
+        {
+            yield return ReferralWords.ActionFor(referral);
+        }
+
+        if (referral.Urgency == Urgency.Emergency)
+            yield return EmergencyWords.AtTheDesk(referral.Reason);
+        foreach (var line in Lines("Why:", plan.Verdicts.Where(judged => judged.Verdict.Limits.Referral >= Urgency.Urgent)))
+            yield return line;
+        yield return "";
+        yield return ReferralWords.EndsWhen(referral);
+    }
+
+    private static IEnumerable<string> Open(Plan plan)
     {
         yield return $"{Quantities.Of(plan.Day)}: {AnswerWords.Headline(plan)}";
         if (AnswerWords.Subline(plan) is { } more)

@@ -17,7 +17,7 @@ public static class AnswerWords
     public static string? Subline(Plan plan) => plan switch
     {
         { Status: PlanStatus.Incomplete } => "The gentlest plan, until the safety questions are answered.",
-        { Run: { } run } when Parts(run) is { Count: > 0 } parts => string.Join(" · ", parts),
+        { Run: { Mode: RunMode.Run or RunMode.RunWalk } run } when Parts(run) is { Count: > 0 } parts => string.Join(" · ", parts),
         _ => null,
     };
 

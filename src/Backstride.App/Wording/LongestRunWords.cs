@@ -14,10 +14,10 @@ internal static class LongestRunWords
             $"You said that {Quantities.Of(it.Typed.Longest)} is your longest in 30 days, so up to {UpTo(it.Typed.Limit)} today.",
         LongestRunReason.LongestTimeIs it =>
             $"{Quantities.Of(it.Timed.Longest)} is your longest run in 30 days ({Quantities.Of(it.Timed.Day)}), so up to {Quantities.Of(it.Timed.Limit)} today.",
-        LongestRunReason.LadderStageIs { Stage.Number: 0 } => "You are on the way back to running, at the walk stage, so today is a walk.",
+        LongestRunReason.LadderStageIs { Stage.Number: 0 } => "You are on the way back to running, at the walk stage, so nothing beyond a walk is planned.",
         LongestRunReason.LadderStageIs it =>
             $"You are on the way back to running, at stage {it.Stage.Number} of 8, and today's run keeps to that stage.",
-        LongestRunReason.NoRunWithin => "There is no run in the last 30 days to measure against, so today is a walk.",
+        LongestRunReason.NoRunWithin => "There is no run in the 30 days before today to measure against, so nothing beyond a walk is planned.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.GetType().Name, "A reason without words."),
     };
 

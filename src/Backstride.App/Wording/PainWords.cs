@@ -96,7 +96,7 @@ internal static class PainWords
 
     private static string Why(LadderState state) => state.Why switch
     {
-        LadderEntry.NoRecentRun => "You have not run for more than 30 days, so you start with running and walking in turn.",
+        LadderEntry.NoRecentRun => "You had not run in the 30 days before, so you start with running and walking in turn.",
         LadderEntry.TwoReds => "Two runs within a week were too much for your back, so you go on with running and walking in turn.",
         _ => "You asked to run and walk in turn.",
     };
