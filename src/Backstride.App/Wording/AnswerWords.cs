@@ -41,7 +41,7 @@ public static class AnswerWords
     private static string UpTo(RunProposal run) => run switch
     {
         { Target: { } target, Max: { } most } when target < most => $", {Quantities.Of(target)}",
-        { Max: { } most } => $", up to {Quantities.Of(most)}",
+        { Max: { } most } => $", up to {Quantities.AtMost(most)}",
         { Target: { } target } => $", {Quantities.Of(target)}",
         { Time: { } time } => $", up to {Quantities.Of(time)}",
         _ => "",
@@ -51,7 +51,7 @@ public static class AnswerWords
     {
         var parts = new List<string>();
         if (run is { Target: { } target, Max: { } most } && target < most)
-            parts.Add($"{Quantities.Of(most)} at most");
+            parts.Add($"{Quantities.AtMost(most)} at most");
         if (run.Mode == RunMode.RunWalk && run.Time is { } time)
             parts.Add($"{Quantities.Of(time)} in all");
         if (run.MaxDescent is { } descent)

@@ -29,9 +29,9 @@ internal static class LoadWords
 
     private static string? Growth(WeekGrowthReason reason) => reason switch
     {
-        WeekGrowthReason.Grew grew when grew.IsAbove(WeekGrowth.Hold) => $"{Weeks(grew)} That is a big step, so nothing increases for now.",
-        WeekGrowthReason.Grew grew when grew.IsAbove(WeekGrowth.Hint) => $"{Weeks(grew)} That is only a hint: in a trial a slower build-up made no difference.",
-        WeekGrowthReason.Grew grew => Weeks(grew),
+        WeekGrowthReason.Grew grew when grew.IsAbove(WeekGrowth.Hold) => $"{Fired(grew, WeekGrowth.Hold)} That is a big step, so nothing increases for now.",
+        WeekGrowthReason.Grew grew when grew.IsAbove(WeekGrowth.Hint) => $"{Fired(grew, WeekGrowth.Hint)} That is only a hint: in a trial a slower build-up made no difference.",
+        WeekGrowthReason.Grew grew => OneWeek(grew),
         WeekGrowthReason.TooFewWeeks few =>
             $"{Count(few.Known, "whole week")} of the last four before this one {(few.Known == 1 ? "is" : "are")} known, and {few.Needed} are needed to compare.",
         WeekGrowthReason.NothingBefore => "The weeks before had no running, so there is nothing to compare the last seven days with.",
@@ -39,13 +39,14 @@ internal static class LoadWords
         _ => null,
     };
 
-    private static string Weeks(WeekGrowthReason.Grew grew)
-    {
-        var week = $"You ran {Quantities.Of(grew.Last)} in the last seven days, after {Quantities.Of(grew.Mean)} a week in the weeks before.";
-        return grew.TwoWeeks is { } two
-            ? $"{week} In the last two weeks it was {Quantities.Of(two.Last)}, after {Quantities.Of(two.Before)} in the two before."
-            : week;
-    }
+    /// <summary>Only the comparison that grew so far; the week where both did.</summary>
+    private static string Fired(WeekGrowthReason.Grew grew, Ratio times) =>
+        grew.TwoWeeks is { } two && !(grew with { TwoWeeks = null }).IsAbove(times)
+            ? $"You ran {Quantities.Of(two.Last)} in the last two weeks, after {Quantities.Of(two.Before)} in the two before."
+            : OneWeek(grew);
+
+    private static string OneWeek(WeekGrowthReason.Grew grew) =>
+        $"You ran {Quantities.Of(grew.Last)} in the last seven days, after {Quantities.Of(grew.Mean)} a week in the weeks before.";
 
     private static string? Rest(RestDaysReason reason) => reason switch
     {

@@ -11,7 +11,7 @@ internal static class LongestRunWords
         LongestRunReason.LongestIs it => Longest(it.Longest),
         LongestRunReason.WentBeyond it => $"{Longest(it.Longest)} {Beyond(it.Done)}",
         LongestRunReason.TypedIs it =>
-            $"You said that {Quantities.Of(it.Typed.Longest)} is your longest in 30 days, so up to {UpTo(it.Typed.Limit)} today.",
+            $"You said that {Quantities.Of(it.Typed.Longest)} is your longest in 30 days, so up to {Quantities.AtMost(it.Typed.Limit)} today.",
         LongestRunReason.LongestTimeIs it =>
             $"{Quantities.Of(it.Timed.Longest)} is your longest run in 30 days ({Quantities.Of(it.Timed.Day)}), so up to {Quantities.Of(it.Timed.Limit)} today.",
         LongestRunReason.LadderStageIs { Stage.Number: 0 } => "You are on the way back to running, at the walk stage, so nothing beyond a walk is planned.",
@@ -24,9 +24,9 @@ internal static class LongestRunWords
     private static string Longest(Baseline.Measured longest)
     {
         var first = longest.Counts < longest.Longest
-            ? $"Your {Quantities.Of(longest.Longest)} on {Quantities.Of(longest.Day)} counts as {Quantities.Of(longest.Counts)}, so up to {UpTo(longest.Limit)} today."
+            ? $"Your {Quantities.Of(longest.Longest)} on {Quantities.Of(longest.Day)} counts as {Quantities.Of(longest.Counts)}, so up to {Quantities.AtMost(longest.Limit)} today."
             : $"{Quantities.Of(longest.Longest)} is {(longest.Waiting is null ? "your longest" : "the longest that counts")} in 30 days "
-                + $"({Quantities.Of(longest.Day)}), so up to {UpTo(longest.Limit)} today.";
+                + $"({Quantities.Of(longest.Day)}), so up to {Quantities.AtMost(longest.Limit)} today.";
         return longest.Waiting is { } waiting ? $"{first} {Waiting(waiting)}" : first;
     }
 
@@ -38,7 +38,4 @@ internal static class LongestRunWords
     private static string Beyond(DoneStep done) => done.Distance <= done.Longest * LongestRunStep.EaseBack
         ? $"Your last run was {Quantities.Of(done.Distance)} after {Quantities.Of(done.Longest)}, so nothing increases for now."
         : $"Your last run was {Quantities.Of(done.Distance)} after {Quantities.Of(done.Longest)}, more than twice as far, so the next one is shorter and easy.";
-
-    /// <summary>Rounded down, so that keeping to the sentence keeps to the limit.</summary>
-    private static string UpTo(Distance limit) => Quantities.Of(Distance.FromMeters(Math.Floor((limit.Meters + 1e-6) / 100) * 100));
 }

@@ -8,6 +8,9 @@ public static class Quantities
     /// <summary>Kilometres with one decimal, none when whole: "8.2 km", "10 km".</summary>
     public static string Of(Distance distance) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(distance.Kilometres, 1):0.#} km");
 
+    /// <summary>A limit, rounded down to the decimal, so that keeping to the words keeps to the limit.</summary>
+    public static string AtMost(Distance limit) => Of(Distance.FromMeters(Math.Floor((limit.Meters + 1e-6) / 100) * 100));
+
     /// <summary>"45 min", "1 h 20 min".</summary>
     public static string Of(TimeSpan time)
     {

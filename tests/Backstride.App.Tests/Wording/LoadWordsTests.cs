@@ -46,8 +46,9 @@ public sealed class LoadWordsTests
         { new WeekGrowthReason.Grew(Km(48), Km(40), null),
             "You ran 48 km in the last seven days, after 40 km a week in the weeks before. That is only a hint: in a trial a slower build-up made no difference." },
         { new WeekGrowthReason.Grew(Km(56), Km(40), (Km(96), Km(80))),
-            "You ran 56 km in the last seven days, after 40 km a week in the weeks before. In the last two weeks it was 96 km, after 80 km in the two before. "
-            + "That is a big step, so nothing increases for now." },
+            "You ran 56 km in the last seven days, after 40 km a week in the weeks before. That is a big step, so nothing increases for now." },
+        { new WeekGrowthReason.Grew(Km(44), Km(40), (Km(96), Km(70))),
+            "You ran 96 km in the last two weeks, after 70 km in the two before. That is a big step, so nothing increases for now." },
         { new WeekGrowthReason.TooFewWeeks(1, 3), "1 whole week of the last four before this one is known, and 3 are needed to compare." },
         { new WeekGrowthReason.NothingBefore(), "The weeks before had no running, so there is nothing to compare the last seven days with." },
         { new WeekGrowthReason.DaysMissing(new Days(2)), "Of 2 days of the last seven nothing is known, so the week cannot be compared." },

@@ -60,9 +60,17 @@ internal static class RecordWords
         var name = PlanRecord.Text(axis, "axis").Replace("pattern.", "", StringComparison.Ordinal).Replace('-', ' ');
         var unit = PlanRecord.Text(axis, "unit");
         return axis.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Number
-            ? $"{name} at most {Amount(value.GetDouble(), unit)}"
+            ? $"{name} at most {Bound(name, value.GetDouble(), unit)}"
             : $"{name}: {PlanRecord.Text(axis, "value").Replace('-', ' ')}";
     }
+
+    /// <summary>A limit is rounded down, as on the day's page; a descent is too short for kilometres.</summary>
+    private static string Bound(string name, double value, string unit) => (name, unit) switch
+    {
+        ("descent", "m") => string.Create(CultureInfo.InvariantCulture, $"{value:0} m"),
+        (_, "m") => Quantities.AtMost(Distance.FromMeters(Math.Max(value, 0))),
+        _ => Amount(value, unit),
+    };
 
     private static string Amount(double value, string unit) => unit switch
     {
@@ -74,6 +82,7 @@ internal static class RecordWords
 
     private static string Value(JsonProperty fact) => fact.Value.ValueKind switch
     {
+        JsonValueKind.Number when fact.Name == "limitMeters" => Bound("limit", fact.Value.GetDouble(), "m"),
         JsonValueKind.Number when fact.Name.EndsWith("Meters", StringComparison.Ordinal) && fact.Value.GetDouble() >= 0 => Amount(fact.Value.GetDouble(), "m"),
         JsonValueKind.Number when fact.Name.EndsWith("Minutes", StringComparison.Ordinal) => Amount(fact.Value.GetDouble(), "min"),
         JsonValueKind.Number => fact.Value.GetDouble().ToString("0.##", CultureInfo.InvariantCulture),
