@@ -1,0 +1,49 @@
+using Backstride.App.Cli;
+using Backstride.App.Wording;
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Screening;
+
+namespace Backstride.App.Tests.Wording;
+
+public sealed class AnswerWordsTests
+{
+    private static readonly DateOnly Day = new(2026, 3, 1);
+    private static readonly Distance Downhill = Distance.FromMeters(50);
+
+    [Theory]
+    [InlineData(RunMode.None, null)]
+    [InlineData(RunMode.Walk, null)]
+    [InlineData(RunMode.CrossTrain, null)]
+    [InlineData(RunMode.Run, "no more than 50 m downhill")]
+    [InlineData(RunMode.RunWalk, "no more than 50 m downhill")]
+    public void Only_a_run_has_a_downhill_limit(RunMode mode, string? subline) =>
+        Assert.Equal(subline, AnswerWords.Subline(Of(null, new RunProposal { Mode = mode, Intensity = Intensity.Easy, MaxDescent = Downhill })));
+
+    [Fact]
+    public void A_limit_is_rounded_down_in_the_answer_too() =>
+        Assert.Equal("Run easy, up to 15.3 km", AnswerWords.Headline(Of(null, new RunProposal { Mode = RunMode.Run, Intensity = Intensity.Easy, Max = Distance.FromMeters(15_390) })));
+
+    [Fact]
+    public void A_locked_day_on_a_terminal_speaks_of_the_referral_alone()
+    {
+        Reason suspected = new CaudaEquina.Suspected([Questions.SaddleNumbness.Id], Day);
+        Reason noRun = new NoBaselineReason.NoRun(new Days(30), null);
+        var plan = Of(new Referral(Urgency.Emergency, new CaudaEquina().Id, suspected), null) with
+        {
+            Verdicts =
+            [
+                new RuleVerdict(new CaudaEquina(), new Verdict.Refer(Urgency.Emergency, Limits.None, suspected)),
+                new RuleVerdict(new NoBaseline(), new Verdict.CannotJudge(Limits.None, noRun)),
+            ],
+        };
+        var text = string.Join('\n', PlanText.Of(plan));
+        Assert.Contains(EmergencyWords.HowToGo, text, StringComparison.Ordinal);
+        Assert.Contains(EmergencyWords.AtTheDesk(suspected), text, StringComparison.Ordinal);
+        Assert.Contains(ReasonWords.Of(suspected), text, StringComparison.Ordinal);
+        Assert.Contains(ReferralWords.EndsWhen(plan.Referral!), text, StringComparison.Ordinal);
+        Assert.DoesNotContain(ReasonWords.Of(noRun), text, StringComparison.Ordinal);
+    }
+
+    private static Plan Of(Referral? referral, RunProposal? run) => new(Day, PlanStatus.Modify, [], Limits.None, referral, run, null, [], "");
+}
