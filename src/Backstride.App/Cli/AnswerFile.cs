@@ -31,9 +31,13 @@ internal static class AnswerFile
         {
             return JsonNode.Parse(Bytes(file)) as JsonObject ?? throw CommandException.NotMet($"{file} is not a JSON object.");
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (JsonException e)
         {
-            throw CommandException.NotMet($"{file} is not a JSON object: {e.Message.ReplaceLineEndings(" ")}");
+            throw CommandException.NotMet(FormattableString.Invariant($"{file} is not a JSON object: line {e.LineNumber + 1} cannot be read."));
+        }
+        catch (ArgumentException)
+        {
+            throw CommandException.NotMet($"{file} is not a JSON object: it names one field twice.");
         }
     }
 }

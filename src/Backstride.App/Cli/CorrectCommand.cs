@@ -46,13 +46,15 @@ internal static class CorrectCommand
 
     private static EntryBody Changed(EntryBody body, string field, JsonElement value)
     {
+        if (value.ValueKind == JsonValueKind.Number)
+            Bounds.Check(field.Split('.')[^1], value.GetDouble());
         try
         {
             return Corrections.Apply(body, field, value);
         }
         catch (JsonException e)
         {
-            throw CommandException.Usage($"{field} cannot be {value.GetRawText()}: {TypedFields.Reason(e)}");
+            throw CommandException.Usage($"{field} cannot be {value.GetRawText()}: {TypedFields.Reason(EntryKind.Of(body), field, e)}");
         }
     }
 

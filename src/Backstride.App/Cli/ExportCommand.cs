@@ -23,12 +23,24 @@ internal static class ExportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandException.NotMet($"{file} could not be written: {e.Message}");
+            throw CommandException.NotMet($"{file} could not be written: {Why(file, e)}");
         }
 
         call.PrintJson(result, ArchivingJson.Default.ExportResult);
         call.Say(FormattableString.Invariant($"{result.Entries} entries and {result.Originals} original files are in {file}. It holds health data: keep it safe."));
         call.Say($"To bring it back anywhere: backstride import {file}");
         return Exit.Done;
+    }
+
+    // The archive is written under another name first, which means nothing to whoever asked for it.
+    private static string Why(string file, Exception e)
+    {
+        var full = Path.GetFullPath(file);
+        var folder = Path.GetDirectoryName(full);
+        return Directory.Exists(full) ? "there is a folder of this name."
+            : !Directory.Exists(folder) ? $"there is no folder {folder}."
+            : e is UnauthorizedAccessException ? $"the folder {folder} may not be written to."
+            : e.Message.Contains(".part", StringComparison.Ordinal) ? $"the folder {folder} does not take it."
+            : e.Message;
     }
 }

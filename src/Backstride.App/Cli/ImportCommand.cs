@@ -43,13 +43,13 @@ internal static class ImportCommand
     {
         var totals = result.Totals;
         call.Say(FormattableString.Invariant(
-            $"{totals.Files} files: {totals.Imported} imported, {totals.Duplicates} known already, {totals.Skipped} without an activity, {totals.Failed} not readable."));
+            $"{Words.Count(totals.Files, "file")}: {totals.Imported} imported, {totals.Duplicates} known already, {totals.Skipped} without an activity, {totals.Failed} not readable."));
         if (totals.Ignored > 0)
-            call.Say(FormattableString.Invariant($"{totals.Ignored} other files were passed over."));
+            call.Say(FormattableString.Invariant($"Passed over: {Words.Count(totals.Ignored, "other file")}."));
         if (totals.Imported > 0)
         {
             call.Say(FormattableString.Invariant(
-                $"{totals.Runs} runs ({totals.DistanceMeters / 1000:0.0} km) and {totals.Activities} other activities are new. Take them back with: backstride undo {result.Batch}"));
+                $"New: {Words.Count(totals.Runs, "run")} ({totals.DistanceMeters / 1000:0.0} km) and {totals.Activities} other {(totals.Activities == 1 ? "activity" : "activities")}. Take them back with: backstride undo {result.Batch}"));
         }
 
         if (result.Stopped)

@@ -38,7 +38,10 @@ internal static class LogCommand
             throw CommandException.Usage($"log {what} needs a value. See: backstride log --help");
         using var runner = call.Open();
         var at = At(runner, when.Day, when.Time);
-        var entries = kind == LogKind.Run ? LogRun(runner, words, at)
+        if (at.Day > runner.Time.Today.AddDays(1) && kind != LogKind.LifeEvent)
+            throw CommandException.Usage($"{Words.Of(at.Day)} lies in the future: nothing of that day can have happened yet.");
+        var justNow = when.Time is null && at.Day == runner.Time.Today;
+        var entries = kind == LogKind.Run ? LogRun(runner, words, at, justNow)
             : kind == LogKind.Session ? [runner.Append(SessionOf(words), at.At, at.Day)]
             : [runner.Append(TypedFields.Body(kind.Kind, TypedFields.Read(kind, words)), at.At, at.Day)];
         Print(call, entries);
@@ -62,9 +65,11 @@ internal static class LogCommand
         return time is null && on == today ? (now, today) : (runner.Time.At(on, time ?? new TimeOnly(12, 0)), on);
     }
 
-    private static List<Entry> LogRun(OpenRunner runner, List<string> words, (DateTimeOffset At, DateOnly Day) at)
+    private static List<Entry> LogRun(OpenRunner runner, List<string> words, (DateTimeOffset At, DateOnly Day) at, bool justNow)
     {
         var typed = TypedRun.Take(words, at.At);
+        if (typed is not null && justNow)
+            typed = typed with { Activity = typed.Activity with { Start = at.At - typed.Activity.Timer } };
         var written = new List<Entry>();
         if (typed is not null)
         {
@@ -75,7 +80,7 @@ internal static class LogCommand
 
         var feedback = words.Count == 0 ? null : TypedFields.Body(EntryKind.RunFeedback, TypedFields.Read(LogKind.Run, words));
         if (typed is not null)
-            written.Add(runner.Append(typed, at.At, at.Day));
+            written.Add(runner.Append(typed, typed.Activity.Start, DateOnly.FromDateTime(typed.Activity.Start.DateTime)));
         if (feedback is not null)
             written.Add(runner.Append(feedback, at.At, at.Day, written.FirstOrDefault()?.Id ?? RunOf(runner, at.Day)));
         return written;

@@ -30,7 +30,7 @@ internal static class ReplayCommand
         }
         catch (JsonException e)
         {
-            throw CommandException.NotMet($"{file} is not a scenario: {e.Message.ReplaceLineEndings(" ")}");
+            throw CommandException.NotMet($"{file} is not a scenario: {TypedFields.Reason(e)}");
         }
     }
 }

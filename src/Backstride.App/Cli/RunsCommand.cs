@@ -29,7 +29,9 @@ internal static class RunsCommand
             call.PrintJson([.. runs.Select(r => RunDocument.From(r, ZoneOf(r, runner)))], RunsJson.Default.Runs);
         foreach (var run in runs)
             call.Say(Line(run));
-        call.Say(runs.Count == 0 ? "No runs are known here. Bring some in with: backstride import PATH" : $"{runs.Count} runs.");
+        call.Say(runs.Count > 0 ? $"{Words.Count(runs.Count, "run")}."
+            : from is not null || to is not null ? "No runs lie between these days."
+            : "No runs are known here. Bring some in with: backstride import PATH");
         return Exit.Done;
     }
 

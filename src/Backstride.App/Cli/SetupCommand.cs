@@ -80,6 +80,8 @@ internal static class SetupCommand
             throw CommandException.Usage($"A profile has no field '{unknown.Keys.First()}'. It has: {string.Join(", ", Asked.Fields.Select(f => f.Name))}, functions.");
         if (profile.TimeZone is { } zone && LocalTime.Zone(zone) is null)
             throw CommandException.Usage($"There is no time zone called '{zone}'. It is written like Europe/Dublin.");
+        if (profile.PainSince > Words.Today)
+            throw CommandException.Usage($"painSince is a day that has been, not {Words.Of(profile.PainSince.Value)}.");
         return profile;
     }
 

@@ -38,22 +38,57 @@ internal static class TypedFields
     /// <exception cref="CommandException">A value outside of what its field takes; the message says which.</exception>
     public static EntryBody Body(string kind, JsonObject data)
     {
+        Bounds.Check(data);
         try
         {
-            return EntryLine.ReadBody(kind, 1, JsonSerializer.SerializeToElement(data, TypedJson.Default.JsonObject));
+            return Unchecked(kind, data);
         }
         catch (JsonException e)
         {
-            throw CommandException.Usage(Reason(e));
+            throw CommandException.Usage(Culprit(kind, data) is { } name ? $"{name}: {Reason(kind, name, e)}" : Reason(e));
         }
     }
+
+    private static EntryBody Unchecked(string kind, JsonObject data) =>
+        EntryLine.ReadBody(kind, 1, JsonSerializer.SerializeToElement(data, TypedJson.Default.JsonObject));
+
+    // The reader does not always say which field it stumbled over: it is the one without which the rest can be read.
+    private static string? Culprit(string kind, JsonObject data)
+    {
+        foreach (var name in data.Select(field => field.Key))
+        {
+            var rest = (JsonObject)data.DeepClone();
+            rest.Remove(name);
+            try
+            {
+                _ = Unchecked(kind, rest);
+                return name;
+            }
+            catch (JsonException)
+            {
+                // Another field is wrong, or this one is needed.
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Why a field of a kind does not take a value: what it takes, where it is known.</summary>
+    public static string Reason(string kind, string name, JsonException e) =>
+        LogKind.Logged.Append(LogKind.Profile).FirstOrDefault(known => known.Kind == kind)?.Fields.FirstOrDefault(field => field.Name == name) is { } field
+            ? $"it takes {(field.Type == FieldType.YesNo ? "true or false" : $"a {Words.Of(field.Type)}")} ({field.Meaning})."
+            : Reason(e);
 
     /// <summary>One sentence without the reader's own words for places in a document.</summary>
     public static string Reason(JsonException e)
     {
-        var sentence = (e.InnerException ?? e).Message.Split(" Path:", 2)[0].Split(" (Parameter", 2)[0].ReplaceLineEndings(" ");
+        if ((e.InnerException as JsonException ?? e) is { LineNumber: { } line, Path: null })
+            return FormattableString.Invariant($"line {line + 1} cannot be read as JSON.");
+        var said = (e.InnerException ?? e).Message.Split(" Path:", 2)[0].Split(" (Parameter", 2)[0].ReplaceLineEndings(" ");
         var where = e.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? $"{path[2..]}: " : "";
-        return $"{where}{sentence}";
+        return said.Contains("could not be converted", StringComparison.Ordinal) || said.Contains("token type", StringComparison.Ordinal)
+            ? $"{where}that is another kind of value than is taken here."
+            : $"{where}{said.Split(" LineNumber:", 2)[0]}";
     }
 }
 

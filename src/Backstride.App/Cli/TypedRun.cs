@@ -39,7 +39,7 @@ internal static partial class TypedRun
             {
                 Sport = sport,
                 Start = start,
-                OffsetSource = OffsetSource.Device,
+                OffsetSource = OffsetSource.Unknown,
                 Distance = distance,
                 Timer = timer,
                 Elapsed = timer,

@@ -36,6 +36,7 @@ internal static class UndoCommand
         return batches.Count switch
         {
             1 => batches[0],
+            0 when Guid.TryParse(text, out _) => throw CommandException.NotMet($"There is nothing to take back: an import {text} added nothing here."),
             0 => throw CommandException.NotMet($"There is no import {text} here."),
             _ => throw CommandException.Usage($"Several imports begin with {text}; give more of it."),
         };

@@ -11,11 +11,17 @@ internal static class Words
     public static string Of<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
+    /// <summary>The day on the machine's clock.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(DateTime.Now);
+
+    /// <summary>How many there are of something whose plural ends in an s.</summary>
+    public static string Count(long count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
+
     /// <summary>A day as it is written, or by its name seen from the machine's clock; absent when it is none.</summary>
     public static DateOnly? DayOf(string text) => text switch
     {
-        "today" => DateOnly.FromDateTime(DateTime.Now),
-        "yesterday" => DateOnly.FromDateTime(DateTime.Now).AddDays(-1),
+        "today" => Today,
+        "yesterday" => Today.AddDays(-1),
         _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
     };
 

@@ -36,6 +36,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "screen")]
     [InlineData(2, "setup")]
     [InlineData(2, "setup", "timeZone=Atlantis/Capital")]
+    [InlineData(2, "setup", "born=1899")]
+    [InlineData(2, "setup", "born=2150")]
+    [InlineData(2, "setup", "painSince=2150-01-01")]
+    [InlineData(2, "log", "sleep", "24.1")]
+    [InlineData(2, "log", "sleep", "-1")]
+    [InlineData(2, "log", "pain", "3", "--day", "2150-01-01")]
+    [InlineData(1, "undo", "01990000-0000-7000-8000-000000000001")]
     [InlineData(1, "show", "0199")]
     [InlineData(1, "undo", "0199")]
     [InlineData(1, "replay", "missing.json")]
@@ -49,6 +56,7 @@ public sealed class CommandLineTests : IDisposable
         {
             Assert.Single(ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
             Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("Backstride.Journal", ended.Error, StringComparison.Ordinal);
         }
     }
 

@@ -33,7 +33,7 @@ internal static class RunForm
         {
             Sport = fields.Word<Sport>("sport") is { } sport && sport.IsRun() ? sport : Sport.Run,
             Start = start,
-            OffsetSource = OffsetSource.Device,
+            OffsetSource = OffsetSource.Unknown,
             Distance = distance,
             Timer = timer,
             Elapsed = timer,
