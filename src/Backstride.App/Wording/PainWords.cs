@@ -42,7 +42,7 @@ internal static class PainWords
         PainZoneReason.MoreThanUsualToday today =>
             $"Your back is at {Quantities.Of(today.Pain)} today, more than your usual {Quantities.Of(today.Usual)}. Keep it easy and add nothing.",
         PainZoneReason.Recovering { Level: { LongestGreen: { } longest } level } =>
-            $"{Greens(level.Greens, level.Needed)} Until then your longest run stays at {Quantities.Of(longest)}, the longest your back was fine with in 30 days.",
+            $"{Greens(level.Greens, level.Needed)} Until then your longest run stays at {Quantities.AtMost(longest)}, the longest your back was fine with in 30 days.",
         PainZoneReason.Recovering { Level: var level } => $"{Greens(level.Greens, level.Needed)} Until then nothing becomes more.",
         PainZoneReason.UsualRose rose =>
             $"Your usual pain rose by a point or more on {Quantities.Of(rose.On)}. Nothing becomes more until {Quantities.Of(rose.On.AddDays(UsualPain.Freeze.Count))}.",

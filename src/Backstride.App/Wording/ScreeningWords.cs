@@ -73,7 +73,7 @@ internal static class ScreeningWords
     {
         ClearanceGiven.NothingToFollow => "Nothing follows from an earlier visit.",
         ClearanceGiven.Restarting { Most: { } most, Level: { } level } restart =>
-            $"Cleared on {Quantities.Of(restart.On)}: you start again with up to {Quantities.Of(most)}, from a last level of {Quantities.Of(level)}, and easy.",
+            $"Cleared on {Quantities.Of(restart.On)}: you start again with up to {Quantities.AtMost(most)}, from a last level of {Quantities.Of(level)}, and easy.",
         ClearanceGiven.Restarting restart => $"Cleared on {Quantities.Of(restart.On)}: you start again on the run-walk ladder, and easy.",
         ClearanceGiven.LimitsFrom limits => $"Limits given on {Quantities.Of(limits.On)}: {string.Join(", ", limits.Words.Select(word => word.Replace('-', ' ')))}.",
         ClearanceGiven.SeenAgain { Due: true } again => $"On {Quantities.Of(again.NotYetOn)} the answer was “not yet”. It is time to ask again.",
