@@ -18,7 +18,7 @@ public class TodayTests(Chromium chromium)
         var reason = visit.Page.Locator(".why .lines a").First;
         var words = await reason.Locator("> span").Last.InnerTextAsync();
         await reason.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/decisions/**");
+        await visit.ArrivesAt("/decisions/*");
         var record = visit.Page.Locator("li:target");
         Assert.Contains(words, await record.InnerTextAsync(), StringComparison.Ordinal);
         foreach (var name in (string[])["Rule", "Source", "It found", "How certain", "About"])

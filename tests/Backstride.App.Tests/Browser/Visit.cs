@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Backstride.App.Tests.Browser;
@@ -46,6 +47,11 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     public async Task<string> Heading() => (await Page.Locator("h1").InnerTextAsync()).Trim();
+
+    /// <summary>Waits until the address below the app's is the one named; <c>*</c> at its end stands for anything.</summary>
+    /// <remarks>Not <c>WaitForURLAsync</c>: it looks, then begins to listen, and is blind to a page that changes its address in between.</remarks>
+    public Task ArrivesAt(string address) => Assertions.Expect(Page).ToHaveURLAsync(
+        new Regex("^" + Regex.Escape(app.ToString().TrimEnd('/') + address.TrimEnd('*')) + (address.EndsWith('*') ? "" : "$")), new() { Timeout = 20_000 });
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }
