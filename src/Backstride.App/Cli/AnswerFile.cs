@@ -11,6 +11,8 @@ internal static class AnswerFile
     /// <exception cref="CommandException">It cannot be read; the message says why.</exception>
     public static byte[] Bytes(string file)
     {
+        if (string.IsNullOrWhiteSpace(file))
+            throw CommandException.NotMet("The file that is named has no name.");
         try
         {
             if (new FileInfo(file) is { Exists: true, Length: > Most })

@@ -8,11 +8,17 @@ internal sealed class CommandException : Exception
 
     public int ExitCode { get; }
 
+    /// <summary>What could have been meant, where that is a short list.</summary>
+    public IReadOnlyList<string> Choices { get; private init; } = [];
+
     /// <summary>The request is understood and cannot be met.</summary>
     public static CommandException NotMet(string message) => new(message, Exit.NotMet);
 
     /// <summary>The request is not understood.</summary>
     public static CommandException Usage(string message) => new(message, Exit.Usage);
+
+    /// <summary>The request leaves open which of several is meant.</summary>
+    public static CommandException Which(string message, IEnumerable<string> choices) => new(message, Exit.Usage) { Choices = [.. choices] };
 }
 
 /// <summary>What the process says when it ends.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Backstride.App.Storage;
 
 namespace Backstride.App.Cli;
@@ -14,56 +15,63 @@ internal static class CommandLine
     {
         var words = WithDefault(args);
         if (CalledIn(words) is { Length: > 0 } called && !Commands.All.Any(c => c.Name == called))
-        {
-            await error.WriteLineAsync($"There is no command '{called}'. See: backstride --help");
-            return Exit.Usage;
-        }
-
+            return await Refused(CommandException.Usage($"There is no command '{called}'. See: backstride --help"));
         var options = new GlobalOptions();
         var parsed = Root(words, options).Parse(words);
         if (parsed.Action is ParseErrorAction)
+            return await Refused(CommandException.Usage($"{parsed.Errors[0].Message} See: backstride {CalledIn(words)} --help".Replace("  ", " ", StringComparison.Ordinal)));
+        if (UnknownOption(words, parsed) is { } unknown)
+            return await Refused(CommandException.Usage($"There is no option '{unknown}'. See: backstride {CalledIn(words)} --help"));
+        var configuration = new InvocationConfiguration
         {
-            await error.WriteLineAsync($"{parsed.Errors[0].Message} See: backstride {CalledIn(words)} --help".Replace("  ", " ", StringComparison.Ordinal));
-            return Exit.Usage;
-        }
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeToStop,
+        };
+        return await Problem(() => parsed.InvokeAsync(configuration)) switch
+        {
+            (var code, null) => code,
+            (_, var problem) => await Refused(problem),
+        };
 
-        return await Guarded(
-            () => parsed.InvokeAsync(new InvocationConfiguration
-            {
-                Output = output,
-                Error = error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeToStop,
-            }),
-            error);
+        async Task<int> Refused(CommandException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            if (GlobalOptions.WantsJson(words))
+                await output.WriteLineAsync(ErrorDocument.Write(problem.Message, problem.ExitCode, problem.Choices));
+            return problem.ExitCode;
+        }
     }
 
-    private static async Task<int> Guarded(Func<Task<int>> command, TextWriter error)
+    /// <summary>An option that nobody knows, which would otherwise pass for a file or an id. Behind <c>--</c> everything is a value.</summary>
+    private static string? UnknownOption(string[] words, ParseResult parsed) => words.Contains("--")
+        ? null
+        : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
+            .FirstOrDefault(value => value.Length > 2 && value.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(value[2]));
+
+    private static async Task<(int Code, CommandException? Problem)> Problem(Func<Task<int>> command)
     {
         try
         {
-            return await command();
+            return (await command(), null);
         }
         catch (CommandException e)
         {
-            await error.WriteLineAsync(e.Message);
-            return e.ExitCode;
+            return (e.ExitCode, e);
         }
         catch (StorageException e)
         {
-            await error.WriteLineAsync(e.Message);
-            return Exit.NotMet;
+            return (Exit.NotMet, CommandException.NotMet(e.Message));
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("Stopped.");
-            return Exit.NotMet;
+            return (Exit.NotMet, CommandException.NotMet("Stopped."));
         }
         catch (Exception e)
         {
             // The last line of defence: nobody is shown a stack trace, and nothing is passed over in silence.
-            await error.WriteLineAsync($"This is a fault in Backstride ({e.GetType().Name}): {e.Message.ReplaceLineEndings(" ")}");
-            return Exit.NotMet;
+            return (Exit.NotMet, CommandException.NotMet($"This is a fault in Backstride ({e.GetType().Name}): {e.Message.ReplaceLineEndings(" ")}"));
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed record Field(string Name, FieldType Type, string Meaning, string
     public JsonNode Read(string text) => Type switch
     {
         FieldType.Number => Number(text),
+        FieldType.Hours => JsonValue.Create(Time(TypedTime.OfHours(text), text, "6.5, 6:30 or 6h30").TotalHours),
+        FieldType.Minutes => JsonValue.Create(Time(TypedTime.OfMinutes(text), text, "25, 25min or 1h05").TotalMinutes),
         FieldType.YesNo => text.ToLowerInvariant() switch
         {
             "yes" or "true" or "1" => JsonValue.Create(true),
@@ -27,6 +29,9 @@ internal sealed record Field(string Name, FieldType Type, string Meaning, string
         FieldType.Text => JsonValue.Create(text),
         _ => throw new ArgumentOutOfRangeException(nameof(text)),
     };
+
+    private TimeSpan Time(TimeSpan? read, string text, string forms) =>
+        read ?? throw CommandException.Usage($"{Name} is written {forms}, not '{text}'.");
 
     private JsonValue Number(string text)
     {
@@ -40,6 +45,12 @@ internal sealed record Field(string Name, FieldType Type, string Meaning, string
 internal enum FieldType
 {
     Number,
+
+    /// <summary>Hours as a number, also typed as a clock shows them.</summary>
+    Hours,
+
+    /// <summary>Minutes as a number.</summary>
+    Minutes,
     YesNo,
     Text,
     Day,

@@ -22,6 +22,10 @@ internal sealed class GlobalOptions
     /// <summary>True for an option that stands before its value.</summary>
     public static bool TakesValue(string token) => token is "--data" or "--runner";
 
+    /// <summary>True when a document is wanted, told from the words alone: for those that cannot be read as a command.</summary>
+    public static bool WantsJson(IEnumerable<string> words) =>
+        words.Any(word => word is "--json" || word.StartsWith("--json=true", StringComparison.OrdinalIgnoreCase)) || Setting.IsOn("--json");
+
     public string DataPath(ParseResult parsed) => parsed.GetValue(_data) is { Length: > 0 } path ? path : DataFolder.Default;
 
     public string? Runner(ParseResult parsed) => parsed.GetValue(_runner);

@@ -12,7 +12,7 @@ internal static class LogCommand
 {
     public static void Build(Command command, GlobalOptions options)
     {
-        command.Description += "\n\nExamples: log pain 4 --time 07:10 · log sleep 6.5 · log run 8.2km 50min · log run during=3 from=40 after=2 · log session bird-dog=2x8 effort=4\n"
+        command.Description += "\n\nExamples: log pain 4 --time 07:10 · log sleep 6:30 · log run 8.2km 50min · log run 8.2 1h05 · log run during=3 from=40 after=2 · log session bird-dog=2x8 effort=4\n"
             + "Without --day and --time, now is meant.\n\nWhat can be logged, with its fields:" + LogKind.Help();
         var what = new Argument<string>("what") { Description = "A word of the list above." };
         var values = new Argument<string[]>("value") { Description = "A value, or name=value for further fields.", Arity = ArgumentArity.ZeroOrMore };
@@ -30,8 +30,9 @@ internal static class LogCommand
 
     private static int Run(Invocation call, string what, List<string> words, (DateOnly? Day, TimeOnly? Time) when)
     {
+        what = Unjoined(what, words);
         var (kind, field) = LogKind.Find(what)
-            ?? throw CommandException.Usage($"'{what}' cannot be logged. These can: {string.Join(", ", LogKind.Logged.Select(k => k.Word).Concat(LogKind.CheckIn.Fields.Select(f => f.Short ?? f.Name)))}.");
+            ?? throw CommandException.Usage(SafetyPointer.ForWord(what) ?? $"'{what}' cannot be logged. These can: {string.Join(", ", LogKind.Logged.Select(k => k.Word).Concat(LogKind.CheckIn.Fields.Select(f => f.Short ?? f.Name)))}.");
         if (field is not null)
             words = NameFirst(field, words);
         if (words.Count == 0)
@@ -46,6 +47,15 @@ internal static class LogCommand
             : [runner.Append(TypedFields.Body(kind.Kind, TypedFields.Read(kind, words)), at.At, at.Day)];
         Print(call, entries);
         return Exit.Done;
+    }
+
+    // "pain=4" means "pain 4".
+    private static string Unjoined(string what, List<string> words)
+    {
+        if (what.Split('=', 2) is not [{ Length: > 0 } name, var value])
+            return what;
+        words.Insert(0, value);
+        return name;
     }
 
     private static List<string> NameFirst(Field field, List<string> words) => words switch
@@ -106,8 +116,11 @@ internal static class LogCommand
 
         foreach (var entry in entries)
         {
-            call.Say($"Logged for {Words.Of(entry.Day)}: {Words.Line(entry)}");
+            call.Say($"Logged for {Words.Of(entry.Day)}: {LoggedWords.Of(entry.Body)}.");
             call.Say($"To change it: backstride correct {entry.Id} FIELD VALUE. To take it back: backstride remove {entry.Id}");
         }
+
+        foreach (var pointer in entries.Select(entry => SafetyPointer.After(entry.Body)).OfType<string>().Distinct())
+            call.Say(pointer);
     }
 }

@@ -19,14 +19,14 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         new("limp", FieldType.YesNo, "yes or no"),
         new("painkiller", FieldType.YesNo, "one taken in the last 12 hours"),
         new("flare", FieldType.YesNo, "you say: this is a flare"),
-        new("sleepHours", FieldType.Number, "hours of the night that ended this morning", "sleep"),
+        new("sleepHours", FieldType.Hours, "hours of the night that ended this morning", "sleep"),
         new("sleepQuality", FieldType.Number, "0 (very bad) to 10 (very good)"),
         new("stress", FieldType.Number, "0 (none) to 10"),
         new("fatigue", FieldType.Number, "0 (fresh) to 10"),
         new("soreness", FieldType.Number, "0 (none) to 10"),
         new("mood", FieldType.Number, "0 (very low) to 10"),
         new("motivation", FieldType.Number, "0 (none) to 10"),
-        new("sittingHours", FieldType.Number, "hours sat today", "sitting"),
+        new("sittingHours", FieldType.Hours, "hours sat today", "sitting"),
         Note,
     ]);
 
@@ -34,7 +34,7 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
     [
         new("before", FieldType.Number, "pain just before, 0 to 10"),
         new("during", FieldType.Number, "the worst during the run, 0 to 10"),
-        new("fromMinute", FieldType.Number, "minutes into the run at which pain began", "from"),
+        new("fromMinute", FieldType.Minutes, "minutes into the run at which pain began", "from"),
         new("after", FieldType.Number, "pain just after, 0 to 10"),
         new("nextMorning", FieldType.Number, "pain on the next morning, 0 to 10"),
         new("legSymptoms", FieldType.Text, "none, known or new", "legs"),
@@ -47,7 +47,7 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
 
     public static LogKind Session { get; } = new("session", EntryKind.Session, "exercises done: bird-dog=2x8, side-plank=3x20s, goblet-squat.kettlebell=3x8@16kg",
     [
-        new("minutes", FieldType.Number, "how long it took"),
+        new("minutes", FieldType.Minutes, "how long it took"),
         new("effort", FieldType.Number, "how hard it felt, 0 to 10"),
         Note,
     ]);

@@ -54,11 +54,11 @@ internal sealed class OpenRunner : IDisposable
         if (name is null && known.Count == 1)
             return known[0];
         if (name is null && known.Count > 1)
-            throw CommandException.Usage($"This folder holds several runners; say which with --runner: {Names(known)}.");
+            throw CommandException.Which($"This folder holds several runners; say which with --runner: {Names(known)}.", known.Select(r => r.Name));
         if (known.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.OrdinalIgnoreCase)) is { } runner)
             return runner;
         if (known.Count > 0 && ifUnknown == IfUnknown.Refuse)
-            throw CommandException.Usage($"There is no runner called {name} in this folder. Known: {Names(known)}. 'setup --runner {name}' adds one.");
+            throw CommandException.Which($"There is no runner called {name} in this folder. Known: {Names(known)}. 'setup --runner {name}' adds one.", known.Select(r => r.Name));
         return store.AddRunner(new RunnerId(Guid.CreateVersion7(clock.GetUtcNow())), name ?? OnlyName);
     }
 

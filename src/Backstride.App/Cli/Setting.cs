@@ -35,8 +35,11 @@ internal static class Setting
     public static Option<bool> Flag(string name, string description) => new(name)
     {
         Description = description,
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(VariableOf(name)) is "1" or "true" or "yes",
+        DefaultValueFactory = _ => IsOn(name),
     };
+
+    /// <summary>True when the environment variable of a flag says so.</summary>
+    public static bool IsOn(string name) => Environment.GetEnvironmentVariable(VariableOf(name)) is "1" or "true" or "yes";
 
     private static string VariableOf(string name) => $"BACKSTRIDE_{name.TrimStart('-').Replace('-', '_').ToUpperInvariant()}";
 }

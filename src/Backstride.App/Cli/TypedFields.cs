@@ -17,7 +17,7 @@ internal static class TypedFields
         {
             var (name, value) = Split(word, kind);
             var field = kind.Fields.FirstOrDefault(f => f.IsCalled(name))
-                ?? throw CommandException.Usage($"{kind.Word} has no field '{name}'. It has: {string.Join(", ", kind.Fields.Select(f => f.Name))}.");
+                ?? throw CommandException.Usage(SafetyPointer.ForWord(name) ?? $"{kind.Word} has no field '{name}'. It has: {string.Join(", ", kind.Fields.Select(f => f.Name))}.");
             data[field.Name] = field.Read(value);
         }
 
@@ -76,7 +76,7 @@ internal static class TypedFields
     /// <summary>Why a field of a kind does not take a value: what it takes, where it is known.</summary>
     public static string Reason(string kind, string name, JsonException e) =>
         LogKind.Logged.Append(LogKind.Profile).FirstOrDefault(known => known.Kind == kind)?.Fields.FirstOrDefault(field => field.Name == name) is { } field
-            ? $"it takes {(field.Type == FieldType.YesNo ? "true or false" : $"a {Words.Of(field.Type)}")} ({field.Meaning})."
+            ? $"it takes {(field.Type == FieldType.YesNo ? "true or false" : $"a {(field.Type is FieldType.Hours or FieldType.Minutes ? "number" : Words.Of(field.Type))}")} ({field.Meaning})."
             : Reason(e);
 
     /// <summary>One sentence without the reader's own words for places in a document.</summary>

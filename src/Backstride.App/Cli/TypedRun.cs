@@ -5,7 +5,7 @@ using Backstride.Runs;
 
 namespace Backstride.App.Cli;
 
-/// <summary>A run typed by hand: <c>8.2km 50min</c>, <c>5mi 0:42:10</c>, with a sport if it is not a plain run.</summary>
+/// <summary>A run typed by hand: <c>8.2km 50min</c>, <c>8.2 1h05</c>, <c>5mi 0:42:10</c>, with a sport if it is not a plain run.</summary>
 internal static partial class TypedRun
 {
     private const double MetersInMile = 1609.344;
@@ -13,34 +13,26 @@ internal static partial class TypedRun
     /// <summary>Takes the words that make a run out of the list; absent when there are none.</summary>
     public static ActivityBody? Take(List<string> words, DateTimeOffset start)
     {
-        Distance? distance = null;
-        TimeSpan? time = null;
-        var sport = Sport.Run;
-        foreach (var word in words.ToList())
-        {
-            if (DistanceOf(word) is { } d)
-                distance = d;
-            else if (TimeOf(word) is { } t)
-                time = t;
-            else if (SportOf(word) is { } s)
-                sport = s;
-            else
-                continue;
-            words.Remove(word);
-        }
-
-        if (distance is null && time is null)
+        JoinUnits(words);
+        var times = Taken(words, TypedTime.OfRun);
+        var distances = Taken(words, DistanceOf);
+        if (times.Count == 1 && distances.Count == 0)
+            distances = Taken(words, BareKilometres);
+        var sports = Taken(words, SportOf);
+        if (times.Count == 0 && distances.Count == 0 && sports.Count == 0)
             return null;
-        if (time is not { } timer || timer <= TimeSpan.Zero)
+        if (distances.Count > 1 || times.Count > 1 || sports.Count > 1)
+            throw CommandException.Usage("One run has one distance and one time; minutes are written min: backstride log run 8.2km 50min");
+        if (times is not [var timer] || timer <= TimeSpan.Zero)
             throw CommandException.Usage("A run needs its time too: backstride log run 8.2km 50min");
         return new ActivityBody
         {
             Activity = new Activity
             {
-                Sport = sport,
+                Sport = sports is [var sport] ? sport : Sport.Run,
                 Start = start,
                 OffsetSource = OffsetSource.Unknown,
-                Distance = distance,
+                Distance = distances is [var distance] ? distance : null,
                 Timer = timer,
                 Elapsed = timer,
             },
@@ -49,18 +41,39 @@ internal static partial class TypedRun
         };
     }
 
+    // "8.2 km" typed with a space comes as two words.
+    private static void JoinUnits(List<string> words)
+    {
+        for (var i = words.Count - 1; i > 0; i--)
+        {
+            if (!UnitForm().IsMatch(words[i]) || !BareForm().IsMatch(words[i - 1]))
+                continue;
+            words[i - 1] += words[i];
+            words.RemoveAt(i);
+        }
+    }
+
+    private static List<T> Taken<T>(List<string> words, Func<string, T?> read)
+        where T : struct
+    {
+        var taken = new List<T>();
+        foreach (var word in words.ToList())
+        {
+            if (read(word) is not { } value)
+                continue;
+            taken.Add(value);
+            words.Remove(word);
+        }
+
+        return taken;
+    }
+
     private static Distance? DistanceOf(string word) => DistanceForm().Match(word) is { Success: true } m
-        ? Distance.FromMeters(Number(m.Groups[1].Value) * (m.Groups[2].Value switch { "km" => 1000, "mi" => MetersInMile, _ => 1 }))
+        ? Distance.FromMeters(Number(m.Groups[1].Value) * (m.Groups[2].Value.ToLowerInvariant() switch { "km" or "k" => 1000, "mi" => MetersInMile, _ => 1 }))
         : null;
 
-    private static TimeSpan? TimeOf(string word)
-    {
-        if (ClockForm().Match(word) is { Success: true } clock)
-            return new TimeSpan(clock.Groups[1].Success ? Whole(clock.Groups[1].Value) : 0, Whole(clock.Groups[2].Value), Whole(clock.Groups[3].Value));
-        if (SpanForm().Match(word) is not { Success: true } span || word.Length == 0)
-            return null;
-        return TimeSpan.FromHours(Number(span.Groups[1].Value)) + TimeSpan.FromMinutes(Number(span.Groups[2].Value)) + TimeSpan.FromSeconds(Number(span.Groups[3].Value));
-    }
+    // Beside one time, a number alone is the distance, in the unit of everything else here.
+    private static Distance? BareKilometres(string word) => BareForm().IsMatch(word) ? Distance.FromKilometres(Number(word)) : null;
 
     private static Sport? SportOf(string word) => word switch
     {
@@ -71,16 +84,14 @@ internal static partial class TypedRun
         _ => null,
     };
 
-    private static double Number(string text) => text.Length == 0 ? 0 : double.Parse(text.Replace(',', '.'), CultureInfo.InvariantCulture);
+    private static double Number(string text) => double.Parse(text.Replace(',', '.'), CultureInfo.InvariantCulture);
 
-    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^(\d{1,4}(?:[.,]\d{1,4})?)(km|mi|m)$")]
+    [GeneratedRegex(@"^(\d{1,4}(?:[.,]\d{1,4})?)(km|k|mi|m)$", RegexOptions.IgnoreCase)]
     private static partial Regex DistanceForm();
 
-    [GeneratedRegex(@"^(?:(\d{1,2}):)?(\d{1,2}):(\d{2})$")]
-    private static partial Regex ClockForm();
+    [GeneratedRegex(@"^\d{1,4}(?:[.,]\d{1,4})?$")]
+    private static partial Regex BareForm();
 
-    [GeneratedRegex(@"^(?:(\d{1,2}(?:[.,]\d+)?)h)?(?:(\d{1,4}(?:[.,]\d+)?)min)?(?:(\d{1,5})s)?$")]
-    private static partial Regex SpanForm();
+    [GeneratedRegex("^(?:km|k|mi|m|h|min|s|sec)$", RegexOptions.IgnoreCase)]
+    private static partial Regex UnitForm();
 }

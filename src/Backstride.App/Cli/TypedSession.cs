@@ -4,7 +4,7 @@ using Backstride.Journal;
 
 namespace Backstride.App.Cli;
 
-/// <summary>Exercises typed by hand: <c>bird-dog=2x8</c>, <c>side-plank.knees=3x20s</c>, <c>goblet-squat=3x8@16kg</c>.</summary>
+/// <summary>Exercises typed by hand: <c>bird-dog=2x8</c>, <c>side-plank.knees=3x20s</c>, <c>goblet-squat=3x8@16kg</c>; <c>*</c> and <c>×</c> are as good as <c>x</c>.</summary>
 internal static partial class TypedSession
 {
     private const string OnlyVariant = "standard";
@@ -36,12 +36,12 @@ internal static partial class TypedSession
     private static DoneSet SetOf(Match m)
     {
         var amount = int.Parse(m.Groups["amount"].Value, CultureInfo.InvariantCulture);
-        double? load = m.Groups["load"] is { Success: true } kilograms ? double.Parse(kilograms.Value, CultureInfo.InvariantCulture) : null;
+        double? load = m.Groups["load"] is { Success: true } kilograms ? double.Parse(kilograms.Value.Replace(',', '.'), CultureInfo.InvariantCulture) : null;
         return m.Groups["seconds"].Success
             ? new DoneSet(null, TimeSpan.FromSeconds(amount), null, load)
             : new DoneSet(amount, null, null, load);
     }
 
-    [GeneratedRegex(@"^(?<exercise>[a-z][a-z0-9-]*)(?:\.(?<variant>[a-z0-9-]+))?=(?<sets>\d{1,2})x(?<amount>\d{1,4})(?<seconds>s)?(?:@(?<load>\d{1,3}(?:\.\d+)?)(?:kg)?)?$")]
+    [GeneratedRegex(@"^(?<exercise>[a-z][a-z0-9-]*)(?:\.(?<variant>[a-z0-9-]+))?=(?<sets>\d{1,2})[xX*×](?<amount>\d{1,4})(?<seconds>s|sec)?(?:@(?<load>\d{1,3}(?:[.,]\d+)?)(?:kg)?)?$")]
     private static partial Regex Form();
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using Backstride.App.Importing;
 using Backstride.Journal;
 
 namespace Backstride.App.Cli;
@@ -9,9 +11,30 @@ internal static class UndoCommand
 {
     public static void Build(Command command, GlobalOptions options)
     {
-        var batch = new Argument<string>("batch") { Description = "The import to take back, as its result named it; the beginning is enough." };
+        var batch = new Argument<string?>("batch")
+        {
+            Description = "The import to take back, as its result named it; the beginning is enough. Left out: the imports are listed and none is taken back.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         command.Arguments.Add(batch);
-        command.Runs(options, call => Run(call, call.Value(batch)!));
+        command.Runs(options, call => call.Value(batch) is { Length: > 0 } text ? Run(call, text) : List(call));
+    }
+
+    /// <summary>Which imports there are. It is still wrong usage: nothing was taken back.</summary>
+    private static int List(Invocation call)
+    {
+        using var runner = call.Open();
+        var imports = KnownImport.Of(runner.State);
+        if (imports.Count == 0)
+            throw CommandException.NotMet("There is no import to take back.");
+        foreach (var import in imports)
+        {
+            call.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{import.Batch}  {import.Received.ToOffset(runner.Time.Now.Offset):yyyy-MM-dd HH:mm}  {Words.Count(import.Activities, "activity", "activities")} from {import.First:yyyy-MM-dd} to {import.Last:yyyy-MM-dd}"));
+        }
+
+        throw CommandException.Which("Say which import to take back: backstride undo BATCH", imports.Select(import => import.Batch.ToString()));
     }
 
     private static int Run(Invocation call, string text)
@@ -38,7 +61,7 @@ internal static class UndoCommand
             1 => batches[0],
             0 when Guid.TryParse(text, out _) => throw CommandException.NotMet($"There is nothing to take back: an import {text} added nothing here."),
             0 => throw CommandException.NotMet($"There is no import {text} here."),
-            _ => throw CommandException.Usage($"Several imports begin with {text}; give more of it."),
+            _ => throw CommandException.Which($"Several imports begin with {text}; give more of it.", batches.Select(b => b.ToString())),
         };
     }
 }

@@ -17,6 +17,8 @@ internal static class Words
     /// <summary>How many there are of something whose plural ends in an s.</summary>
     public static string Count(long count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 
+    public static string Count(long count, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
+
     /// <summary>A day as it is written, or by its name seen from the machine's clock; absent when it is none.</summary>
     public static DateOnly? DayOf(string text) => text switch
     {

@@ -71,6 +71,25 @@ public sealed class SchemaTests : IDisposable
         Assert.True((await _backstride.Json("undo", demo.GetProperty("batch").GetString()!)).GetProperty("removed").GetInt32() > 100);
     }
 
+    [Theory]
+    [InlineData(2, "dance")]
+    [InlineData(2, "import")]
+    [InlineData(2, "log", "pain", "11")]
+    [InlineData(2, "undo", "--unheard-of")]
+    [InlineData(1, "undo")]
+    [InlineData(1, "show", "0199")]
+    [InlineData(1, "replay", "missing.json")]
+    public async Task A_command_that_could_not_do_it_prints_one_document_that_says_why(int code, params string[] words)
+    {
+        var ended = await _backstride.Run([.. words, "--json"]);
+        Assert.Equal(code, ended.Code);
+        using var document = JsonDocument.Parse(ended.Output);
+        await Holds("error", document.RootElement);
+        var error = document.RootElement.GetProperty("error");
+        Assert.Equal(code, error.GetProperty("exitCode").GetInt32());
+        Assert.Equal(ended.Error.TrimEnd(), error.GetProperty("message").GetString());
+    }
+
     private async Task EveryLineHolds()
     {
         using var folder = DataFolder.Open(_temp["data"]);

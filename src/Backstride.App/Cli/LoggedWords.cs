@@ -1,0 +1,71 @@
+using System.Globalization;
+using Backstride.App.Wording;
+using Backstride.Journal;
+using Backstride.Runs;
+
+namespace Backstride.App.Cli;
+
+/// <summary>What was just logged, as a person would say it. Figures stand as they were typed, so that a slip is seen at once.</summary>
+internal static class LoggedWords
+{
+    public static string Of(EntryBody body) => body switch
+    {
+        ActivityBody typed => Of(typed.Activity),
+        SessionDone session => Of(session),
+        CheckIn or RunFeedback => Fields(body),
+        _ => $"{EntryWords.Of(body)}{Rest(body)}",
+    };
+
+    private static string Of(Activity activity)
+    {
+        var what = activity.Sport switch
+        {
+            Sport.Treadmill => "a run on a treadmill",
+            Sport.Trail => "a trail run",
+            Sport.Track => "a run on a track",
+            Sport.Virtual => "a virtual run",
+            _ => "a run",
+        };
+        var time = string.Create(CultureInfo.InvariantCulture, $"{(int)activity.Timer.TotalHours}:{activity.Timer.Minutes:00}:{activity.Timer.Seconds:00}");
+        return activity.Distance is { Meters: > 0 } distance
+            ? string.Create(CultureInfo.InvariantCulture, $"{what} of {distance.Kilometres:0.0##} km in {time}, {Pace(activity.Timer / distance.Kilometres)} per km")
+            : $"{what} of {time}";
+    }
+
+    private static string Pace(TimeSpan perKilometre) => FormattableString.Invariant($"{(int)perKilometre.TotalMinutes}:{perKilometre.Seconds:00}");
+
+    private static string Of(SessionDone session)
+    {
+        var exercises = session.Exercises.Select(Of).ToList();
+        var rest = Fields(session with { Exercises = [] });
+        return string.Join(", ", [.. exercises.Count == 0 ? ["a session"] : exercises, .. rest.Length == 0 ? Array.Empty<string>() : [rest]]);
+    }
+
+    private static string Of(DoneExercise done)
+    {
+        var name = done.Exercise.Replace('-', ' ');
+        if (done.Sets is not [var set, ..])
+            return name;
+        var amount = set.Hold is { } hold ? FormattableString.Invariant($"{hold.TotalSeconds:0} s") : FormattableString.Invariant($"{set.Reps}");
+        var load = set.LoadKilograms is { } kilograms ? FormattableString.Invariant($" with {kilograms:0.##} kg") : "";
+        return FormattableString.Invariant($"{name} {done.Sets.Count} × {amount}{load}");
+    }
+
+    private static string Rest(EntryBody body) => Fields(body) is { Length: > 0 } fields ? $" ({fields})" : "";
+
+    private static string Fields(EntryBody body) => string.Join(
+        ", ",
+        Words.Flat(EntryLine.DataOf(body)).Where(field => field.Value is not "[]" and not "{}").Select(field => $"{Spaced(field.Name)} {Value(field.Value)}"));
+
+    private static string Value(string value) => value switch
+    {
+        "true" => "yes",
+        "false" => "no",
+        _ when value.StartsWith('[') => value.Trim('[', ']').Replace("\"", "", StringComparison.Ordinal).Replace(",", ", ", StringComparison.Ordinal),
+        _ => value,
+    };
+
+    // "sleepHours" is how the journal writes "sleep hours".
+    private static string Spaced(string name) =>
+        string.Concat(name.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
+}
