@@ -14,26 +14,41 @@ internal static class ImportCommand
             Description = "A file, a folder with all it holds, or an archive. The kind is told from the content and not from the name. An archive written by 'export' is restored.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var batch = Setting.Of<Guid?>(
+            "--batch",
+            "The id this import is to have, a UUID; with that of an import that did not end it goes on with it. Left out: the same paths again go on with an import of them that did not end.",
+            text => Guid.TryParseExact(text, "D", out var id) ? id : null,
+            "a UUID");
         command.Arguments.Add(paths);
-        command.Runs(options, (call, stop) => Run(call, call.Value(paths)!, stop));
+        command.Options.Add(batch);
+        command.Runs(options, (call, stop) => Run(call, new Request(call.Value(paths)!, call.Value(batch) is { } id ? new BatchId(id) : null), stop));
     }
 
-    private static async Task<int> Run(Invocation call, string[] paths, CancellationToken stop)
+    private sealed record Request(string[] Paths, BatchId? Batch);
+
+    private static async Task<int> Run(Invocation call, Request asked, CancellationToken stop)
     {
-        var exports = paths.Select(p => (Path: p, Manifest: Restore.ManifestOf(p))).Where(p => p.Manifest is not null).ToList();
+        var exports = asked.Paths.Select(p => (Path: p, Manifest: Restore.ManifestOf(p))).Where(p => p.Manifest is not null).ToList();
         if (exports.Count == 0)
-            return await ImportFiles(call, paths, stop);
-        if (paths.Length > 1)
+            return await ImportFiles(call, asked, stop);
+        if (asked.Paths.Length > 1)
             throw CommandException.Usage("An export is restored on its own: name no other path beside it.");
-        return RestoreCommand.Run(call, paths[0], exports[0].Manifest!);
+        if (asked.Batch is not null)
+            throw CommandException.Usage("An export brings its own batches: leave --batch out.");
+        return RestoreCommand.Run(call, asked.Paths[0], exports[0].Manifest!);
     }
 
-    private static async Task<int> ImportFiles(Invocation call, string[] paths, CancellationToken stop)
+    private static async Task<int> ImportFiles(Invocation call, Request asked, CancellationToken stop)
     {
         using var runner = call.Open(IfUnknown.Create);
         var result = await ImportProgress.Around(
             call,
-            report => new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = report }.Run(FileSearch.Behind(paths), stop));
+            report => new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock)
+            {
+                Report = report,
+                Batch = asked.Batch,
+                Sources = [.. asked.Paths.Where(path => path.Length > 0).Select(Path.GetFullPath)],
+            }.Run(FileSearch.Behind(asked.Paths), stop));
         call.PrintJson(result, ImportJson.Default.ImportResult);
         Summarise(call, result);
         return result.HasAny && !result.Stopped ? Exit.Done : Exit.NotMet;
@@ -42,6 +57,8 @@ internal static class ImportCommand
     private static void Summarise(Invocation call, ImportResult result)
     {
         var totals = result.Totals;
+        if (result.Resumed)
+            call.Say("Went on with an import of the same that had not ended.");
         call.Say(FormattableString.Invariant(
             $"{Words.Count(totals.Files, "file")}: {totals.Imported} imported, {totals.Duplicates} known already, {totals.Skipped} without an activity, {totals.Failed} not readable."));
         if (totals.Ignored > 0)

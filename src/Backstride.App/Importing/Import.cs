@@ -15,16 +15,24 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
     /// <summary>Called once for every file, after its entries are on the disk.</summary>
     public Action<FileOutcome>? Report { get; init; }
 
+    /// <summary>The batch to bring the files in as, also one that did not end; absent: one of the same <see cref="Sources"/> that did not end, else a new one.</summary>
+    public BatchId? Batch { get; init; }
+
+    /// <summary>The paths it was given, in full, by which the same import is known again after its process was killed.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>Imports what was found; when cancelled, what was read so far is kept and the result says that it stopped.</summary>
     /// <exception cref="StorageException">The journal or the disk refused.</exception>
     public async Task<ImportResult> Run(IEnumerable<FoundFile> files, CancellationToken stop)
     {
+        var note = new ImportNote(Batch?.Value ?? Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), Sources) { IsAsked = Batch is not null };
+        using var open = OpenImport.Begin(store, folder, runner, note);
         using var incoming = new Incoming(folder, runner);
         var profile = new RunnerStates(store).Of(runner).Profile;
-        var drafts = new ActivityDrafts(
-            runner, new BatchId(Guid.CreateVersion7(clock.GetUtcNow())), LocalTime.Of(profile, clock), clock.GetUtcNow());
-        var batch = new ImportBatch(store, runner, drafts, incoming);
-        var decoder = new FileDecoder(incoming, new KnownFiles(store.Files(runner)));
+        var drafts = new ActivityDrafts(runner, open.Batch, LocalTime.Of(profile, clock), open.Began);
+        var known = new KnownFiles(store.Files(runner), store.OfBatch(runner, open.Batch));
+        var batch = new ImportBatch(store, runner, drafts, incoming) { Known = known };
+        var decoder = new FileDecoder(incoming, known);
         var queue = Channel.CreateBounded<Task<Decoded>>(LookAhead);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var finding = Task.Run(() => Find(files, decoder, queue.Writer, failed.Token), CancellationToken.None);
@@ -40,7 +48,9 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
             await finding;
         }
 
-        return tally.Result(drafts.Batch, stop.IsCancellationRequested);
+        if (!stop.IsCancellationRequested)
+            open.Finish();
+        return tally.Result(drafts.Batch, stop.IsCancellationRequested) with { Resumed = open.IsResumed };
     }
 
     private static async Task Find(IEnumerable<FoundFile> files, FileDecoder decoder, ChannelWriter<Task<Decoded>> queue, CancellationToken stop)

@@ -8,6 +8,9 @@ namespace Backstride.App.Importing;
 /// <remarks>Used by one thread. Nothing here decodes, so no transaction ever waits for a file.</remarks>
 internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityDrafts drafts, Incoming incoming)
 {
+    /// <summary>What the journal holds; by default nothing.</summary>
+    public KnownFiles Known { get; init; } = new([], []);
+
     private readonly List<Waiting> _waiting = [];
     private readonly Dictionary<ContentHash, string> _claimed = [];
     private int _drafts;
@@ -47,7 +50,9 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
         var entries = drafts.Of(fresh.Hash, fresh.Reading).ToList();
         return new Waiting(fresh.File)
         {
-            Drafts = entries,
+            Drafts = [.. entries.Where(e => Known.IsHere(e.Id) is null)],
+            Here = [.. entries.Where(e => Known.IsHere(e.Id) == true)],
+            Twin = entries.Find(e => Known.IsHere(e.Id) == false)?.Id.ToString(),
             Original = fresh.Original,
             Findings = [.. fresh.Reading.Findings, .. entries.SelectMany(e => ActivityDrafts.FindingsOf((ActivityBody)e.Body))],
         };
@@ -81,7 +86,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
     private static Settled SettledOf(Waiting file, Queue<(EntryDraft Draft, Placement Placement)> placements)
     {
         var mine = file.Drafts.Select(_ => placements.Dequeue()).ToList();
-        var fresh = mine.Where(p => p.Placement is not Placement.Known).Select(p => p.Draft).ToList();
+        var fresh = file.Here.Concat(mine.Where(p => p.Placement is not Placement.Known).Select(p => p.Draft)).ToList();
         var twin = mine.Select(p => p.Placement).OfType<Placement.Known>().FirstOrDefault()?.Twin.ToString();
         if (file.Ignored > 0)
             return new Settled(null, [], file.Ignored);
@@ -92,7 +97,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
             Outcome = file.Outcome ?? (fresh.Count > 0 ? Outcome.Imported : Outcome.Duplicate),
             Runs = [.. fresh.Where(IsRun).Select(d => d.Id.ToString())],
             Activities = [.. fresh.Where(d => !IsRun(d)).Select(d => d.Id.ToString())],
-            Twin = file.Twin ?? (fresh.Count == 0 ? twin : null),
+            Twin = fresh.Count == 0 ? file.Twin ?? twin : null,
             Findings = [.. file.Findings.Select(FileFinding.From)],
         };
         return new Settled(outcome, fresh, 0);
@@ -106,6 +111,9 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
         public Outcome? Outcome { get; init; }
 
         public List<EntryDraft> Drafts { get; init; } = [];
+
+        /// <summary>What this batch brought already, before it was interrupted.</summary>
+        public List<EntryDraft> Here { get; init; } = [];
 
         public Incoming.Staged? Original { get; init; }
 

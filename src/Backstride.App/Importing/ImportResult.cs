@@ -94,6 +94,10 @@ internal sealed record ImportResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Stopped { get; init; }
 
+    /// <summary>True when it went on with an import that had not ended, in the same batch.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Resumed { get; init; }
+
     /// <summary>Whether anything the person gave is in the journal now.</summary>
     [JsonIgnore]
     public bool HasAny => Totals.Imported + Totals.Duplicates > 0;

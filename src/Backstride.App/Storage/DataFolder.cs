@@ -3,7 +3,7 @@ namespace Backstride.App.Storage;
 /// <summary>The folder that holds the journal and the originals, and the lock that every process using it shares.</summary>
 /// <remarks>
 /// <c>journal.db</c> is the journal, <c>originals/RUNNER/HASH</c> are the files as they came, <c>incoming/</c> holds files that are not yet
-/// acknowledged by any entry, <c>in-use</c> carries the lock. Created with mode 700: nobody else on the machine can read it.
+/// acknowledged by any entry, <c>uploads/</c> files from browsers, <c>imports/</c> which imports are under way, <c>in-use</c> carries the lock. Created with mode 700: nobody else on the machine can read it.
 /// </remarks>
 internal sealed class DataFolder : IDisposable
 {
@@ -23,6 +23,12 @@ internal sealed class DataFolder : IDisposable
     public string OriginalsPath => System.IO.Path.Combine(Path, "originals");
 
     public string IncomingPath => System.IO.Path.Combine(Path, "incoming");
+
+    /// <summary>Files from browsers and programs that an import is to read.</summary>
+    public string UploadsPath => System.IO.Path.Combine(Path, "uploads");
+
+    /// <summary>Which imports are under way, and the reports of those that ended.</summary>
+    public string ImportsPath => System.IO.Path.Combine(Path, "imports");
 
     /// <summary>Where data lie when nobody says otherwise: the platform's folder for a user's application data.</summary>
     public static string Default => System.IO.Path.Combine(

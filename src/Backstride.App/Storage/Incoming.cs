@@ -6,24 +6,19 @@ namespace Backstride.App.Storage;
 /// <summary>Originals on their way in: written under a temporary name, put on the disk in groups, then given their name.</summary>
 /// <remarks>
 /// The order is what makes an acknowledged run safe: bytes on the disk, name in the folder, folder on the disk, and only then the entry.
-/// Each process writes to a folder of its own and holds a lock in it; what a killed process left behind is cleared by the next one.
+/// Each process writes to a folder of its own; what a killed process left behind is cleared by the next one.
 /// </remarks>
 internal sealed class Incoming : IDisposable
 {
-    private const string LockName = "in-use";
-    private readonly string _folder;
-    private readonly FileStream _inUse;
+    private readonly ScratchFolder _folder;
     private readonly Originals _originals;
     private long _next;
 
     public Incoming(DataFolder data, RunnerId runner)
     {
         _originals = new Originals(data, runner);
-        DataFolder.CreateOwnedFolder(data.IncomingPath);
-        ClearLeftovers(data.IncomingPath);
-        _folder = Path.Combine(data.IncomingPath, Guid.CreateVersion7().ToString("N"));
-        DataFolder.CreateOwnedFolder(_folder);
-        _inUse = new FileStream(Path.Combine(_folder, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        ScratchFolder.Sweep(data.IncomingPath);
+        _folder = ScratchFolder.Below(data.IncomingPath);
     }
 
     /// <summary>Writes an original under a temporary name. Safe to call from several threads.</summary>
@@ -62,7 +57,7 @@ internal sealed class Incoming : IDisposable
             return;
         _originals.Create();
         if (Disk.CanSyncAll)
-            Disk.SyncAll(_folder);
+            Disk.SyncAll(_folder.Path);
         foreach (var staged in group)
         {
             // The same content in another compression is the same original: the one that is there stays.
@@ -76,42 +71,11 @@ internal sealed class Incoming : IDisposable
         Disk.SyncFolder(_originals.FolderPath);
     }
 
-    private string NextPath() => Path.Combine(_folder, Interlocked.Increment(ref _next).ToString("x", CultureInfo.InvariantCulture));
+    private string NextPath() => Path.Combine(_folder.Path, Interlocked.Increment(ref _next).ToString("x", CultureInfo.InvariantCulture));
 
     public static void Drop(Staged staged) => File.Delete(staged.Path);
 
-    private static void ClearLeftovers(string incoming)
-    {
-        foreach (var folder in Directory.EnumerateDirectories(incoming))
-        {
-            if (IsAbandoned(folder))
-                Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static bool IsAbandoned(string folder)
-    {
-        try
-        {
-            using var alone = new FileStream(Path.Combine(folder, LockName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return true;
-        }
-        catch (FileNotFoundException)
-        {
-            // Killed between making the folder and the lock, or another process is just there: only an old one is abandoned.
-            return Directory.GetCreationTimeUtc(folder) < DateTime.UtcNow.AddMinutes(-1);
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
-
-    public void Dispose()
-    {
-        _inUse.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>An original that is written and not yet named.</summary>
     internal sealed record Staged(ContentHash Hash, Compression Form, string Path);

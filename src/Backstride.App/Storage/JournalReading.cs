@@ -13,6 +13,7 @@ internal sealed class JournalReading : IDisposable
     private readonly SqliteCommand _start;
     private readonly SqliteCommand _files;
     private readonly SqliteCommand _batches;
+    private readonly SqliteCommand _ofBatch;
     private readonly SqliteCommand _about;
     private readonly SqliteCommand _kind;
     private readonly Lock _gate = new();
@@ -33,6 +34,8 @@ internal sealed class JournalReading : IDisposable
             connection, $"SELECT e.file, e.session, e.id, e.live FROM entries e {OfRunner} AND e.file IS NOT NULL ORDER BY e.seq", "$runner");
         _batches = Sql.Prepare(
             connection, $"SELECT e.batch FROM entries e {OfRunner} AND e.batch IS NOT NULL GROUP BY e.batch ORDER BY min(e.seq)", "$runner");
+        _ofBatch = Sql.Prepare(
+            connection, $"SELECT e.id, e.live FROM entries e {OfRunner} AND e.batch = $batch ORDER BY e.seq", "$runner", "$batch");
         _about = Sql.Prepare(connection, $"SELECT e.line FROM entries e {OfRunner} AND e.subject = $id ORDER BY e.seq", "$runner", "$id");
         _kind = Sql.Prepare(connection, $"SELECT e.line FROM entries e {OfRunner} AND e.kind = $kind ORDER BY e.seq", "$runner", "$kind");
     }
@@ -56,6 +59,9 @@ internal sealed class JournalReading : IDisposable
         row => new KnownFile(new ContentHash(row.GetString(0)), row.GetInt32(1), EntryId.Parse(row.GetString(2)), row.GetInt64(3) == 1));
 
     public IReadOnlyList<BatchId> Batches(RunnerId runner) => Rows(_batches, [runner.ToString()], row => BatchId.Parse(row.GetString(0)));
+
+    public IReadOnlyList<(EntryId Id, bool Live)> OfBatch(RunnerId runner, BatchId batch) => Rows(
+        _ofBatch, [runner.ToString(), batch.ToString()], row => (EntryId.Parse(row.GetString(0)), row.GetInt64(1) == 1));
 
     public IReadOnlyList<byte[]> About(RunnerId runner, EntryId subject) =>
         Rows(_about, [runner.ToString(), subject.ToString()], row => row.GetFieldValue<byte[]>(0));
@@ -90,6 +96,7 @@ internal sealed class JournalReading : IDisposable
         _start.Dispose();
         _files.Dispose();
         _batches.Dispose();
+        _ofBatch.Dispose();
         _about.Dispose();
         _kind.Dispose();
         _connection.Dispose();

@@ -72,6 +72,9 @@ internal sealed class JournalStore : IDisposable
     /// <summary>The imports of a runner, oldest first, also those taken back.</summary>
     public IReadOnlyList<BatchId> Batches(RunnerId runner) => _reading.Batches(runner);
 
+    /// <summary>The entries of one import, in order; not live is a run or an activity that was removed.</summary>
+    public IReadOnlyList<(EntryId Id, bool Live)> OfBatch(RunnerId runner, BatchId batch) => _reading.OfBatch(runner, batch);
+
     /// <summary>Makes a runner known. Nothing happens when one with this id is there.</summary>
     /// <exception cref="StorageException">The name is taken by another runner.</exception>
     public KnownRunner AddRunner(RunnerId id, string name)
