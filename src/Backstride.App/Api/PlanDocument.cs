@@ -29,6 +29,7 @@ public static class PlanDocument
             WriteReferral(json, referral);
         if (plan.Run is { } run)
             WriteRun(json, run);
+        WriteAnswer(json, plan);
         if (plan.Session is { } session)
             WriteSession(json, session);
         WriteAdvice(json, plan);
@@ -66,6 +67,13 @@ public static class PlanDocument
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>What the runner made of the session; the session is what that leaves.</summary>
+    private static void WriteAnswer(Utf8JsonWriter json, Plan plan)
+    {
+        if (plan.Answer is { } answer)
+            json.WriteString(ChoiceWords.Field, LimitAxis.Word(answer));
     }
 
     private static void WriteReferral(Utf8JsonWriter json, Referral referral)

@@ -41,6 +41,8 @@ internal static class PlanText
             yield return "Answer them with: backstride screen";
         if (plan.Referral is { } referral)
             yield return $"{ReferralWords.ActionFor(referral)} {ReasonWords.Of(referral.Reason)}";
+        if (ChoiceWords.Of(plan.Answer) is { } chosen)
+            yield return chosen;
         foreach (var line in SessionLines(plan.Session))
             yield return line;
         var speaking = plan.Verdicts.Where(judged => judged.Verdict is not Verdict.Allow).ToList();

@@ -22,6 +22,7 @@ internal static class Actions
         SessionActions.Map(app);
         AboutActions.Map(app);
         TodayActions.Map(app);
+        AnswerActions.Map(app);
         LogActions.Map(app);
     }
 }

@@ -40,17 +40,20 @@ public static class AnswerWords
 
     private static string UpTo(RunProposal run) => run switch
     {
-        { Target: { } target, Max: { } most } when target < most => $", {Quantities.Of(target)}",
+        { Target: { } target, Max: { } most } when IsLess(target, most) => $", {Quantities.Of(target)}",
         { Max: { } most } => $", up to {Quantities.AtMost(most)}",
         { Target: { } target } => $", {Quantities.Of(target)}",
         { Time: { } time } => $", up to {Quantities.Of(time)}",
         _ => "",
     };
 
+    /// <summary>Less in words as well: 12.9 km beside "12.9 km at most" says nothing.</summary>
+    private static bool IsLess(Distance target, Distance most) => target < most && Quantities.Of(target) != Quantities.AtMost(most);
+
     private static List<string> Parts(RunProposal run)
     {
         var parts = new List<string>();
-        if (run is { Target: { } target, Max: { } most } && target < most)
+        if (run is { Target: { } target, Max: { } most } && IsLess(target, most))
             parts.Add($"{Quantities.AtMost(most)} at most");
         if (run.Mode == RunMode.RunWalk && run.Time is { } time)
             parts.Add($"{Quantities.Of(time)} in all");

@@ -10,7 +10,7 @@ public static class EntryWords
     public static string Saved(EntryBody body) => body switch
     {
         Removal => "Removed.",
-        Correction => "Corrected.",
+        Correction correction => ChoiceWords.Saved(correction) ?? "Corrected.",
         ScreeningAnswers => "Your answers are in.",
         _ => $"Noted: {Of(body)}.",
     };

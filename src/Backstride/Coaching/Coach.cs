@@ -13,9 +13,22 @@ public static class Coach
     {
         var verdicts = rules.Select(rule => new RuleVerdict(rule, rule.JudgeSafely(runner, day))).ToList();
         var limits = verdicts.Aggregate(Limits.None, (met, judged) => met.Meet(judged.Verdict.Limits));
-        var session = SessionOfTheDay.Within(limits, runner, day);
-        var run = RunOfTheDay.Within(limits, runner, day, session?.Time ?? TimeSpan.Zero);
-        return new Plan(day, PlanStatusOf(verdicts, limits, run, session), Gaps(verdicts), limits, ReferralOf(verdicts), run, session, verdicts, runner.Inputs.ToString());
+        var proposed = SessionOfTheDay.Within(limits, runner, day);
+        // The minutes are shared out before the answer: a session that is skipped does not make the run longer.
+        var run = RunOfTheDay.Within(limits, runner, day, proposed?.Time ?? TimeSpan.Zero);
+        var answer = proposed is null ? null : SessionAnswer.To(proposed, runner, day);
+        var easier = proposed is null ? null : SessionOfTheDay.Easier(proposed, limits, runner, day);
+        var session = answer switch
+        {
+            PlanAnswer.Skipped => null,
+            PlanAnswer.Easier => easier ?? proposed,
+            _ => proposed,
+        };
+        return new Plan(day, PlanStatusOf(verdicts, limits, run, session), Gaps(verdicts), limits, ReferralOf(verdicts), run, session, verdicts, runner.Inputs.ToString())
+        {
+            Answer = answer,
+            Easier = easier,
+        };
     }
 
     private static PlanStatus PlanStatusOf(List<RuleVerdict> verdicts, Limits limits, RunProposal? run, SessionProposal? session)
@@ -24,15 +37,12 @@ public static class Coach
             return PlanStatus.Refer;
         if (verdicts.Any(judged => judged.Rule is IBlocksUntilAnswered && judged.Verdict is Verdict.CannotJudge))
             return PlanStatus.Incomplete;
-        if (run is null or { Mode: RunMode.None } && !HasStrength(session))
+        if (run is null or { Mode: RunMode.None } && session is not { HasStrength: true })
             return PlanStatus.Rest;
         return verdicts.Any(judged => judged.Verdict is Verdict.Limit or Verdict.CannotJudge or Verdict.Refer && HoldsBack(judged.Verdict.Limits))
             ? PlanStatus.Modify
             : PlanStatus.Train;
     }
-
-    /// <summary>Five minutes of mobility are part of a day of rest; strength work is not.</summary>
-    private static bool HasStrength(SessionProposal? session) => session is not null && session.Blocks.Any(block => block.Kind == BlockKind.Strength);
 
     /// <summary>A bound on distance is the normal case and holds nothing back; anything stricter does.</summary>
     private static bool HoldsBack(Limits limits) =>

@@ -32,6 +32,19 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
     public ProposedExercise? Lasting(ExerciseId id, TimeSpan time) =>
         EasySetOf(id) is { } offered && time > TimeSpan.Zero ? offered with { Hold = time } : null;
 
+    /// <summary>The next easier variant of a proposed exercise that fits today, at its first dose; absent when there is none.</summary>
+    public ProposedExercise? VariantBefore(ProposedExercise proposed)
+    {
+        var exercise = library[new ExerciseId(proposed.Exercise)];
+        if (ExerciseProgress.Of(exercise, history) is not { } progress)
+            return null;
+        var easier = Enumerable.Range(0, progress.Ladder.Count)
+            .Select(rung => progress.Ladder[rung])
+            .Where(level => level.Place < exercise.PlaceOf(proposed.Variant) && Fits(exercise, level))
+            .ToList();
+        return easier.Count == 0 ? null : Proposed(exercise, easier.Find(level => level.Place == easier[^1].Place)!);
+    }
+
     private int HighestRung(ExerciseProgress progress)
     {
         var exercise = progress.Ladder.Exercise;

@@ -1,4 +1,5 @@
 using Backstride.Exercises;
+using Backstride.Journal;
 
 namespace Backstride.Coaching;
 
@@ -38,6 +39,13 @@ public sealed record Plan(
 {
     /// <summary>The rule set that made it; changes whenever a rule does.</summary>
     public string RuleSet { get; init; } = Rulebook.Version;
+
+    /// <summary>What the runner made of the session; absent when nothing was said, or there is none to speak of.</summary>
+    /// <remarks><see cref="Session"/> is what the answer leaves: the easier one, none when it was skipped, all of it when it was put off.</remarks>
+    public PlanAnswer? Answer { get; init; }
+
+    /// <summary>The session made easier, for whoever wants less today; absent when nothing in it could be.</summary>
+    public SessionProposal? Easier { get; init; }
 }
 
 /// <summary>A verdict with the rule that gave it.</summary>
@@ -101,7 +109,11 @@ public enum BlockKind
 }
 
 /// <summary>The exercise session of the day, within the limits and the minutes given.</summary>
-public sealed record SessionProposal(TimeSpan Time, IReadOnlyList<SessionBlock> Blocks);
+public sealed record SessionProposal(TimeSpan Time, IReadOnlyList<SessionBlock> Blocks)
+{
+    /// <summary>Five minutes of mobility are part of a day of rest; strength work is not.</summary>
+    public bool HasStrength => Blocks.Any(block => block.Kind == BlockKind.Strength);
+}
 
 public sealed record SessionBlock(BlockKind Kind, IReadOnlyList<ProposedExercise> Exercises);
 

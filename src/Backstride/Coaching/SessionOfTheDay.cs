@@ -35,5 +35,9 @@ public static class SessionOfTheDay
         return new ShortSession(offer, limits.Session, day).Within(given is null ? Short : Shorter(given.Value, most), walks ? Shorter(limits.Time ?? Gentle, Gentle) : TimeSpan.Zero);
     }
 
+    /// <summary>A session of the day made easier, within the same limits; absent when nothing in it could be.</summary>
+    public static SessionProposal? Easier(SessionProposal session, Limits limits, RunnerState runner, DateOnly day) =>
+        new EasierSession(new ExerciseOffer(limits, TrainingHistory.Of(runner, day))).Of(session);
+
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }

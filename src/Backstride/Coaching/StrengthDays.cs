@@ -7,7 +7,8 @@ namespace Backstride.Coaching;
 /// <remarks>
 /// Three a week, at least two, with a day between where the week allows it, away from the day with the most time (the long run's) and the day
 /// before it. Two a week with a usual pain of 3 or more and in the last eight weeks before a race. Within that the days with more time, then
-/// the earlier in the week. The choice depends on the profile alone, so that a runner who writes nothing down does not get strength every day.
+/// the earlier in the week. Strength that was put off is taken up on the next day, unless that is the long run's or the day before it; whatever else
+/// spaces sessions holds there as well. The choice of weekdays depends on the profile alone, so that a runner who writes nothing down does not get strength every day.
 /// Heuristic.
 /// </remarks>
 public sealed class StrengthDays
@@ -20,12 +21,14 @@ public sealed class StrengthDays
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
     private readonly RunnerState runner;
     private readonly TrainingHistory history;
+    private readonly Weekday longRun;
 
     private StrengthDays(RunnerState runner, TrainingHistory history)
     {
         this.runner = runner;
         this.history = history;
         AimNow = history.IsCautious || IsNearRace() ? Least : Aim;
+        longRun = LongRunDay();
         Weekdays = Chosen();
     }
 
@@ -37,16 +40,21 @@ public sealed class StrengthDays
 
     public static StrengthDays Of(RunnerState runner, TrainingHistory history) => new(runner, history);
 
-    /// <summary>True when strength belongs on the judged day: one of the chosen days, none done yet, not the day after a session when the
+    /// <summary>True when strength belongs on the judged day: one of the chosen days or put off the day before, none done yet, not the day after a session when the
     /// week can be spaced, and the aim of the last seven days not reached.</summary>
     public bool IsDue()
     {
         var recent = history.StrengthWithin(new Days(6)).Select(session => session.Day).Distinct().ToList();
-        return Weekdays.Contains(WeekdayOf(history.Day))
+        return (Weekdays.Contains(WeekdayOf(history.Day)) || IsTakenUp())
             && !history.StrengthToday
             && recent.Count < AimNow
             && (!recent.Contains(history.Day.AddDays(-1)) || Gap(Weekdays) < 2);
     }
+
+    private bool IsTakenUp() =>
+        Cost([WeekdayOf(history.Day)]) == 0
+        && history.LastStrength != history.Day.AddDays(-1)
+        && SessionAnswer.PutOffStrength(runner, history.Day.AddDays(-1));
 
     /// <summary>The time a session may take on the judged day; absent when the runner gave the day no time of its own.</summary>
     /// <remarks>25 minutes when the runner gave no days at all; never more than 25, or 20 with a usual pain of 3 or more.</remarks>
@@ -78,18 +86,22 @@ public sealed class StrengthDays
     {
         var times = Enum.GetValues<Weekday>().ToDictionary(weekday => weekday, TimeOn);
         var available = times.Where(day => day.Value >= Shortest).Select(day => day.Key).ToList();
-        var most = times.Values.Max();
-        var longRun = times.Values.Distinct().Count() > 1 ? times.Last(day => day.Value == most).Key : Weekday.Sunday;
         for (var count = Math.Min(AimNow, available.Count); count > 0; count--)
         {
             var best = Choices(available, count).Where(choice => count < Least || Gap(choice) >= 2).ToList();
             if (best.Count == 0 && count == Least)
                 best = [.. Choices(available, count)];
             if (best.Count > 0)
-                return best.OrderBy(choice => Cost(choice, longRun)).ThenByDescending(Gap).ThenByDescending(choice => choice.Sum(day => Useful(times[day]))).First();
+                return best.OrderBy(Cost).ThenByDescending(Gap).ThenByDescending(choice => choice.Sum(day => Useful(times[day]))).First();
         }
 
         return [];
+    }
+
+    private Weekday LongRunDay()
+    {
+        var times = Enum.GetValues<Weekday>().Select(TimeOn).ToList();
+        return times.Distinct().Count() > 1 ? (Weekday)times.LastIndexOf(times.Max()) : Weekday.Sunday;
     }
 
     private TimeSpan TimeOn(Weekday weekday) => runner.Profile.Days is { Count: > 0 } days
@@ -98,7 +110,7 @@ public sealed class StrengthDays
 
     private static long Useful(TimeSpan time) => Math.Min(time.Ticks, Longest.Ticks);
 
-    private static int Cost(IReadOnlyList<Weekday> choice, Weekday longRun) =>
+    private int Cost(IReadOnlyList<Weekday> choice) =>
         choice.Sum(day => day == longRun ? 2 : ((int)day + 1) % 7 == (int)longRun ? 1 : 0);
 
     /// <summary>Days from one session to the next where they lie closest, the week taken as a circle.</summary>

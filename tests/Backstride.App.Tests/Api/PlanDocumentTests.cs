@@ -32,6 +32,23 @@ public sealed class PlanDocumentTests
         }
     }
 
+    [Theory]
+    [InlineData(PlanAnswer.Easier, "easier")]
+    [InlineData(PlanAnswer.Moved, "moved")]
+    [InlineData(PlanAnswer.Skipped, "skipped")]
+    public async Task The_answer_to_a_plan_stands_in_the_next_document(PlanAnswer answer, string word)
+    {
+        var schema = await JsonSchema.FromFileAsync(SchemaPath("plan.schema.json"), Cancel);
+        var day = Days(everyDays: 1).First(day => PlanOn(day) is { Session.HasStrength: true, Easier: not null, Status: PlanStatus.Train or PlanStatus.Modify });
+        var known = Story.Where(entry => entry.Day <= day).ToList();
+        var shown = Decisions.Record(PlanOn(day), Somebody, new DateTimeOffset(day.ToDateTime(new TimeOnly(7, 0)), TimeSpan.Zero), new ZoneStamp(null, ZoneSource.Home));
+        var answered = new Entry(shown with { Body = (DecisionBody)shown.Body with { Answer = answer } }, known[^1].Seq + 1, shown.At);
+        using var document = JsonDocument.Parse(PlanDocument.Write(Coach.Plan(RunnerState.From([.. known, answered]), day)));
+        Assert.Empty(schema.Validate(document.RootElement.GetRawText()));
+        Assert.Equal(word, document.RootElement.GetProperty("answer").GetString());
+        Assert.Equal(answer != PlanAnswer.Skipped, document.RootElement.TryGetProperty("session", out _));
+    }
+
     [Fact]
     public void The_same_plan_is_the_same_document_byte_for_byte() =>
         Assert.All(Days(everyDays: 30), day => Assert.Equal(PlanDocument.Write(PlanOn(day)), PlanDocument.Write(PlanOn(day))));

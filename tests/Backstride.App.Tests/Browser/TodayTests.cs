@@ -71,6 +71,26 @@ public class TodayTests(Chromium chromium)
         Assert.Equal(before, await visit.Heading());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_undo_on_today_stays_on_today_and_gives_the_plan_of_before(bool withScript)
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        await using var visit = await Visit.Of(chromium.Browser, app.Address, withScript: withScript);
+        await visit.Page.GotoAsync("/");
+        var before = await visit.Heading();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Pain 9" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".noted")).ToContainTextAsync("pain 9");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".noted")).ToContainTextAsync("Removed");
+        await visit.ArrivesAt("/?noted=*");
+        Assert.Equal(before, await visit.Heading());
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await visit.ArrivesAt("/");
+        Assert.NotEqual(before, await visit.Heading());
+    }
+
     [Fact]
     public async Task The_sleep_stepper_starts_at_seven_and_offers_to_save_only_then()
     {

@@ -7,6 +7,9 @@ namespace Backstride.App.Pages.Log;
 /// <summary>Adding, correcting, removing and bringing back entries.</summary>
 internal static class LogActions
 {
+    /// <summary>Where an undo leads back to when it was tapped on Today.</summary>
+    public const string ToToday = "today";
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/runs", AddRun);
@@ -54,8 +57,10 @@ internal static class LogActions
         var subject = store.Find(runner.Id, new EntryId(entry)) ?? throw new FormException("There is no such entry.");
         if (subject.Body is ScreeningAnswers or Clearance)
             throw new FormException("Safety answers are not removed. One given by mistake can be taken back on its own page.");
-        var removal = runner.Append(runner.Now(new FormFields(form).Id, new Removal()) with { Subject = subject.Id });
-        return Results.LocalRedirect(subject.Body is Removal ? "/log" : $"/log?noted={removal.Id}");
+        var fields = new FormFields(form);
+        var removal = runner.Append(runner.Now(fields.Id, new Removal()) with { Subject = subject.Id });
+        var back = fields.Text("back") == ToToday ? "/" : "/log";
+        return Results.LocalRedirect(subject.Body is Removal ? back : $"{back}?noted={removal.Id}");
     }
 
     private static LogBook.Fact Found(CurrentRunner runner, Guid entry) =>

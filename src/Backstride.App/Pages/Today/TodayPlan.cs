@@ -2,6 +2,7 @@ using System.Globalization;
 using Backstride.App.Api;
 using Backstride.App.Storage;
 using Backstride.Coaching;
+using Backstride.Journal;
 
 namespace Backstride.App.Pages.Today;
 
@@ -10,6 +11,9 @@ internal sealed class TodayPlan(CurrentRunner runner, JournalStore store, IHttpC
 {
     /// <summary>Where the whole record of the plan can be read.</summary>
     public string WhyAddress { get; private set; } = "/why";
+
+    /// <summary>The record of the plan; absent where showing it left none.</summary>
+    public EntryId? Decision { get; private set; }
 
     /// <summary>Plans a day. The plan of today is recorded when it is first shown; a look at another day leaves no trace.</summary>
     public Plan For(DateOnly day)
@@ -20,6 +24,7 @@ internal sealed class TodayPlan(CurrentRunner runner, JournalStore store, IHttpC
             var record = Decisions.Record(plan, runner.Id, runner.Time.Now, runner.Time.Stamp);
             if (store.Find(runner.Id, record.Id) is null)
                 runner.Append(record);
+            Decision = record.Id;
             WhyAddress = $"/decisions/{record.Id}";
         }
         else
