@@ -15,6 +15,9 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
     /// <summary>Called once for every file, after its entries are on the disk.</summary>
     public Action<FileOutcome>? Report { get; init; }
 
+    /// <summary>How a file is called in the result, where that is not the place it was read from.</summary>
+    public Func<FileOutcome, FileOutcome> Named { get; init; } = outcome => outcome;
+
     /// <summary>The batch to bring the files in as, also one that did not end; absent: one of the same <see cref="Sources"/> that did not end, else a new one.</summary>
     public BatchId? Batch { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
         var queue = Channel.CreateBounded<Task<Decoded>>(LookAhead);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var finding = Task.Run(() => Find(files, decoder, queue.Writer, failed.Token), CancellationToken.None);
-        var tally = new Tally(Report);
+        var tally = new Tally(outcome => Report?.Invoke(outcome), Named);
         try
         {
             await Take(queue.Reader, batch, tally);
@@ -48,9 +51,11 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
             await finding;
         }
 
-        if (!stop.IsCancellationRequested)
+        var result = tally.Result(drafts.Batch, stop.IsCancellationRequested) with { Resumed = open.IsResumed };
+        new ImportReports(folder, runner).Keep(result);
+        if (!result.Stopped)
             open.Finish();
-        return tally.Result(drafts.Batch, stop.IsCancellationRequested) with { Resumed = open.IsResumed };
+        return result;
     }
 
     private static async Task Find(IEnumerable<FoundFile> files, FileDecoder decoder, ChannelWriter<Task<Decoded>> queue, CancellationToken stop)
@@ -110,7 +115,7 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
             await decoding;
     }
 
-    private sealed class Tally(Action<FileOutcome>? report)
+    private sealed class Tally(Action<FileOutcome> report, Func<FileOutcome, FileOutcome> named)
     {
         private readonly List<FileOutcome> _files = [];
         private Distance _distance = Distance.Zero;
@@ -127,12 +132,13 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
                 if (outcome is null)
                     continue;
 
-                _files.Add(outcome);
+                var known = named(outcome);
+                _files.Add(known);
                 _runs += outcome.Runs.Count;
                 _activities += outcome.Activities.Count;
                 foreach (var draft in fresh)
                     Sum((ActivityBody)draft.Body);
-                report?.Invoke(outcome);
+                report(known);
             }
         }
 

@@ -49,6 +49,10 @@ internal sealed class OpenImport : IDisposable
             ?? throw new StorageException($"The import {wanted.Batch} is under way already.");
     }
 
+    /// <summary>Nothing can go on with this import any more: its files are gone.</summary>
+    public static void Forget(DataFolder folder, RunnerId runner, BatchId batch) =>
+        Take(PathOf(Path.Combine(folder.ImportsPath, runner.ToString()), batch.Value), FileMode.Open, new ImportNote(batch.Value, default, []))?.Finish();
+
     private static string PathOf(string place, Guid batch) => Path.Combine(place, $"{batch:D}{Ending}");
 
     private static IEnumerable<OpenImport> Unfinished(string place, ImportNote wanted)

@@ -37,6 +37,7 @@ internal static class AppHost
         builder.Services.AddSingleton(options).AddSingleton(store).AddSingleton(folder).AddSingleton(clock);
         var app = builder.Build();
         Use(app);
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<Pages.Import.ImportJobs>().TakeUpAgain);
         return app;
     }
 

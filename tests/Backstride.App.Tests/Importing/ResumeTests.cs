@@ -54,7 +54,7 @@ public sealed class ResumeTests : IDisposable
         return result;
     }
 
-    private string[] Notes => [.. Directory.EnumerateFiles(_journal.Folder.ImportsPath, "*", SearchOption.AllDirectories)];
+    private string[] Notes => [.. Directory.EnumerateFiles(_journal.Folder.ImportsPath, "*.open.json", SearchOption.AllDirectories)];
 
     private BatchId[] BatchesOfRuns => [.. _journal.Entries.Where(e => e.Body is ActivityBody).Select(e => e.Batch!.Value).Distinct()];
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Backstride.App.Tests.Web;
 
@@ -26,6 +27,8 @@ internal sealed class ServedApp : IAsyncDisposable
     public string DataPath => folder.Path;
 
     public DataFolder Folder => folder;
+
+    public Backstride.App.Pages.Import.ImportJobs Jobs => app.Services.GetRequiredService<Backstride.App.Pages.Import.ImportJobs>();
 
     public Uri Address { get; }
 

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+using Backstride.App.Importing;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Backstride.Journal;
@@ -18,6 +21,9 @@ internal static class ImportActions
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/imports", Take).WithMetadata(new FormProof.CheckedByEndpoint(), new RequestSizeLimitAttribute(MostBytes));
+        app.MapPost("/imports/{batch:guid}/cancel", Cancel);
+        app.MapGet("/imports/{batch:guid}/report.json", (HttpContext http, Guid batch) => Report(http, batch, AsJson));
+        app.MapGet("/imports/{batch:guid}/report.csv", (HttpContext http, Guid batch) => Report(http, batch, AsTable));
         app.MapPost("/batches/{batch:guid}/undo", Undo);
     }
 
@@ -38,7 +44,7 @@ internal static class ImportActions
             await Keep(parts, upload, stop);
             if (upload.Count == 0)
                 throw new FormException("No file was chosen.");
-            return Results.LocalRedirect($"/imports/{jobs.Begin(id, upload).Id}");
+            return Results.LocalRedirect($"/imports/{jobs.Begin(id, upload).Batch}");
         }
         catch
         {
@@ -76,6 +82,31 @@ internal static class ImportActions
         var length = await reader.ReadBlockAsync(letters, stop);
         return length == LongestProof ? null : new string(letters, 0, length);
     }
+
+    private static IResult Cancel(Guid batch, CurrentRunner runner, ImportJobs jobs)
+    {
+        jobs.Find(runner.Id, batch)?.Cancel();
+        return Results.LocalRedirect($"/imports/{batch}");
+    }
+
+    private static async Task<IResult> Report(HttpContext http, Guid batch, Func<ImportResult, IResult> written)
+    {
+        var runner = http.RequestServices.GetRequiredService<CurrentRunner>();
+        if (http.RequestServices.GetRequiredService<ImportJobs>().Find(runner.Id, batch) is not { } job)
+            return Results.NotFound();
+        if (job.Result is { } result)
+            return written(result);
+        var why = job.Failure is { } failure ? $"This import has no report: {failure}" : "The import goes on. Its report is here when it ends.";
+        await Problem.Write(http, new Problem(StatusCodes.Status409Conflict, "There is no report yet", why));
+        return Results.Empty;
+    }
+
+    private static IResult AsJson(ImportResult result) =>
+        Results.File(JsonSerializer.SerializeToUtf8Bytes(result, ImportJson.Default.ImportResult), "application/json", $"import-{result.Batch[..8]}.json");
+
+    // The mark at the beginning tells spreadsheets that the text is UTF-8.
+    private static IResult AsTable(ImportResult result) =>
+        Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(ReportTable.Of(result))], "text/csv", $"import-{result.Batch[..8]}.csv");
 
     private static IResult Undo(Guid batch, IFormCollection form, CurrentRunner runner)
     {

@@ -2,17 +2,32 @@ using Backstride.App.Importing;
 
 namespace Backstride.App.Pages.Import;
 
-/// <summary>One import that was started in the browser, as far as it has come. Safe to read while it goes on.</summary>
-internal sealed class ImportJob(Guid id, RunnerId runner)
+/// <summary>One import in the background, as far as it has come. Safe to read while it goes on.</summary>
+/// <param name="batch">The batch it brings in, by which it is known.</param>
+/// <param name="from">Where its files come from, as a person would say it.</param>
+internal sealed class ImportJob(BatchId batch, RunnerId runner, string from) : IDisposable
 {
     private readonly List<FileOutcome> outcomes = [];
+    private readonly CancellationTokenSource cancelled = new();
+    private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private ImportResult? result;
     private string? failure;
 
-    public Guid Id { get; } = id;
+    /// <summary>An import that ended earlier, perhaps in another process.</summary>
+    public static ImportJob Ended(RunnerId runner, ImportResult report)
+    {
+        var job = new ImportJob(BatchId.Parse(report.Batch), runner, "");
+        job.outcomes.AddRange(report.Files);
+        job.Finish(report);
+        return job;
+    }
+
+    public BatchId Batch { get; } = batch;
 
     public RunnerId Runner { get; } = runner;
+
+    public string From { get; } = from;
 
     /// <summary>Every file with its outcome, so far.</summary>
     public IReadOnlyList<FileOutcome> Outcomes
@@ -44,7 +59,16 @@ internal sealed class ImportJob(Guid id, RunnerId runner)
         }
     }
 
+    /// <summary>Ends with it, however it ends.</summary>
+    public Task Over => over.Task;
+
     public bool GoesOn => Result is null && Failure is null;
+
+    /// <summary>Set when the person has asked it to stop.</summary>
+    public CancellationToken Cancelled => cancelled.Token;
+
+    /// <summary>Asks it to stop: files being read are finished, no further one is begun, and what was read is kept.</summary>
+    public void Cancel() => cancelled.Cancel();
 
     public void Report(FileOutcome outcome)
     {
@@ -56,11 +80,15 @@ internal sealed class ImportJob(Guid id, RunnerId runner)
     {
         lock (gate)
             result = whole;
+        over.TrySetResult();
     }
 
     public void Fail(string why)
     {
         lock (gate)
             failure = why;
+        over.TrySetResult();
     }
+
+    public void Dispose() => cancelled.Dispose();
 }

@@ -1,3 +1,4 @@
+using Backstride.App.Importing;
 using Backstride.App.Storage;
 using Backstride.Demo;
 using Backstride.Journal;
@@ -39,7 +40,10 @@ internal static class DemoActions
             throw new FormException("This runner is not made up, so it is not removed here.");
         var entries = store.EntriesAfter(runner.Id, 0);
         if (!entries.Any(IsSomebodys) && store.EraseUpTo(runner.Id, entries[^1].Seq))
+        {
             new Originals(folder, runner.Id).Delete();
+            new ImportReports(folder, runner.Id).Delete();
+        }
         else
             runner.Append(runner.Now(new EntryId(Guid.CreateVersion7()), new Removal { Batch = DemoRunner.BatchOf(runner.Id) }));
         return Results.LocalRedirect("/start");

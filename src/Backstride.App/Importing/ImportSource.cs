@@ -1,0 +1,22 @@
+namespace Backstride.App.Importing;
+
+/// <summary>Files that were handed over to be imported while nobody waits: from a browser, from a program, from the drop folder.</summary>
+internal abstract class ImportSource : IDisposable
+{
+    /// <summary>Where they come from, as a person would say it.</summary>
+    public abstract string From { get; }
+
+    /// <summary>What the import reads, in the order in which it came.</summary>
+    public abstract IEnumerable<FoundFile> Files { get; }
+
+    /// <summary>An outcome with the name the person knows, and not with the place the file lies in here.</summary>
+    public virtual FileOutcome AsNamed(FileOutcome outcome) => outcome;
+
+    /// <summary>Lets go of the files and keeps them: this process ends, and the next one goes on.</summary>
+    public virtual void Leave()
+    {
+    }
+
+    /// <summary>The import is over, whatever became of it.</summary>
+    public abstract void Dispose();
+}
