@@ -18,6 +18,7 @@ internal static class Commands
         ("correct", "Change a field of an entry. The change is an entry of its own and can be taken back.", CorrectCommand.Build),
         ("remove", "Take an entry out, or, given a removal, bring back what it took out.", RemoveCommand.Build),
         ("undo", "Take back one import.", UndoCommand.Build),
+        ("rebuild", "Read the original files again where a newer reader sees more; what you typed stays.", RebuildCommand.Build),
         ("export", "Write the whole journal and all originals to one archive.", ExportCommand.Build),
         ("demo", "Fill an empty data folder with a made-up runner.", DemoCommand.Build),
         ("replay", "Run the coach on a scenario file; touches no data.", ReplayCommand.Build),

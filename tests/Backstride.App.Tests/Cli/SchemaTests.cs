@@ -56,6 +56,7 @@ public sealed class SchemaTests : IDisposable
         await Holds("change", await _backstride.Json("remove", id));
         await Holds("show", await _backstride.Json("show", id));
         await Holds("undo", await _backstride.Json("undo", imported.GetProperty("batch").GetString()!));
+        await Holds("rebuild", await _backstride.Json("rebuild"));
         await Holds("export", await _backstride.Json("export", _temp["out.zip"]));
         await EveryLineHolds();
     }

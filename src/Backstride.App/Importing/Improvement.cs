@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Backstride.Journal;
+using Backstride.Runs;
+
+namespace Backstride.App.Importing;
+
+/// <summary>What a better reader sees otherwise in one activity than its entry says.</summary>
+internal static class Improvement
+{
+    private const string Activity = "activity";
+    private static readonly JsonElement None = JsonSerializer.SerializeToElement<object?>(null);
+
+    /// <summary>What an archive's table says about a recording, and the file does not.</summary>
+    private static readonly string[] FromTheTable = ["name", "description", "gear", "perceivedEffort", "sport"];
+
+    /// <summary>The fields of the entry that change, with their new values; empty when the better reader sees the same.</summary>
+    /// <param name="now">The entry with its corrections laid in.</param>
+    /// <param name="read">What the better reader gives.</param>
+    /// <param name="typed">Fields that a person has corrected: they stay, and so does everything inside or around them.</param>
+    public static Dictionary<string, JsonElement> Of(Recorded<ActivityBody> now, ActivityBody read, IReadOnlyCollection<string> typed)
+    {
+        var before = EntryLine.DataOf(now.What);
+        var table = before.TryGetProperty("notesFrom", out _) ? FromTheTable : [];
+        var changes = Differences(before.GetProperty(Activity), EntryLine.DataOf(read).GetProperty(Activity))
+            .Where(change => !table.Contains(change.Name))
+            .Select(change => (Field: $"{Activity}.{change.Name}", change.Value))
+            .Where(change => !typed.Any(field => Touches(field, change.Field)))
+            .ToDictionary(change => change.Field, change => change.Value);
+        if (changes.Count == 0)
+            return changes;
+        if (!typed.Contains("doubts") && Doubts(now, changes) is { } doubts)
+            changes["doubts"] = doubts;
+        changes["reader"] = Text(read.Reader);
+        return changes;
+    }
+
+    private static IEnumerable<(string Name, JsonElement Value)> Differences(JsonElement before, JsonElement after)
+    {
+        foreach (var field in after.EnumerateObject())
+        {
+            if (!before.TryGetProperty(field.Name, out var was) || !JsonElement.DeepEquals(was, field.Value))
+                yield return (field.Name, field.Value.Clone());
+        }
+
+        foreach (var field in before.EnumerateObject())
+        {
+            if (!after.TryGetProperty(field.Name, out _))
+                yield return (field.Name, None);
+        }
+    }
+
+    private static bool Touches(string typed, string field) =>
+        typed == field || typed.StartsWith(field + ".", StringComparison.Ordinal) || field.StartsWith(typed + ".", StringComparison.Ordinal);
+
+    /// <summary>The doubts about it as it will then be; absent when they are the same as before.</summary>
+    private static JsonElement? Doubts(Recorded<ActivityBody> now, Dictionary<string, JsonElement> changes)
+    {
+        EntryBody body = now.What;
+        foreach (var (field, value) in changes)
+            body = Corrections.Apply(body, field, value);
+        var will = (ActivityBody)body with { Doubts = Plausibility.Of(((ActivityBody)body).Activity, now.Received) };
+        return will.Doubts.SequenceEqual(now.What.Doubts) ? null : EntryLine.DataOf(will).GetProperty("doubts").Clone();
+    }
+
+    private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text);
+}
