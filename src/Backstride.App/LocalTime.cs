@@ -41,6 +41,9 @@ internal sealed class LocalTime
         return new DateTimeOffset(local, offset);
     }
 
+    /// <summary>A moment with the runner's offset.</summary>
+    public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);
+
     /// <summary>When and on which local day an activity began: by the device's own offset when it gave one, else by this zone.</summary>
     public (DateTimeOffset At, DateOnly Day, ZoneStamp Zone) Place(Activity activity)
     {

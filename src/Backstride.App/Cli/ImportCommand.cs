@@ -65,8 +65,9 @@ internal static class ImportCommand
             call.Say(FormattableString.Invariant($"Passed over: {Words.Count(totals.Ignored, "other file")}."));
         if (totals.Imported > 0)
         {
+            var days = totals.CheckIns > 0 ? FormattableString.Invariant($", {totals.CheckIns} nights and days") : "";
             call.Say(FormattableString.Invariant(
-                $"New: {Words.Count(totals.Runs, "run")} ({totals.DistanceMeters / 1000:0.0} km) and {totals.Activities} other {(totals.Activities == 1 ? "activity" : "activities")}. Take them back with: backstride undo {result.Batch}"));
+                $"New: {Words.Count(totals.Runs, "run")} ({totals.DistanceMeters / 1000:0.0} km) and {totals.Activities} other {(totals.Activities == 1 ? "activity" : "activities")}{days}. Take them back with: backstride undo {result.Batch}"));
         }
 
         if (result.Stopped)

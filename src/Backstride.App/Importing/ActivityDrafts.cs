@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backstride.Files;
+using Backstride.Files.Archives;
 using Backstride.Journal;
 using Backstride.Runs;
 
@@ -10,11 +11,19 @@ internal sealed class ActivityDrafts(RunnerId runner, BatchId batch, LocalTime t
 {
     public BatchId Batch => batch;
 
+    public RunnerId Runner => runner;
+
+    public LocalTime Time => time;
+
+    /// <summary>When the import began, by the shell's clock.</summary>
+    public DateTimeOffset Received => received;
+
     /// <summary>One entry per activity. The same batch, file and session always give the same id.</summary>
-    public IEnumerable<EntryDraft> Of(ContentHash hash, FileReading reading)
+    public IEnumerable<EntryDraft> Of(ContentHash hash, FileReading reading, ActivityNotes? notes = null)
     {
-        foreach (var activity in reading.Activities)
+        foreach (var seen in reading.Activities)
         {
+            var activity = notes?.Over(seen, reading.Activities.Count == 1) ?? seen;
             var (at, day, zone) = time.Place(activity);
             yield return new EntryDraft
             {
@@ -31,6 +40,8 @@ internal sealed class ActivityDrafts(RunnerId runner, BatchId batch, LocalTime t
                     Reader = reading.Reader,
                     Source = Word(reading.Format),
                     File = hash,
+                    RecordId = notes?.RecordId,
+                    NotesFrom = notes?.Reader,
                     Doubts = Plausibility.Of(activity, received),
                 },
             };

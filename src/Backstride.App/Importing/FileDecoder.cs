@@ -1,6 +1,7 @@
 using System.Buffers;
 using Backstride.App.Storage;
 using Backstride.Files;
+using Backstride.Files.Archives;
 using Backstride.Files.Containers;
 using Backstride.Journal;
 
@@ -20,6 +21,8 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
             return file switch
             {
                 FoundFile.Readable readable => readable.Source.Length <= Small ? InMemory(readable) : FromCopy(readable),
+                FoundFile.Document document => new Decoded.Archived(file, DocumentSearch.Read(document)),
+                FoundFile.ReadDocument document => new Decoded.Archived(file, document.Reading),
                 FoundFile.Unreadable unreadable => new Decoded.Nothing(file, [unreadable.Finding], IsOther: false),
                 FoundFile.Ignored ignored => new Decoded.Ignored(file, ignored.Count),
                 _ => throw new ArgumentOutOfRangeException(nameof(file)),
@@ -73,7 +76,7 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
             return new Decoded.Nothing(file, read.Reading.Findings, read.Reading.IsOther);
         return known.TwinOf(hash) is { } twin
             ? new Decoded.AllKnown(file, twin)
-            : new Decoded.Activities(file, hash, read.Reading, keep(hash, read.Compression));
+            : new Decoded.Activities(file, hash, read.Reading, keep(hash, read.Compression)) { Notes = file.Notes };
     }
 
     private static bool IsBesides(FileKind kind) =>
@@ -92,5 +95,12 @@ internal abstract record Decoded(FoundFile File)
     /// <summary>Files that are none of our business.</summary>
     public sealed record Ignored(FoundFile File, int Count) : Decoded(File);
 
-    public sealed record Activities(FoundFile File, ContentHash Hash, FileReading Reading, Incoming.Staged Original) : Decoded(File);
+    public sealed record Activities(FoundFile File, ContentHash Hash, FileReading Reading, Incoming.Staged Original) : Decoded(File)
+    {
+        /// <summary>What the archive's own table says of the file.</summary>
+        public ActivityNotes? Notes { get; init; }
+    }
+
+    /// <summary>A table or document of an archive: runs without a file, nights, days.</summary>
+    public sealed record Archived(FoundFile File, ArchiveReading Reading) : Decoded(File);
 }

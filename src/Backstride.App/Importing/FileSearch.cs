@@ -12,17 +12,17 @@ internal static class FileSearch
     {
         foreach (var path in paths)
         {
-            var found = Directory.Exists(path) ? Within(path) : Alone(path);
+            var found = Directory.Exists(path) ? Within(path, new DocumentSearch()) : Alone(path);
             foreach (var file in found)
                 yield return file;
         }
     }
 
     private static IEnumerable<FoundFile> Alone(string path) => File.Exists(path)
-        ? Opened(path)
+        ? Opened(path, new DocumentSearch())
         : [Trouble(path, "missing", "There is no file or folder of this name.")];
 
-    private static IEnumerable<FoundFile> Within(string folder)
+    private static IEnumerable<FoundFile> Within(string folder, DocumentSearch documents)
     {
         FileSystemInfo[] entries;
         FoundFile? trouble = null;
@@ -37,25 +37,51 @@ internal static class FileSearch
 
         if (trouble is not null)
             yield return trouble;
-        foreach (var entry in entries.Where(IsWanted))
+        // A table speaks of files that may come before it, here and in the folders below.
+        var wanted = entries.Where(IsWanted).ToList();
+        var told = wanted.OfType<FileInfo>().Where(file => !IsCalledActivity(file.Name))
+            .Select(file => (file.Name, Document: LookedAt(Path.Combine(folder, file.Name), documents)))
+            .Where(file => file.Document is not null).ToDictionary(file => file.Name, file => file.Document!);
+        foreach (var entry in wanted)
         {
             var path = Path.Combine(folder, entry.Name);
-            foreach (var file in entry is DirectoryInfo ? Within(path) : Looked(path))
+            if (told.TryGetValue(entry.Name, out var document))
+            {
+                yield return Complete(document, documents, File.Exists);
+                continue;
+            }
+
+            foreach (var file in entry is DirectoryInfo ? Within(path, documents) : Looked(path, documents))
                 yield return file;
         }
     }
+
+    private static FoundFile? LookedAt(string path, DocumentSearch documents)
+    {
+        var (stream, _) = TryOpen(path);
+        if (stream is null)
+            return null;
+        using (stream)
+        {
+            var container = Container.Open(stream);
+            return container.IsArchive ? null : documents.Look(path, container.Members().Single(), stream);
+        }
+    }
+
+    private static FoundFile Complete(FoundFile document, DocumentSearch documents, Func<string, bool> isThere) =>
+        document is FoundFile.ReadDocument read ? read with { Reading = documents.WithMissing(read.Reading, isThere) } : document;
 
     // What begins with a dot belongs to the system or to a tool. A folder behind a link may lead back up here.
     private static bool IsWanted(FileSystemInfo entry) =>
         !entry.Name.StartsWith('.') && (entry is FileInfo || !entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
 
-    private static IEnumerable<FoundFile> Looked(string path) => Opened(path).Select(f =>
+    private static IEnumerable<FoundFile> Looked(string path, DocumentSearch documents) => Opened(path, documents).Select(f =>
         f is FoundFile.Readable readable && !IsCalledActivity(path) ? readable with { IsBesides = true } : f);
 
     private static bool IsCalledActivity(string path) => ActivityEndings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The file itself, or the members of an archive, found while they are asked for.</summary>
-    private static IEnumerable<FoundFile> Opened(string path)
+    private static IEnumerable<FoundFile> Opened(string path, DocumentSearch around)
     {
         var (stream, trouble) = TryOpen(path);
         if (stream is null)
@@ -67,12 +93,37 @@ internal static class FileSearch
         using (stream)
         {
             var container = Container.Open(stream);
-            foreach (var member in container.Members())
-                yield return new FoundFile.Readable(path, member);
+            var found = container.IsArchive ? Unpacked(path, container, stream) : Alone(path, container, stream, around);
+            foreach (var file in found)
+                yield return file;
             foreach (var finding in container.Findings)
                 yield return new FoundFile.Unreadable(path, null, finding);
             if (container.Ignored > 0)
                 yield return new FoundFile.Ignored(path, container.Ignored);
+        }
+    }
+
+    private static IEnumerable<FoundFile> Alone(string path, Container container, FileStream stream, DocumentSearch around)
+    {
+        var member = container.Members().Single();
+        yield return (IsCalledActivity(path) ? null : around.Look(path, member, stream)) is { } document
+            ? Complete(document, around, File.Exists)
+            : new FoundFile.Readable(path, member) { Notes = around.NotesOf(path) };
+    }
+
+    private static IEnumerable<FoundFile> Unpacked(string path, Container container, FileStream stream)
+    {
+        var documents = new DocumentSearch();
+        var members = container.Members().ToList();
+        var told = members.Where(member => !IsCalledActivity(member.Name!))
+            .Select(member => (Member: member, Document: documents.Look(path, member, stream)))
+            .Where(member => member.Document is not null).ToDictionary(member => member.Member, member => member.Document!);
+        var names = members.Select(member => member.Name!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in members)
+        {
+            yield return told.TryGetValue(member, out var document)
+                ? Complete(document, documents, names.Contains)
+                : new FoundFile.Readable(path, member) { Notes = documents.NotesOf(member.Name!) };
         }
     }
 

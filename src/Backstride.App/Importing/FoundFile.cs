@@ -1,4 +1,5 @@
 using Backstride.Files;
+using Backstride.Files.Archives;
 using Backstride.Files.Containers;
 
 namespace Backstride.App.Importing;
@@ -18,7 +19,16 @@ internal abstract record FoundFile(string Path, string? Member)
         /// <summary>True when nobody named this file and its name says nothing of a recording: if it turns out to be a table or a note, it is
         /// counted and not listed.</summary>
         public bool IsBesides { get; init; }
+
+        /// <summary>What a table beside it says of it.</summary>
+        public ActivityNotes? Notes { get; init; }
     }
+
+    /// <summary>A table or document of a vendor's archive.</summary>
+    public sealed record Document(string Path, Member Source, ArchiveDocumentKind Kind) : FoundFile(Path, Source.Name);
+
+    /// <summary>A document that was read while searching, because it speaks of the files that come after it.</summary>
+    public sealed record ReadDocument(string Path, string? Member, ArchiveReading Reading) : FoundFile(Path, Member);
 
     /// <summary>Something that is not there or cannot be opened.</summary>
     public sealed record Unreadable(string Path, string? Member, Finding Finding) : FoundFile(Path, Member);

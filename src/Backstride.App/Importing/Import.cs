@@ -31,10 +31,10 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
         var note = new ImportNote(Batch?.Value ?? Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), Sources) { IsAsked = Batch is not null };
         using var open = OpenImport.Begin(store, folder, runner, note);
         using var incoming = new Incoming(folder, runner);
-        var profile = new RunnerStates(store).Of(runner).Profile;
-        var drafts = new ActivityDrafts(runner, open.Batch, LocalTime.Of(profile, clock), open.Began);
+        var state = new RunnerStates(store).Of(runner);
+        var drafts = new ActivityDrafts(runner, open.Batch, LocalTime.Of(state.Profile, clock), open.Began);
         var known = new KnownFiles(store.Files(runner), store.OfBatch(runner, open.Batch));
-        var batch = new ImportBatch(store, runner, drafts, incoming) { Known = known };
+        var batch = new ImportBatch(store, runner, drafts, incoming) { Known = known, Records = new RecordDrafts(drafts, KnownRecords.Of(state)) };
         var decoder = new FileDecoder(incoming, known);
         var queue = Channel.CreateBounded<Task<Decoded>>(LookAhead);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -123,6 +123,7 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
         private int _runs;
         private int _ignored;
         private int _activities;
+        private int _checkIns;
 
         public void Add(IReadOnlyList<ImportBatch.Settled> settled)
         {
@@ -136,8 +137,9 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
                 _files.Add(known);
                 _runs += outcome.Runs.Count;
                 _activities += outcome.Activities.Count;
-                foreach (var draft in fresh)
-                    Sum((ActivityBody)draft.Body);
+                _checkIns += outcome.CheckIns?.Count ?? 0;
+                foreach (var body in fresh.Select(draft => draft.Body).OfType<ActivityBody>())
+                    Sum(body);
                 report(known);
             }
         }
@@ -165,6 +167,7 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
                 Failed = Count(Outcome.Failed),
                 Runs = _runs,
                 Activities = _activities,
+                CheckIns = _checkIns,
                 Ignored = _ignored,
                 DistanceMeters = _distance.Meters,
                 Seconds = _timer.TotalSeconds,

@@ -1,5 +1,6 @@
 using Backstride.App.Storage;
 using Backstride.Files;
+using Backstride.Files.Archives;
 using Backstride.Journal;
 
 namespace Backstride.App.Importing;
@@ -10,6 +11,8 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
 {
     /// <summary>What the journal holds; by default nothing.</summary>
     public KnownFiles Known { get; init; } = new([], []);
+
+    public RecordDrafts Records { get; init; } = new(drafts, []);
 
     private readonly List<Waiting> _waiting = [];
     private readonly Dictionary<ContentHash, string> _claimed = [];
@@ -31,6 +34,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
                 Outcome = nothing.IsOther ? Outcome.Skipped : Outcome.Failed,
                 Findings = nothing.Findings,
             },
+            Decoded.Archived archived => Claim(archived),
             Decoded.Ignored ignored => new Waiting(ignored.File) { Ignored = ignored.Count },
             _ => throw new ArgumentOutOfRangeException(nameof(decoded)),
         };
@@ -47,7 +51,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
         }
 
         _claimed.Add(fresh.Hash, fresh.File.Where);
-        var entries = drafts.Of(fresh.Hash, fresh.Reading).ToList();
+        var entries = drafts.Of(fresh.Hash, fresh.Reading, fresh.Notes).ToList();
         return new Waiting(fresh.File)
         {
             Drafts = [.. entries.Where(e => Known.IsHere(e.Id) is null)],
@@ -57,6 +61,24 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
             Findings = [.. fresh.Reading.Findings, .. entries.SelectMany(e => ActivityDrafts.FindingsOf((ActivityBody)e.Body))],
         };
     }
+
+    private Waiting Claim(Decoded.Archived archived)
+    {
+        var (entries, twin) = Records.Fresh(archived.Reading);
+        if (archived.Reading.IsEmpty)
+            return new Waiting(archived.File) { Ignored = 1 };
+        return new Waiting(archived.File)
+        {
+            Outcome = entries.Count == 0 && twin is null ? OfNoRecords(archived.Reading) : null,
+            Drafts = [.. entries.Where(e => Known.IsHere(e.Id) is null)],
+            Here = [.. entries.Where(e => Known.IsHere(e.Id) == true)],
+            Twin = (twin ?? entries.Find(e => Known.IsHere(e.Id) == false)?.Id)?.ToString(),
+            Findings = [.. archived.Reading.Findings, .. entries.Select(e => e.Body).OfType<ActivityBody>().SelectMany(ActivityDrafts.FindingsOf)],
+        };
+    }
+
+    private static Outcome OfNoRecords(ArchiveReading reading) =>
+        reading.Findings.Any(finding => finding.Severity == Severity.Error) ? Outcome.Failed : Outcome.Skipped;
 
     /// <summary>Originals on the disk, then their entries, then the outcomes.</summary>
     /// <exception cref="StorageException">The journal refused; none of the files that wait is acknowledged.</exception>
@@ -96,7 +118,8 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
             Member = file.File.Member,
             Outcome = file.Outcome ?? (fresh.Count > 0 ? Outcome.Imported : Outcome.Duplicate),
             Runs = [.. fresh.Where(IsRun).Select(d => d.Id.ToString())],
-            Activities = [.. fresh.Where(d => !IsRun(d)).Select(d => d.Id.ToString())],
+            Activities = [.. fresh.Where(d => d.Body is ActivityBody && !IsRun(d)).Select(d => d.Id.ToString())],
+            CheckIns = fresh.Exists(d => d.Body is CheckIn) ? [.. fresh.Where(d => d.Body is CheckIn).Select(d => d.Id.ToString())] : null,
             Twin = fresh.Count == 0 ? file.Twin ?? twin : null,
             Findings = [.. file.Findings.Select(FileFinding.From)],
         };

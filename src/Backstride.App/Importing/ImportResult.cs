@@ -37,6 +37,9 @@ internal sealed record FileOutcome
 
     public IReadOnlyList<string> Activities { get; init; } = [];
 
+    /// <summary>Nights, days and check-ins; absent when there is none.</summary>
+    public IReadOnlyList<string>? CheckIns { get; init; }
+
     /// <summary>The id of the run, or the place of the file in this import, that it equals.</summary>
     public string? Twin { get; init; }
 
@@ -73,6 +76,8 @@ internal sealed record ImportTotals
     public int Runs { get; init; }
 
     public int Activities { get; init; }
+
+    public int CheckIns { get; init; }
 
     public int Ignored { get; init; }
 

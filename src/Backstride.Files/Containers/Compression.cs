@@ -24,7 +24,12 @@ public static class Compressions
     /// <remarks>The stored stream is closed with the returned one.</remarks>
     public static GuardedStream Inflate(this Compression compression, Stream stored, InflateLimits limits)
     {
-        var size = stored.CanSeek ? stored.Length : long.MaxValue;
+        return compression.Inflate(stored, limits, stored.CanSeek ? stored.Length : long.MaxValue);
+    }
+
+    /// <param name="size">Of the stored bytes.</param>
+    internal static GuardedStream Inflate(this Compression compression, Stream stored, InflateLimits limits, long size)
+    {
         return new GuardedStream(Layers(compression, stored), new InflateBudget(limits, size), limits, size);
     }
 

@@ -27,6 +27,13 @@ public sealed record ActivityBody : EntryBody
     /// <summary>Hash of the original; absent for what was typed by hand.</summary>
     public ContentHash? File { get; init; }
 
+    /// <summary>What an archive calls this record: <c>strava:4835640430</c>. Within one runner's live entries it comes in once.</summary>
+    public string? RecordId { get; init; }
+
+    /// <summary>The reader of the archive's table that <see cref="Activity"/>'s name, description, gear, effort and sport were completed
+    /// from, <c>strava@1</c>; absent when the file alone speaks.</summary>
+    public string? NotesFrom { get; init; }
+
     /// <summary>Why it is left out of load until confirmed; empty for a plausible one.</summary>
     public IReadOnlyList<Doubt> Doubts { get; init => field = value ?? []; } = [];
 }

@@ -117,6 +117,7 @@ internal static class Fold
         public RunnerState State(RunnerId? runner, long head)
         {
             var activities = Of<ActivityBody>();
+            var checkIns = ImportedCheckIns.Apart(Of<CheckIn>());
             var plausible = activities.Where(fact => fact.What.Doubts.Count == 0).ToList();
             return new RunnerState
             {
@@ -129,7 +130,8 @@ internal static class Fold
                 Runs = [.. plausible.Where(fact => Backstride.Runs.Sports.IsRun(fact.What.Activity.Sport))],
                 OtherActivities = [.. plausible.Where(fact => !Backstride.Runs.Sports.IsRun(fact.What.Activity.Sport))],
                 Doubtful = [.. activities.Where(fact => fact.What.Doubts.Count > 0)],
-                CheckIns = Of<CheckIn>(),
+                CheckIns = checkIns.Said,
+                Measured = checkIns.Measured,
                 Feedback = Of<RunFeedback>(),
                 Sessions = Of<SessionDone>(),
                 Tests = Of<TestResult>(),
@@ -151,13 +153,15 @@ internal static class Fold
                 {
                     Subject = fact.Entry.Subject,
                     Batch = fact.Entry.Batch,
+                    By = fact.Entry.Draft.By,
                 })
                 .OrderBy(fact => fact.At.UtcTicks).ThenBy(fact => fact.Id)];
 
         private LoggedDays LoggedDaysOf()
         {
             var imported = facts.Where(fact => fact.Entry.Batch is not null && fact.Body is ActivityBody { Doubts.Count: 0 }).Select(fact => fact.Entry.Day).ToList();
-            var logged = facts.Where(fact => fact.Body is ActivityBody { Doubts.Count: 0 } or CheckIn or RunFeedback or SessionDone or TestResult)
+            var logged = facts.Where(fact => fact.Body is ActivityBody { Doubts.Count: 0 } or RunFeedback or SessionDone or TestResult
+                    || (fact.Body is CheckIn said && !ImportedCheckIns.IsMeasured(said, fact.Entry.Draft.By)))
                 .Select(fact => fact.Entry.Day);
             return imported.Count == 0 ? new LoggedDays(logged, null, null) : new LoggedDays(logged, imported.Min(), imported.Max());
         }

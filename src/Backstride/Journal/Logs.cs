@@ -87,7 +87,16 @@ public sealed record CheckIn : EntryBody
     [JsonPropertyName("sittingHours"), JsonConverter(typeof(HoursJson))]
     public TimeSpan? Sitting { get; init; }
 
+    /// <summary>Of the day, as a device worked it out.</summary>
+    public HeartRate? RestingHeartRate { get; init; }
+
+    /// <summary>0 to 100, the day's mean, as a device worked it out from the heart; says nothing of the stress that was felt.</summary>
+    public double? MeasuredStress { get; init; }
+
     public string? Note { get; init; }
+
+    /// <summary>What an archive calls this record: <c>garmin:night:2026-01-12</c>. Absent for what was typed.</summary>
+    public string? RecordId { get; init; }
 }
 
 /// <summary>What the back said about one run. The entry's subject is the run; without one it speaks of that day's run.</summary>

@@ -11,4 +11,7 @@ public sealed record Recorded<T>(EntryId Id, DateTimeOffset At, DateOnly Day, Da
     public EntryId? Subject { get; init; }
 
     public BatchId? Batch { get; init; }
+
+    /// <summary>Who wrote the entry.</summary>
+    public Author By { get; init; }
 }

@@ -29,7 +29,11 @@ public sealed record RunnerState
     /// <summary>Runs and activities kept out of load until the runner confirms them.</summary>
     public IReadOnlyList<Recorded<ActivityBody>> Doubtful { get; init; } = [];
 
+    /// <summary>What the runner said, here or in a diary that was imported; an imported answer gives way to one typed for the same day.</summary>
     public IReadOnlyList<Recorded<CheckIn>> CheckIns { get; init; } = [];
+
+    /// <summary>Nights and days as a device measured them. They say nothing of how the back is, nor that the runner was there to answer.</summary>
+    public IReadOnlyList<Recorded<CheckIn>> Measured { get; init; } = [];
 
     public IReadOnlyList<Recorded<RunFeedback>> Feedback { get; init; } = [];
 

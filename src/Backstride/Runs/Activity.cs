@@ -83,6 +83,12 @@ public sealed record Activity
 
     public string? Name { get; init; }
 
+    /// <summary>What the runner wrote about it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Shoes or another thing it was done with, in the runner's words.</summary>
+    public string? Gear { get; init; }
+
     public StreamDigest? Digest { get; init; }
 }
 

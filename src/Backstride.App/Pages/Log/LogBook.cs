@@ -28,7 +28,7 @@ internal static class LogBook
 
     private static IEnumerable<Fact> All(RunnerState state) =>
     [
-        .. Of(state.Runs), .. Of(state.OtherActivities), .. Of(state.Doubtful), .. Of(state.CheckIns), .. Of(state.Feedback), .. Of(state.Sessions),
+        .. Of(state.Runs), .. Of(state.OtherActivities), .. Of(state.Doubtful), .. Of(state.CheckIns), .. Of(state.Measured), .. Of(state.Feedback), .. Of(state.Sessions),
         .. Of(state.Tests), .. Of(state.Screenings), .. Of(state.Clearances), .. Of(state.Questionnaires), .. Of(state.LifeEvents),
     ];
 

@@ -7,7 +7,8 @@ namespace Backstride.Coaching.Rules;
 /// <summary>Holds the training where it is while the nights are short.</summary>
 /// <remarks>
 /// The mean of the nights of 14 days, the one that ended on the judged morning included, against 7 hours, or 8 under 18; exactly that is
-/// enough. A night belongs to the day of waking; of several answers of one day the last counts. A missing night is not zero: the mean is
+/// enough. A night belongs to the day of waking; of several answers of one day the last counts, and any answer before
+/// what a device measured. A missing night is not zero: the mean is
 /// over the nights that were given, and with fewer than <see cref="LeastNights"/> the rule cannot judge and limits nothing. A hold lasts 21
 /// days in a row; after that one step of 5 % is free each time the last two runs were green and went no farther than the longest before
 /// them, with the advice still shown. The number of nights and the length of the hold are choices of ours.
@@ -60,7 +61,8 @@ public sealed class ShortSleep : Rule
     {
         var first = day.AddDays(-(MostHeld.Count + Window.Count));
         var nights = new Dictionary<DateOnly, TimeSpan>();
-        foreach (var checkIn in runner.CheckIns)
+        // What the runner said of a night comes after what a device made of it, and so counts before it.
+        foreach (var checkIn in runner.Measured.Concat(runner.CheckIns))
         {
             if (checkIn.Day > first && checkIn.Day <= day && checkIn.What.Sleep is { } sleep)
                 nights[checkIn.Day] = sleep;

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Globalization;
+using Backstride.Files;
+using Backstride.Files.Archives;
+using Backstride.Files.Containers;
+
+namespace Backstride.App.Importing;
+
+/// <summary>Finds the tables and documents among the files of one archive or folder, and what they say of the files beside them.</summary>
+/// <remarks>Places are names within one archive, or paths of one disk; a table speaks of files by names relative to its own folder.</remarks>
+internal sealed class DocumentSearch
+{
+    private const string Packed = ".gz";
+
+    // Holds the e-mail address and the full name of a Strava account, and nothing else that anybody needs: it is never opened.
+    private const string NeverOpened = "profile.csv";
+
+    private readonly Dictionary<string, ActivityNotes> _notes = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a table found earlier says of the file at a place.</summary>
+    public ActivityNotes? NotesOf(string place) => _notes.GetValueOrDefault(Key(place));
+
+    /// <summary>What is at a place, if it is not a recording: a document, one that was read at once, or one that is never opened.</summary>
+    /// <param name="stored">The file that the member was listed from.</param>
+    public FoundFile? Look(string path, Member member, Stream stored)
+    {
+        var place = member.Name ?? path;
+        if (FileName(place).Equals(NeverOpened, StringComparison.OrdinalIgnoreCase))
+            return new FoundFile.Ignored(path, 1);
+        if (KindOf(member, stored) is not { } kind)
+            return null;
+        var document = new FoundFile.Document(path, member, kind);
+        return kind.SpeaksOfFiles() ? Read(document, place, stored) : document;
+    }
+
+    /// <summary>Reads a document, its own findings and those of its compression together.</summary>
+    public static ArchiveReading Read(FoundFile.Document document)
+    {
+        using var stored = File.OpenRead(document.Path);
+        return Read(document, stored);
+    }
+
+    /// <summary>The reading with a finding, if its table speaks of files that are not there.</summary>
+    public ArchiveReading WithMissing(ArchiveReading reading, Func<string, bool> isThere)
+    {
+        var missing = _notes.Keys.Count(key => !isThere(key) && !isThere(key + Packed));
+        return missing == 0 || reading.Notes.Count == 0 ? reading : reading with
+        {
+            Findings = [.. reading.Findings, new Finding("file-missing", Severity.Warning, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{missing} of the activities it lists lie in files that are not here; they come in when the whole export is imported."))],
+        };
+    }
+
+    private FoundFile.ReadDocument Read(FoundFile.Document document, string place, Stream stored)
+    {
+        var reading = Read(document, stored);
+        var folder = place[..^FileName(place).Length];
+        foreach (var (name, notes) in reading.Notes)
+            _notes.TryAdd(Key(folder + name), notes);
+        return new FoundFile.ReadDocument(document.Path, document.Member, reading);
+    }
+
+    private static ArchiveReading Read(FoundFile.Document document, Stream stored)
+    {
+        GuardedStream? content = null;
+        var reading = ArchiveDocument.Read(document.Kind, Open);
+        return content is { Findings.Count: > 0 } ? reading with { Findings = [.. reading.Findings, .. content.Findings] } : reading;
+
+        Stream Open() => content = document.Source.Open(stored)
+            ?? throw new InvalidOperationException("A document that could be told apart cannot be opened.");
+    }
+
+    private static ArchiveDocumentKind? KindOf(Member member, Stream stored)
+    {
+        using var content = member.Open(stored);
+        if (content is null)
+            return null;
+        var start = ArrayPool<byte>.Shared.Rent(ArchiveDocument.Needed);
+        try
+        {
+            var count = content.ReadAtLeast(start.AsSpan(0, FileKinds.Needed), FileKinds.Needed, throwOnEndOfStream: false);
+            if (!ArchiveDocument.MayBeOne(start.AsSpan(0, count)))
+                return null;
+            count += content.ReadAtLeast(start.AsSpan(count, ArchiveDocument.Needed - count), ArchiveDocument.Needed - count, throwOnEndOfStream: false);
+            return ArchiveDocument.Of(start.AsSpan(0, count));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(start);
+        }
+    }
+
+    // A program that unpacks an archive may have unpacked what was packed inside it too.
+    private static string Key(string place)
+    {
+        var plain = place.Replace('\\', '/');
+        return plain.EndsWith(Packed, StringComparison.OrdinalIgnoreCase) ? plain[..^Packed.Length] : plain;
+    }
+
+    private static string FileName(string place) => place[(place.LastIndexOfAny(['/', '\\']) + 1)..];
+}

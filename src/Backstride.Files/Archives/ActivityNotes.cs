@@ -1,0 +1,39 @@
+using Backstride.Runs;
+
+namespace Backstride.Files.Archives;
+
+/// <summary>What an archive's own table says about one of its files; it is laid over what the file gives.</summary>
+/// <param name="Reader">The table's reader and its version.</param>
+/// <param name="RecordId">The vendor's id of the activity.</param>
+public sealed record ActivityNotes(string Reader, string RecordId)
+{
+    public string? Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Gear { get; init; }
+
+    public PerceivedEffort? PerceivedEffort { get; init; }
+
+    /// <summary>The vendor's word for the sport, where it is known.</summary>
+    public Sport? Sport { get; init; }
+
+    /// <summary>The activity with the runner's words in it: they were written later than the file, and win over it.</summary>
+    /// <remarks>Of a file with several sessions the effort and the sport are left alone: the table has one line for all of them.</remarks>
+    public Activity Over(Activity seen, bool isAlone) => seen with
+    {
+        Name = Name ?? seen.Name,
+        Description = Description ?? seen.Description,
+        Gear = Gear ?? seen.Gear,
+        PerceivedEffort = isAlone ? PerceivedEffort ?? seen.PerceivedEffort : seen.PerceivedEffort,
+        Sport = isAlone ? Finer(seen.Sport) : seen.Sport,
+    };
+
+    // A vendor calls every kind of running a run; the file of a watch knows the treadmill and the track.
+    private Sport Finer(Sport seen) => Sport switch
+    {
+        null or Runs.Sport.Other => seen,
+        Runs.Sport.Run when seen.IsRun() => seen,
+        { } told => told,
+    };
+}

@@ -1,0 +1,51 @@
+using Backstride.Files.Archives.Strava;
+
+namespace Backstride.Files.Archives;
+
+/// <summary>The tables and documents of vendors' archives that are known here.</summary>
+public enum ArchiveDocumentKind
+{
+    /// <summary>The list of activities of a Strava bulk export.</summary>
+    StravaTable,
+}
+
+/// <summary>Tells the tables and documents of archives by their content, never by their name, and reads them.</summary>
+public static class ArchiveDocument
+{
+    /// <summary>With this many bytes of a document, or all of a shorter one, its kind can be told.</summary>
+    public const int Needed = 64 * 1024;
+
+    /// <returns>Null for anything that is none of these.</returns>
+    public static ArchiveDocumentKind? Of(ReadOnlySpan<byte> start) => FileKinds.Of(start) switch
+    {
+        FileKind.Text or FileKind.Unknown when MayBeOne(start) && StravaTableReader.Recognises(start) => ArchiveDocumentKind.StravaTable,
+        _ => null,
+    };
+
+    /// <summary>False for what needs no closer look: recordings, pictures, anything with bytes that no text has.</summary>
+    /// <param name="start">The first <see cref="FileKinds.Needed"/> bytes, or all.</param>
+    public static bool MayBeOne(ReadOnlySpan<byte> start) => FileKinds.Of(start) switch
+    {
+        FileKind.Text or FileKind.Json or FileKind.OtherXml => true,
+        // The letters of an old program, or a letter cut in half where the look ended.
+        FileKind.Unknown => start.IndexOfAnyInRange((byte)0, (byte)8) < 0,
+        _ => false,
+    };
+
+    /// <summary>True for a document that says something about files beside it, and so is read before them.</summary>
+    public static bool SpeaksOfFiles(this ArchiveDocumentKind kind) => kind is ArchiveDocumentKind.StravaTable;
+
+    /// <summary>Reads a document whose kind was told.</summary>
+    /// <param name="open">Opens its content from the first byte; called once for every pass over it.</param>
+    /// <remarks>Whatever the bytes are, the answer is a reading and not an exception; only the stream's own failures come through.</remarks>
+    public static ArchiveReading Read(ArchiveDocumentKind kind, Func<Stream> open)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        using var content = open();
+        return kind switch
+        {
+            ArchiveDocumentKind.StravaTable => StravaTableReader.Read(content),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A document of an unknown kind."),
+        };
+    }
+}

@@ -1,0 +1,25 @@
+namespace Backstride.Files.Archives;
+
+/// <summary>What one table or document of a vendor's archive says, beside the recordings that lie there as files.</summary>
+public sealed record ArchiveReading
+{
+    /// <summary>What the runner recognises: strava, garmin, apple, fitbit, csv.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The reader and its version, <c>strava@1</c>.</summary>
+    public required string Reader { get; init; }
+
+    /// <summary>Activities that have no file of their own.</summary>
+    public IReadOnlyList<ArchivedActivity> Activities { get; init; } = [];
+
+    /// <summary>What it says about files of the archive, by their path relative to the document's folder, as the archive writes it.</summary>
+    public IReadOnlyDictionary<string, ActivityNotes> Notes { get; init; } = new Dictionary<string, ActivityNotes>();
+
+    /// <summary>Nights, days and diary lines.</summary>
+    public IReadOnlyList<ArchivedCheckIn> CheckIns { get; init; } = [];
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>True when there is nothing in it for the journal and nothing to tell.</summary>
+    public bool IsEmpty => Activities.Count == 0 && CheckIns.Count == 0 && !Findings.Any(finding => finding.Severity > Severity.Note);
+}
