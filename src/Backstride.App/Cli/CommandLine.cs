@@ -110,7 +110,7 @@ internal static class CommandLine
                 i++;
             else if (!words[i].StartsWith('-'))
                 return words[i];
-            else if (words[i] is "--urls")
+            else if (words[i] is "--urls" or "--drop")
                 return "";
         }
 

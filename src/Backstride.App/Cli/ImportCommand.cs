@@ -54,7 +54,7 @@ internal static class ImportCommand
         return result.HasAny && !result.Stopped ? Exit.Done : Exit.NotMet;
     }
 
-    private static void Summarise(Invocation call, ImportResult result)
+    public static void Summarise(Invocation call, ImportResult result)
     {
         var totals = result.Totals;
         if (result.Resumed)

@@ -8,7 +8,7 @@ internal static class ImportProgress
 {
     /// <param name="import">Does the work and calls back for each file once it is on the disk.</param>
     public static Task<ImportResult> Around(Invocation call, Func<Action<FileOutcome>, Task<ImportResult>> import) =>
-        call.Json || Console.IsErrorRedirected ? import(file => call.Say(Line(file))) : WithBar(call, import);
+        call.Json || Console.IsErrorRedirected ? import(file => call.Say(OutcomeWords.Of(file))) : WithBar(call, import);
 
     private static async Task<ImportResult> WithBar(Invocation call, Func<Action<FileOutcome>, Task<ImportResult>> import)
     {
@@ -33,19 +33,8 @@ internal static class ImportProgress
     private static void Show(Invocation call, IAnsiConsole console, FileOutcome file)
     {
         if (Console.IsOutputRedirected)
-            call.Say(Line(file));
+            call.Say(OutcomeWords.Of(file));
         else
-            console.WriteLine(Line(file));
-    }
-
-    private static string Line(FileOutcome file)
-    {
-        var where = file.Member is null ? file.Path : $"{file.Path}!{file.Member}";
-        var why = file.Twin is { } twin ? $" (the same as {twin})" : "";
-        var worst = file.Findings.FirstOrDefault(f => f.Severity == "error")
-            ?? file.Findings.FirstOrDefault(f => f.Severity == "warning")
-            ?? (file.Outcome == Outcome.Skipped && file.Findings is [var first, ..] ? first : null);
-        var finding = worst is null ? "" : $": {worst.Detail}";
-        return $"{Words.Of(file.Outcome),-9} {where}{why}{finding}";
+            console.WriteLine(OutcomeWords.Of(file));
     }
 }

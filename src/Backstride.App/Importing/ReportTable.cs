@@ -16,7 +16,7 @@ internal static class ReportTable
                 ',',
                 Cell(file.Path),
                 Cell(file.Member ?? ""),
-                WordOf(file.Outcome),
+                OutcomeWords.WordOf(file.Outcome),
                 Cell(string.Join(' ', file.Runs)),
                 Cell(string.Join(' ', file.Activities)),
                 Cell(file.Twin ?? ""),
@@ -25,15 +25,6 @@ internal static class ReportTable
 
         return table.ToString();
     }
-
-    private static string WordOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Imported => "imported",
-        Outcome.Duplicate => "duplicate",
-        Outcome.Skipped => "skipped",
-        Outcome.Failed => "failed",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
-    };
 
     // File names come from outside. A spreadsheet takes a cell that begins like a formula for one; an apostrophe makes it text again.
     private static string Cell(string text)

@@ -29,6 +29,8 @@ internal static class AppHost
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What became of a file that was laid into the drop folder is said nowhere else at once.
+        builder.Logging.AddFilter(typeof(Pages.Import.DropFolder).FullName, LogLevel.Information);
         // Keys lie unencrypted in the data folder on purpose: whoever can read it can read the journal itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // A missing token is answered, and is not an event of this machine.
@@ -77,6 +79,7 @@ internal static class AppHost
         services.AddHttpContextAccessor();
         services.AddSingleton<RunnerStates>();
         services.AddSingleton<Pages.Import.ImportJobs>();
+        services.AddSingleton<Pages.Import.DropFolder>().AddHostedService(all => all.GetRequiredService<Pages.Import.DropFolder>());
         services.AddScoped<CurrentRunner>();
         services.AddScoped<Pages.Today.TodayPlan>();
     }

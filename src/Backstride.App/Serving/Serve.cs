@@ -14,6 +14,8 @@ internal static class Serve
         var (addresses, refusal) = LoopbackAddresses.Parse(options.Urls);
         if (addresses is null)
             return await Refuse(error, refusal!);
+        if (options.Drop is { } drop && !Directory.Exists(drop))
+            return await Refuse(error, $"There is no folder {drop} to take files from.");
         try
         {
             using var folder = DataFolder.Open(options.DataPath);

@@ -10,6 +10,9 @@ internal sealed record ServeOptions(string DataPath, string Urls = ServeOptions.
     /// <summary>The runner to show when the folder holds several; absent when there is only one or a person chooses in the browser.</summary>
     public string? Runner { get; init; }
 
+    /// <summary>The folder from which new files are taken in; absent for the one in the data folder.</summary>
+    public string? Drop { get; init; }
+
     /// <summary>Names besides the loopback ones by which browsers may ask for this app, with their port when it is not the listening one.</summary>
     public IReadOnlyList<string> MoreHosts { get; init; } = [];
 }
