@@ -37,6 +37,8 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         new("fromMinute", FieldType.Minutes, "minutes into the run at which pain began", "from"),
         new("after", FieldType.Number, "pain just after, 0 to 10"),
         new("nextMorning", FieldType.Number, "pain on the next morning, 0 to 10"),
+        new("place", FieldType.Text, "where it hurt"),
+        new("side", FieldType.Text, "left, right, both or middle"),
         new("legSymptoms", FieldType.Text, "none, known or new", "legs"),
         new("limp", FieldType.YesNo, "yes or no"),
         new("painkiller", FieldType.YesNo, "one taken in the 12 hours before the run"),

@@ -32,7 +32,7 @@ public static class ChoiceWords
         _ => null,
     };
 
-    /// <summary>A correction that records a choice, as the sentence that confirms it; absent for every other correction.</summary>
+    /// <summary>A correction that records a choice, as the words that confirm it; absent for every other correction.</summary>
     public static string? Saved(Correction correction)
     {
         if (!correction.Set.TryGetValue(Field, out var said) || said.ValueKind != JsonValueKind.String)
@@ -40,9 +40,17 @@ public static class ChoiceWords
         foreach (var answer in Enum.GetValues<PlanAnswer>())
         {
             if (said.ValueEquals(JsonNamingPolicy.KebabCaseLower.ConvertName(answer.ToString())))
-                return Of(answer) ?? "The session stands as planned.";
+                return $"Noted: {Word(answer)}.";
         }
 
         return null;
     }
+
+    private static string Word(PlanAnswer answer) => answer switch
+    {
+        PlanAnswer.Easier => "easier today",
+        PlanAnswer.Moved => "later",
+        PlanAnswer.Skipped => "skipped",
+        _ => "as planned",
+    };
 }

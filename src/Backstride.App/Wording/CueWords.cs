@@ -13,4 +13,13 @@ public static class CueWords
         RunCue.WalksWarmUp => "Start and end with a walk; the walks in between count.",
         _ => throw new ArgumentOutOfRangeException(nameof(cue), cue, "A cue without words."),
     };
+
+    /// <summary>A cue that helped, in a few words; own words stay as they are.</summary>
+    public static string Short(string cue) => cue switch
+    {
+        RunCue.EasyEnds => "slow at both ends",
+        RunCue.Flat => "a flat way",
+        RunCue.WalksWarmUp => "walks at both ends",
+        _ => cue,
+    };
 }

@@ -37,20 +37,18 @@ public static class EntryWords
             parts.Add("sore today");
         if (entry.Pain is { } pain)
             parts.Add($"pain {Quantities.Of(pain)}{OfMoment(entry.Moment)}");
+        AddPlace(parts, entry.Place, entry.Side);
         if (entry.Sleep is { } sleep)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"slept {sleep.TotalHours:0.##} h"));
-        if (entry.LegSymptoms is LegSymptoms.New)
-            parts.Add("new leg symptoms");
-        if (entry.Limp == true)
-            parts.Add("limping");
-        if (entry.Painkiller == true)
-            parts.Add("painkiller");
+        AddSigns(parts, (entry.LegSymptoms, entry.Limp, entry.Painkiller));
         AddScale(parts, "soreness", entry.Soreness);
         AddScale(parts, "mood", entry.Mood);
         AddScale(parts, "sleep quality", entry.SleepQuality);
         AddScale(parts, "motivation", entry.Motivation);
         AddScale(parts, "stress", entry.Stress);
         AddScale(parts, "fatigue", entry.Fatigue);
+        if (entry.Sitting is { } sitting)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"sat {sitting.TotalHours:0.##} h"));
         return parts.Count > 0 ? string.Join(", ", parts) : "a check-in";
     }
 
@@ -63,8 +61,12 @@ public static class EntryWords
             parts.Add($"from minute {(int)from.TotalMinutes}");
         Add(parts, "after", entry.After);
         Add(parts, "next morning", entry.NextMorning);
+        AddPlace(parts, entry.Place, entry.Side);
+        AddSigns(parts, (entry.LegSymptoms, entry.Limp, entry.Painkiller));
         if (entry.Effort is { } effort)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"effort {effort.Value:0.#}"));
+        if (entry.Cue is { } cue)
+            parts.Add($"helped: {CueWords.Short(cue)}");
         return parts.Count > 0 ? $"run feedback: {string.Join(", ", parts)}" : "run feedback";
     }
 
@@ -98,6 +100,30 @@ public static class EntryWords
     {
         if (pain is { } score)
             parts.Add($"pain {name} {Quantities.Of(score)}");
+    }
+
+    private static void AddPlace(List<string> parts, string? place, BodySide? side)
+    {
+        var which = side switch
+        {
+            BodySide.Both => "both sides",
+            BodySide.Middle => "in the middle",
+            BodySide.Left => "left",
+            BodySide.Right => "right",
+            _ => null,
+        };
+        if ((place ?? which) is not null)
+            parts.Add(string.Join(" ", new[] { place, which }.OfType<string>()));
+    }
+
+    private static void AddSigns(List<string> parts, (LegSymptoms? Legs, bool? Limp, bool? Painkiller) signs)
+    {
+        if (signs.Legs is LegSymptoms.New)
+            parts.Add("new leg symptoms");
+        if (signs.Limp == true)
+            parts.Add("limping");
+        if (signs.Painkiller == true)
+            parts.Add("painkiller");
     }
 
     private static void AddScale(List<string> parts, string name, double? value)

@@ -115,6 +115,10 @@ public sealed record RunFeedback : EntryBody
 
     public PainScore? NextMorning { get; init; }
 
+    public string? Place { get; init; }
+
+    public BodySide? Side { get; init; }
+
     public LegSymptoms? LegSymptoms { get; init; }
 
     public bool? Limp { get; init; }
@@ -124,7 +128,7 @@ public sealed record RunFeedback : EntryBody
 
     public PerceivedEffort? Effort { get; init; }
 
-    /// <summary>The form cue that helped.</summary>
+    /// <summary>The form cue that helped: the id of one the plan showed, or the runner's own words.</summary>
     public string? Cue { get; init; }
 
     public string? Note { get; init; }

@@ -1,4 +1,6 @@
 using Backstride.App.Tests.Web;
+using Backstride.Coaching;
+using Backstride.Journal;
 using Microsoft.Playwright;
 
 namespace Backstride.App.Tests.Browser;
@@ -47,6 +49,77 @@ public class LogTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_cue_of_the_plan_or_ones_own_is_noted_as_the_one_that_helped_and_offered_again()
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        await using var visit = await Visit.Of(chromium.Browser, app.Address);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await AddRun(page);
+        var feedback = page.Locator("#felt form");
+        await feedback.GetByLabel("slow at both ends").CheckAsync();
+        await feedback.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".noted")).ToContainTextAsync("helped: slow at both ends");
+        Assert.Equal(RunCue.EasyEnds, Assert.Single(State(app).Feedback).What.Cue);
+
+        await page.GotoAsync("/log");
+        await page.GetByRole(AriaRole.Link, new() { Name = "run feedback" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("slow at both ends")).ToBeCheckedAsync();
+        await page.Locator("input[name=own-cue]").FillAsync("look at the horizon");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the change" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("look at the horizon")).ToBeCheckedAsync();
+        Assert.Equal("look at the horizon", Assert.Single(State(app).Feedback).What.Cue);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_it_hurts_is_told_with_a_check_in_and_after_a_run_and_stays_when_something_else_is_corrected(bool withScript)
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        await using var visit = await Visit.Of(chromium.Browser, app.Address, withScript: withScript);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.GetByText("Anything else?").ClickAsync();
+        await page.Locator("select[name=place]").SelectOptionAsync("lower back");
+        await page.Locator("select[name=side]").SelectOptionAsync("left");
+        await page.Locator("input[name=fatigue]").FillAsync("4");
+        await page.Locator("input[name=sitting]").FillAsync("7.5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".noted")).ToContainTextAsync("lower back left, fatigue 4, sat 7.5 h");
+
+        await page.GotoAsync("/log");
+        await page.GetByRole(AriaRole.Link, new() { Name = "lower back left" }).ClickAsync();
+        await page.Locator("select[name=side]").SelectOptionAsync("both");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the change" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Lower back both sides, fatigue 4, sat 7.5 h");
+
+        await AddRun(page);
+        await page.Locator("#felt input[name=own-place]").FillAsync("left knee");
+        await page.Locator("#felt").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".noted")).ToContainTextAsync("run feedback: left knee");
+    }
+
+    [Fact]
+    public async Task Correcting_one_field_of_a_check_in_changes_no_other()
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        var said = new CheckIn
+        {
+            Pain = new PainScore(2.5), Moment = PainMoment.Rest, Place = "hip", Side = BodySide.Right, Flare = true, LegSymptoms = LegSymptoms.Known, Limp = true, Painkiller = true,
+            Sleep = TimeSpan.FromHours(6.75), SleepQuality = 5.5, Stress = 3, Fatigue = 4, Soreness = 1, Mood = 6, Motivation = 7, Sitting = TimeSpan.FromHours(8), Note = "long day",
+        };
+        var id = Runners.Add(app.Store, DateOnly.FromDateTime(DateTime.Now), said);
+        await using var visit = await Visit.Of(chromium.Browser, app.Address);
+        await visit.Page.GotoAsync($"/entries/{id}");
+        await visit.Page.Locator("input[name=mood]").FillAsync("5");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the change" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".noted")).ToContainTextAsync("Corrected");
+        Assert.Equal(said with { Mood = 5 }, State(app).CheckIns.Single(entry => entry.Id == id).What);
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_refused_with_a_sentence_and_the_form_stays_filled_in()
     {
         await using var app = await ServedApp.Start(Runners.Steady);
@@ -61,4 +134,17 @@ public class LogTests(Chromium chromium)
         await Assertions.Expect(visit.Page.Locator("input[name=distance]")).ToHaveValueAsync("163");
         Assert.Equal(head, app.Store.Runners().Single().Head);
     }
+
+    /// <summary>A run of today, begun at midnight so that it never lies in the future.</summary>
+    private static async Task AddRun(IPage page)
+    {
+        await page.GotoAsync("/log/run");
+        await page.Locator("input[name=time]").FillAsync("00:00");
+        await page.Locator("input[name=distance]").FillAsync("5");
+        await page.Locator("input[name=minutes]").FillAsync("30");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the run" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Run 5 km, 30 min");
+    }
+
+    private static RunnerState State(ServedApp app) => RunnerState.From(app.Store.EntriesAfter(Runners.Only, 0));
 }

@@ -50,7 +50,7 @@ internal static class Runners
         Source = "manual",
     };
 
-    private static void Add(JournalStore store, DateOnly day, EntryBody body)
+    public static EntryId Add(JournalStore store, DateOnly day, EntryBody body)
     {
         var draft = new EntryDraft
         {
@@ -63,6 +63,7 @@ internal static class Runners
             Body = body,
         };
         Assert.IsType<AppendResult.Accepted>(store.Append(Only, [draft]));
+        return draft.Id;
     }
 
     private static DateTimeOffset Local(DateOnly day) => new(day.ToDateTime(new TimeOnly(7, 0)), TimeZoneInfo.Local.GetUtcOffset(day.ToDateTime(new TimeOnly(7, 0))));

@@ -17,10 +17,13 @@ internal static class FeedbackForm
             From = fields.Minutes("from", LongestMinutes),
             After = fields.Pain("after"),
             NextMorning = fields.Pain("morning"),
+            Place = fields.Text("own-place") ?? fields.Text("place"),
+            Side = fields.Word<BodySide>("side"),
             LegSymptoms = fields.Word<LegSymptoms>("legs"),
             Limp = fields.Ticked("limp"),
             Painkiller = fields.Ticked("painkiller"),
             Effort = fields.Number("effort", 0, 10) is { } effort ? new PerceivedEffort(effort) : null,
+            Cue = fields.Text("own-cue") ?? fields.Text("cue"),
             Note = fields.Text("note"),
         };
         return said == new RunFeedback() ? throw new FormException("Nothing was entered, so nothing was saved.") : said;

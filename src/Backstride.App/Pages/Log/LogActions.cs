@@ -40,8 +40,8 @@ internal static class LogActions
         var old = Found(runner, entry);
         var set = old.Body switch
         {
-            CheckIn before => Changes.Between(before, CheckInForm.Read(fields) with { Flare = before.Flare, Place = before.Place, Side = before.Side, Fatigue = before.Fatigue, Sitting = before.Sitting }),
-            RunFeedback before => Changes.Between(before, FeedbackForm.Read(fields) with { Cue = before.Cue }),
+            CheckIn before => Changes.Between(before, CheckInForm.Read(fields)),
+            RunFeedback before => Changes.Between(before, FeedbackForm.Read(fields)),
             ActivityBody before => Changes.OfRun(before, RunForm.Read(fields, before.Activity.Start)),
             _ => throw new FormException("This kind of entry cannot be corrected here. Remove it and enter it again."),
         };

@@ -5,7 +5,7 @@ namespace Backstride.App.Pages.Today;
 /// <summary>The fields of a check-in, on Today and where an entry is corrected.</summary>
 internal static class CheckInForm
 {
-    private const double LongestNight = 24;
+    private const double HoursOfADay = 24;
 
     /// <exception cref="FormException">A value is out of bounds, or nothing was said.</exception>
     public static CheckIn Read(FormFields fields)
@@ -14,14 +14,19 @@ internal static class CheckInForm
         {
             Pain = fields.Pain("pain"),
             Moment = fields.Word<PainMoment>("moment"),
+            Place = fields.Text("own-place") ?? fields.Text("place"),
+            Side = fields.Word<BodySide>("side"),
             LegSymptoms = fields.Word<LegSymptoms>("legs"),
             Limp = fields.Ticked("limp"),
             Painkiller = fields.Ticked("painkiller"),
-            Sleep = fields.Hours("sleep", LongestNight),
+            Flare = fields.Ticked("flare"),
+            Sleep = fields.Hours("sleep", HoursOfADay),
             Soreness = fields.Number("soreness", 0, 10),
             Mood = fields.Number("mood", 0, 10),
             SleepQuality = fields.Number("rest", 0, 10),
             Motivation = fields.Number("motivation", 0, 10),
+            Fatigue = fields.Number("fatigue", 0, 10),
+            Sitting = fields.Hours("sitting", HoursOfADay),
             Stress = fields.Number("stress", 0, 10),
             Note = fields.Text("note"),
         };
