@@ -18,7 +18,7 @@ internal sealed class FormFields(IFormCollection form)
         return text.Length switch
         {
             0 => null,
-            > LongestText => throw new FormException($"That is longer than {LongestText} letters."),
+            > LongestText => throw new FormException($"That is longer than {LongestText} letters.", name),
             _ => text,
         };
     }
@@ -29,7 +29,7 @@ internal sealed class FormFields(IFormCollection form)
         if (Text(name) is not { } text)
             return null;
         if (!double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !(number >= least && number <= most))
-            throw new FormException(string.Create(CultureInfo.InvariantCulture, $"{Spoken(name)} takes a number from {least} to {most}."));
+            throw new FormException(string.Create(CultureInfo.InvariantCulture, $"{Spoken(name)} takes a number from {least} to {most}."), name);
         return number;
     }
 
@@ -45,13 +45,13 @@ internal sealed class FormFields(IFormCollection form)
         ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new FormException($"{Spoken(name)} takes a date.");
+            : throw new FormException($"{Spoken(name)} takes a date.", name);
 
     public TimeOnly? Time(string name) => Text(name) is not { } text
         ? null
         : TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time
-            : throw new FormException($"{Spoken(name)} takes a time of day.");
+            : throw new FormException($"{Spoken(name)} takes a time of day.", name);
 
     /// <summary>One of a closed set, by its word in the journal.</summary>
     public T? Word<T>(string name)
@@ -65,7 +65,7 @@ internal sealed class FormFields(IFormCollection form)
                 return value;
         }
 
-        throw new FormException($"{Spoken(name)} has no choice called {text}.");
+        throw new FormException($"{Spoken(name)} has no choice called {text}.", name);
     }
 
     public IReadOnlyList<string> All(string name) => [.. form[name].OfType<string>().Where(text => text.Length > 0)];

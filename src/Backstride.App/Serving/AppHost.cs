@@ -110,7 +110,7 @@ internal static class AppHost
     private static Task Failed(HttpContext context) => Told(context.Features.Get<IExceptionHandlerFeature>()?.Error) switch
     {
         Microsoft.AspNetCore.Http.BadHttpRequestException bad => Problem.Write(context, Problem.OfStatus(bad.StatusCode)),
-        FormException form => Problem.Write(context, new Problem(StatusCodes.Status400BadRequest, "Not saved", form.Message)),
+        FormException form => Problem.Write(context, new Problem(StatusCodes.Status400BadRequest, "Not saved", form.Message) { Field = form.Field }),
         StorageException storage => Problem.Write(context, new Problem(StatusCodes.Status409Conflict, "It was not done", storage.Message)),
         _ => Problem.Write(context, Problem.OfStatus(StatusCodes.Status500InternalServerError)),
     };

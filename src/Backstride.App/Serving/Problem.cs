@@ -10,12 +10,15 @@ namespace Backstride.App.Serving;
 /// <param name="Detail">What to do about it. Never a stack trace.</param>
 internal sealed record Problem(int Status, string Title, string Detail)
 {
+    /// <summary>The field of a form it is about; absent when it is about all of it.</summary>
+    public string? Field { get; init; }
+
     public static Task Write(HttpContext context, Problem problem)
     {
         context.Response.StatusCode = problem.Status;
         return context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
             ? problem.Page().ExecuteAsync(context)
-            : TypedResults.Problem(new ProblemDetails { Status = problem.Status, Title = problem.Title, Detail = problem.Detail }).ExecuteAsync(context);
+            : TypedResults.Problem(problem.Details()).ExecuteAsync(context);
     }
 
     /// <summary>What an answer without a body means.</summary>
@@ -28,8 +31,21 @@ internal sealed record Problem(int Status, string Title, string Detail)
         _ => new(status, "It did not work", "Nothing was changed. Load the page again; if it happens again, the terminal that runs Backstride says more."),
     };
 
+    private ProblemDetails Details()
+    {
+        var details = new ProblemDetails { Status = Status, Title = Title, Detail = Detail };
+        if (Field is not null)
+            details.Extensions["field"] = Field;
+        return details;
+    }
+
     private RazorComponentResult<Pages.ProblemPage> Page() =>
-        new(new Dictionary<string, object?> { [nameof(Pages.ProblemPage.Title)] = Title, [nameof(Pages.ProblemPage.Detail)] = Detail })
+        new(new Dictionary<string, object?>
+        {
+            [nameof(Pages.ProblemPage.Title)] = Title,
+            [nameof(Pages.ProblemPage.Detail)] = Detail,
+            [nameof(Pages.ProblemPage.Field)] = Field,
+        })
         {
             StatusCode = Status,
             ContentType = "text/html; charset=utf-8",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Backstride.App.Tests.Web;
 using Backstride.Coaching;
 using Backstride.Journal;
@@ -82,18 +83,18 @@ public class LogTests(Chromium chromium)
         var page = visit.Page;
         await page.GotoAsync("/");
         await page.GetByText("Anything else?").ClickAsync();
-        await page.Locator("select[name=place]").SelectOptionAsync("lower back");
+        await page.Locator("select[name=place]").SelectOptionAsync("low back");
         await page.Locator("select[name=side]").SelectOptionAsync("left");
         await page.Locator("input[name=fatigue]").FillAsync("4");
         await page.Locator("input[name=sitting]").FillAsync("7.5");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".noted")).ToContainTextAsync("lower back left, fatigue 4, sat 7.5 h");
+        await Assertions.Expect(page.Locator(".noted")).ToContainTextAsync("low back left, fatigue 4, sat 7.5 h");
 
         await page.GotoAsync("/log");
-        await page.GetByRole(AriaRole.Link, new() { Name = "lower back left" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "low back left" }).ClickAsync();
         await page.Locator("select[name=side]").SelectOptionAsync("both");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the change" }).ClickAsync();
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Lower back both sides, fatigue 4, sat 7.5 h");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Low back both sides, fatigue 4, sat 7.5 h");
 
         await AddRun(page);
         await page.Locator("#felt input[name=own-place]").FillAsync("left knee");
@@ -131,8 +132,51 @@ public class LogTests(Chromium chromium)
         await visit.Page.Locator("input[name=minutes]").FillAsync("50");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the run" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".unsent")).ToContainTextAsync("faster than anybody runs");
-        await Assertions.Expect(visit.Page.Locator("input[name=distance]")).ToHaveValueAsync("163");
+        var distance = visit.Page.Locator("input[name=distance]");
+        await Assertions.Expect(distance).ToHaveValueAsync("163");
+        await Assertions.Expect(distance).ToBeFocusedAsync();
+        await Assertions.Expect(distance).ToHaveAccessibleDescriptionAsync(new Regex("faster than anybody runs"));
+        var (note, field, save) = (await Top(visit.Page.Locator(".unsent")), await Top(distance), await Top(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the run" })));
+        Assert.True(note < field && field - note < 160 && field < save, $"said at {note}, field at {field}, button at {save}");
         Assert.Equal(head, app.Store.Runners().Single().Head);
+        await distance.FillAsync("8");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the run" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Run 8 km, 50 min");
+        await Assertions.Expect(visit.Page.Locator(".unsent, [aria-invalid=true]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_run_has_no_start_until_somebody_says_one()
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        var head = app.Store.Runners().Single().Head;
+        using var post = await app.OwnPost("/log/run", "/runs", ("distance", "5"), ("minutes", "30"));
+        using var answer = await app.Send(post);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("data-field=\"time\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await using var visit = await Visit.Of(chromium.Browser, app.Address);
+        await visit.Page.GotoAsync("/log/run");
+        await Assertions.Expect(visit.Page.Locator("input[name=time]")).ToHaveValueAsync("");
+        await visit.Page.Locator("input[name=distance]").FillAsync("5");
+        await visit.Page.Locator("input[name=minutes]").FillAsync("30");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the run" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("input[name=time]")).ToBeFocusedAsync();
+        Assert.Equal(head, app.Store.Runners().Single().Head);
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task A_run_shows_its_figures_first_and_on_a_desk_beside_the_questions(int width)
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        await using var visit = await Visit.Of(chromium.Browser, app.Address, width);
+        await AddRun(visit.Page);
+        var figures = (await visit.Page.Locator(".facts").BoundingBoxAsync())!;
+        var questions = (await visit.Page.Locator("#felt").BoundingBoxAsync())!;
+        var isAbove = figures.Y + figures.Height <= questions.Y;
+        var isBeside = figures.X >= questions.X + questions.Width && figures.Y < questions.Y + 48;
+        Assert.True(width == 360 ? isAbove : isBeside, $"figures at {figures.X}, {figures.Y}, questions at {questions.X}, {questions.Y}, {questions.Width} wide");
     }
 
     /// <summary>A run of today, begun at midnight so that it never lies in the future.</summary>
@@ -145,6 +189,8 @@ public class LogTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the run" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Run 5 km, 30 min");
     }
+
+    private static async Task<float> Top(ILocator element) => (await element.BoundingBoxAsync())!.Y;
 
     private static RunnerState State(ServedApp app) => RunnerState.From(app.Store.EntriesAfter(Runners.Only, 0));
 }

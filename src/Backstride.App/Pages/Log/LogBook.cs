@@ -3,7 +3,7 @@ using Backstride.Journal;
 namespace Backstride.App.Pages.Log;
 
 /// <summary>What a runner recorded, as the Log shows it: corrected, without what was removed.</summary>
-internal static class LogBook
+public static class LogBook
 {
     /// <summary>Everything a person can look at, correct or remove, newest first.</summary>
     public static IEnumerable<Fact> Facts(RunnerState state) => All(state).OrderByDescending(fact => fact.At).ThenByDescending(fact => fact.Id);
@@ -37,7 +37,7 @@ internal static class LogBook
         recorded.Select(entry => new Fact(entry.Id, entry.At, entry.Day, entry.What) { Subject = entry.Subject });
 
     /// <summary>One recorded fact of any kind.</summary>
-    internal sealed record Fact(EntryId Id, DateTimeOffset At, DateOnly Day, EntryBody Body)
+    public sealed record Fact(EntryId Id, DateTimeOffset At, DateOnly Day, EntryBody Body)
     {
         public EntryId? Subject { get; init; }
 

@@ -12,23 +12,24 @@ internal static class RunForm
     private static readonly DateOnly First = new(2000, 1, 1);
 
     /// <summary>When the run began.</summary>
-    /// <exception cref="FormException">In the future, or before there were watches.</exception>
+    /// <exception cref="FormException">Not said, in the future, or before there were watches.</exception>
     public static DateTimeOffset Start(FormFields fields, LocalTime time)
     {
         var day = fields.Day("day") ?? time.Today;
-        var start = time.At(day, fields.Time("time") ?? new TimeOnly(12, 0));
         if (day < First)
-            throw new FormException("That day is before the year 2000.");
-        return start > time.Now ? throw new FormException("That lies in the future.") : start;
+            throw new FormException("That day is before the year 2000.", "day");
+        // Nobody's guess stands in for it: a wrong start would move the next morning and the hours of a painkiller with it.
+        var start = time.At(day, fields.Time("time") ?? throw new FormException("When did you start? Roughly is enough.", "time"));
+        return start > time.Now ? throw new FormException("That lies in the future.", day > time.Today ? "day" : "time") : start;
     }
 
     /// <exception cref="FormException">Something is missing, out of bounds, or faster than anybody runs.</exception>
     public static Activity Read(FormFields fields, DateTimeOffset start)
     {
-        var distance = Distance.FromKilometres(fields.Number("distance", 0.1, FarthestKilometres) ?? throw new FormException("How far was it?"));
-        var timer = fields.Minutes("minutes", LongestMinutes) ?? throw new FormException("How long did it take?");
+        var distance = Distance.FromKilometres(fields.Number("distance", 0.1, FarthestKilometres) ?? throw new FormException("How far was it?", "distance"));
+        var timer = fields.Minutes("minutes", LongestMinutes) ?? throw new FormException("How long did it take?", "minutes");
         if (timer <= TimeSpan.Zero || distance.Meters / timer.TotalSeconds > FastestMetersPerSecond)
-            throw new FormException("That would be faster than anybody runs. Is the distance in kilometres and the time in minutes?");
+            throw new FormException("That would be faster than anybody runs. Is the distance in kilometres and the time in minutes?", "distance");
         return new Activity
         {
             Sport = fields.Word<Sport>("sport") is { } sport && sport.IsRun() ? sport : Sport.Run,

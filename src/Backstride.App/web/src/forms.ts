@@ -19,9 +19,9 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     for (const [name, value] of new FormData(form, submitter)) body.append(name, typeof value === "string" ? value : value.name);
     const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "text/html" } });
     if (answer.ok) await take(answer);
-    else refused(form, (await problemOf(answer)) ?? "Not saved. Load the page again and try once more.");
+    else refused(form, await problemOf(answer));
   } catch {
-    refused(form, "Not saved: Backstride did not answer. Your entries are still here; try again.");
+    refused(form, { why: "Not saved: Backstride did not answer. Your entries are still here; try again." });
   } finally {
     form.removeAttribute("aria-busy");
   }
@@ -41,21 +41,45 @@ async function take(answer: Response): Promise<void> {
   main.querySelector(".noted, h1")?.scrollIntoView({ block: "nearest" });
 }
 
-/** The sentence of a problem page. */
-async function problemOf(answer: Response): Promise<string | null> {
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return page.querySelector("main h1 + p")?.textContent ?? null;
+interface Refusal {
+  why: string;
+  /** The name of the field it is about. */
+  field?: string | undefined;
 }
 
-/** Keeps the form as it was filled in, and says beside it why it was not taken. */
-function refused(form: HTMLFormElement, why: string): void {
-  let note = form.querySelector<HTMLElement>(".unsent");
-  if (!note) {
-    note = document.createElement("p");
-    note.className = "unsent";
-    form.append(note);
-  }
+/** The sentence of a problem page, and the field it speaks of. */
+async function problemOf(answer: Response): Promise<Refusal> {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const said = page.querySelector<HTMLElement>("main h1 + p");
+  return { why: said?.textContent || "Not saved. Load the page again and try once more.", field: said?.dataset["field"] };
+}
+
+/** Keeps the form as it was filled in, and says why it was not taken: above the field it is about, else at the top of the form. */
+function refused(form: HTMLFormElement, { why, field }: Refusal): void {
+  forget(form);
+  const note = document.createElement("p");
+  note.className = "unsent";
+  note.id = "unsent";
   note.textContent = why;
+  const wrong = field ? [...form.querySelectorAll<HTMLElement>("input, select, textarea")].find((input) => input.getAttribute("name") === field) : undefined;
+  const place = wrong?.closest(".field, fieldset, label");
+  if (wrong && place) {
+    place.before(note);
+    wrong.setAttribute("aria-invalid", "true");
+    wrong.setAttribute("aria-describedby", note.id);
+    wrong.focus({ preventScroll: true });
+  } else {
+    form.prepend(note);
+  }
   note.scrollIntoView({ block: "nearest" });
   say(why);
+}
+
+/** Takes away what was said about an earlier sending. */
+function forget(form: HTMLFormElement): void {
+  form.querySelector(".unsent")?.remove();
+  for (const field of form.querySelectorAll("[aria-describedby=unsent]")) {
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+  }
 }
