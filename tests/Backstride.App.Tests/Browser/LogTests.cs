@@ -109,7 +109,7 @@ public class LogTests(Chromium chromium)
         var said = new CheckIn
         {
             Pain = new PainScore(2.5), Moment = PainMoment.Rest, Place = "hip", Side = BodySide.Right, Flare = true, LegSymptoms = LegSymptoms.Known, Limp = true, Painkiller = true,
-            Sleep = TimeSpan.FromHours(6.75), SleepQuality = 5.5, Stress = 3, Fatigue = 4, Soreness = 1, Mood = 6, Motivation = 7, Sitting = TimeSpan.FromHours(8), Note = "long day",
+            Sleep = TimeSpan.FromHours(6.75), SleepQuality = 5.5, Stress = 3, Fatigue = 4, Soreness = 1, Mood = 6, Motivation = 7, Sitting = TimeSpan.FromHours(8), Note = "long day", MeasuredStress = 41,
         };
         var id = Runners.Add(app.Store, DateOnly.FromDateTime(DateTime.Now), said);
         await using var visit = await Visit.Of(chromium.Browser, app.Address);
@@ -176,6 +176,7 @@ public class LogTests(Chromium chromium)
         var questions = (await visit.Page.Locator("#felt").BoundingBoxAsync())!;
         var isAbove = figures.Y + figures.Height <= questions.Y;
         var isBeside = figures.X >= questions.X + questions.Width && figures.Y < questions.Y + 48;
+        Assert.Empty(await Axe.Violations(visit.Page));
         Assert.True(width == 360 ? isAbove : isBeside, $"figures at {figures.X}, {figures.Y}, questions at {questions.X}, {questions.Y}, {questions.Width} wide");
     }
 

@@ -8,9 +8,10 @@ internal static class FeedbackForm
     private const double LongestMinutes = 4 * 24 * 60;
 
     /// <exception cref="FormException">A value is out of bounds, or nothing was said.</exception>
-    public static RunFeedback Read(FormFields fields)
+    /// <param name="before">What is corrected: fields that are not on the form, a device's and those of another version, stay as they are.</param>
+    public static RunFeedback Read(FormFields fields, RunFeedback? before = null)
     {
-        var said = new RunFeedback
+        var said = (before ?? new RunFeedback()) with
         {
             Before = fields.Pain("before"),
             During = fields.Pain("during"),

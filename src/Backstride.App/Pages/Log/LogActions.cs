@@ -40,8 +40,8 @@ internal static class LogActions
         var old = Found(runner, entry);
         var set = old.Body switch
         {
-            CheckIn before => Changes.Between(before, CheckInForm.Read(fields)),
-            RunFeedback before => Changes.Between(before, FeedbackForm.Read(fields)),
+            CheckIn before => Changes.Between(before, CheckInForm.Read(fields, before)),
+            RunFeedback before => Changes.Between(before, FeedbackForm.Read(fields, before)),
             ActivityBody before => Changes.OfRun(before, RunForm.Read(fields, before.Activity.Start)),
             _ => throw new FormException("This kind of entry cannot be corrected here. Remove it and enter it again."),
         };

@@ -8,9 +8,10 @@ internal static class CheckInForm
     private const double HoursOfADay = 24;
 
     /// <exception cref="FormException">A value is out of bounds, or nothing was said.</exception>
-    public static CheckIn Read(FormFields fields)
+    /// <param name="before">What is corrected: fields that are not on the form, a device's and those of another version, stay as they are.</param>
+    public static CheckIn Read(FormFields fields, CheckIn? before = null)
     {
-        var said = new CheckIn
+        var said = (before ?? new CheckIn()) with
         {
             Pain = fields.Pain("pain"),
             Moment = fields.Word<PainMoment>("moment"),
