@@ -37,6 +37,14 @@ internal static class Export
         }
     }
 
+    /// <summary>Writes the archive to a stream that need not be able to seek. One that breaks off has no directory at its end, so that nobody
+    /// takes it for whole.</summary>
+    public static void Write(JournalStore store, DataFolder folder, KnownRunner runner, Stream to)
+    {
+        using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        Write(store, new Originals(folder, runner.Id), runner, zip);
+    }
+
     // The journal first: an original that comes in while this runs belongs to an entry that is not in this export, and does no harm.
     private static ExportManifest Write(JournalStore store, Originals originals, KnownRunner runner, ZipArchive zip)
     {

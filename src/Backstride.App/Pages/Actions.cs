@@ -1,6 +1,7 @@
 using Backstride.App.Pages.About;
 using Backstride.App.Pages.Import;
 using Backstride.App.Pages.Log;
+using Backstride.App.Pages.More;
 using Backstride.App.Pages.Safety;
 using Backstride.App.Pages.Seen;
 using Backstride.App.Pages.Session;
@@ -9,7 +10,7 @@ using Backstride.App.Pages.Today;
 
 namespace Backstride.App.Pages;
 
-/// <summary>Every form of the pages and the handler that takes it, listed by hand.</summary>
+/// <summary>Every form of the pages and the handler that takes it, and the one download, listed by hand.</summary>
 internal static class Actions
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -24,5 +25,6 @@ internal static class Actions
         TodayActions.Map(app);
         AnswerActions.Map(app);
         LogActions.Map(app);
+        ExportActions.Map(app);
     }
 }
