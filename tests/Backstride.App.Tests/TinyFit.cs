@@ -38,6 +38,10 @@ internal static class TinyFit
         return Framed(body);
     }
 
+    /// <summary>A file that holds no activity; type 2 is settings.</summary>
+    public static byte[] Settings(byte type = 2) =>
+        Framed([0x40, 0, 0, 0, 0, 2, 0, 1, 0x00, 4, 4, 0x86, 0x00, type, 1, 2, 3, 4]);
+
     private static byte[] Framed(List<byte> body)
     {
         var file = new List<byte> { 14, 0x20, 0x54, 0x08 };

@@ -27,16 +27,25 @@ internal sealed class DocumentSearch
         var place = member.Name ?? path;
         if (FileName(place).Equals(NeverOpened, StringComparison.OrdinalIgnoreCase))
             return new FoundFile.Ignored(path, 1);
-        if (KindOf(member, stored) is not { } kind)
+        try
+        {
+            return Opened(path, member, stored) switch
+            {
+                FoundFile.Document document when document.Kind.SpeaksOfFiles() => Read(document, place, stored),
+                var found => found,
+            };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A disk that refuses here refuses the reader too, which says so in its turn.
             return null;
-        var document = new FoundFile.Document(path, member, kind);
-        return kind.SpeaksOfFiles() ? Read(document, place, stored) : document;
+        }
     }
 
     /// <summary>Reads a document, its own findings and those of its compression together.</summary>
     public static ArchiveReading Read(FoundFile.Document document)
     {
-        using var stored = File.OpenRead(document.Path);
+        using var stored = File.OpenRead(document.StoredIn);
         return Read(document, stored);
     }
 
@@ -58,7 +67,7 @@ internal sealed class DocumentSearch
         var folder = place[..^FileName(place).Length];
         foreach (var (name, notes) in reading.Notes)
             _notes.TryAdd(Key(folder + name), notes);
-        return new FoundFile.ReadDocument(document.Path, document.Member, reading);
+        return new FoundFile.ReadDocument(document.StoredIn, document.Source.Name, reading);
     }
 
     private static ArchiveReading Read(FoundFile.Document document, Stream stored)
@@ -71,7 +80,7 @@ internal sealed class DocumentSearch
             ?? throw new InvalidOperationException("A document that could be told apart cannot be opened.");
     }
 
-    private static ArchiveDocumentKind? KindOf(Member member, Stream stored)
+    private static FoundFile? Opened(string path, Member member, Stream stored)
     {
         using var content = member.Open(stored);
         if (content is null)
@@ -80,10 +89,12 @@ internal sealed class DocumentSearch
         try
         {
             var count = content.ReadAtLeast(start.AsSpan(0, FileKinds.Needed), FileKinds.Needed, throwOnEndOfStream: false);
+            if (member.Name is not null && FileKinds.Of(start.AsSpan(0, count)) == FileKind.Zip)
+                return new FoundFile.Nested(path, member);
             if (!ArchiveDocument.MayBeOne(start.AsSpan(0, count)))
                 return null;
             count += content.ReadAtLeast(start.AsSpan(count, ArchiveDocument.Needed - count), ArchiveDocument.Needed - count, throwOnEndOfStream: false);
-            return ArchiveDocument.Of(start.AsSpan(0, count));
+            return ArchiveDocument.Of(start.AsSpan(0, count)) is { } kind ? new FoundFile.Document(path, member, kind) : null;
         }
         finally
         {

@@ -30,7 +30,11 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Decoded.Nothing(file, [new Finding("unreadable", Severity.Error, $"It could not be read: {e.Message}")], IsOther: false);
+            return new Decoded.Nothing(file, [new Finding("unreadable", Severity.Error, $"It could not be read: {MailAddresses.Masked(e.Message)}")], IsOther: false);
+        }
+        finally
+        {
+            file.Copy?.Release();
         }
     }
 
@@ -41,7 +45,7 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
         var rented = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            using (var stored = File.OpenHandle(file.Path))
+            using (var stored = File.OpenHandle(file.StoredIn))
                 length = RandomAccess.Read(stored, rented.AsSpan(0, length), file.Source.Offset);
             using var window = new Window(new MemoryStream(rented, 0, length, writable: false), file.Source.Offset);
             return Of(file, file.Source.Read(window), (hash, form) => incoming.Stage(hash, form, rented.AsMemory(0, length)));
@@ -55,7 +59,7 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
     private Decoded FromCopy(FoundFile.Readable file)
     {
         Incoming.Spooled copy;
-        using (var stored = File.OpenRead(file.Path))
+        using (var stored = File.OpenRead(file.StoredIn))
             copy = incoming.Spool(new Slice(stored, file.Source.Offset, file.Source.Length));
         try
         {
@@ -70,7 +74,7 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
 
     private Decoded Of(FoundFile.Readable file, MemberReading read, Func<ContentHash, Compression, Incoming.Staged> keep)
     {
-        if (read.IsIgnored || (file.IsBesides && IsBesides(read.Kind)))
+        if (read.IsIgnored || (file.IsBesides && IsBesides(read.Kind)) || (file.IsOfExport && read.Reading.IsOther))
             return new Decoded.Ignored(file, 1);
         if (read.Reading.Activities.Count == 0 || read.Hash is not { } hash)
             return new Decoded.Nothing(file, read.Reading.Findings, read.Reading.IsOther);

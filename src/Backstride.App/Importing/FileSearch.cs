@@ -14,9 +14,12 @@ internal static class FileSearch
         {
             var found = Directory.Exists(path) ? Within(path, new DocumentSearch()) : Alone(path);
             foreach (var file in found)
-                yield return file;
+                yield return file.ShownBelow(path);
         }
     }
+
+    /// <summary>The members of an archive.</summary>
+    public static IEnumerable<FoundFile> InArchive(string path) => Opened(path, new DocumentSearch());
 
     private static IEnumerable<FoundFile> Alone(string path) => File.Exists(path)
         ? Opened(path, new DocumentSearch())
@@ -32,7 +35,7 @@ internal static class FileSearch
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            (entries, trouble) = ([], Trouble(folder, "unreadable", $"The folder could not be read: {e.Message}"));
+            (entries, trouble) = ([], Trouble(folder, "unreadable", $"The folder could not be read: {MailAddresses.Masked(e.Message)}"));
         }
 
         if (trouble is not null)
@@ -138,7 +141,7 @@ internal static class FileSearch
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (null, Trouble(path, "unreadable", $"It could not be read: {e.Message}"));
+            return (null, Trouble(path, "unreadable", $"It could not be read: {MailAddresses.Masked(e.Message)}"));
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
         var decoder = new FileDecoder(incoming, known);
         var queue = Channel.CreateBounded<Task<Decoded>>(LookAhead);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var finding = Task.Run(() => Find(files, decoder, queue.Writer, failed.Token), CancellationToken.None);
+        var finding = Task.Run(() => Find(new NestedArchives(incoming).Opened(files), decoder, queue.Writer, failed.Token), CancellationToken.None);
         var tally = new Tally(outcome => Report?.Invoke(outcome), Named);
         try
         {

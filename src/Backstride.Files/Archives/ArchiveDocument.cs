@@ -1,3 +1,5 @@
+using Backstride.Files.Archives.Fitbit;
+using Backstride.Files.Archives.Garmin;
 using Backstride.Files.Archives.Strava;
 
 namespace Backstride.Files.Archives;
@@ -7,6 +9,18 @@ public enum ArchiveDocumentKind
 {
     /// <summary>The list of activities of a Strava bulk export.</summary>
     StravaTable,
+
+    /// <summary>Nights of a Garmin account export.</summary>
+    GarminSleep,
+
+    /// <summary>Resting heart rate and stress of a Garmin account export.</summary>
+    GarminDays,
+
+    /// <summary>Exercises of a Fitbit account export.</summary>
+    FitbitExercises,
+
+    /// <summary>Nights of a Fitbit account export.</summary>
+    FitbitSleep,
 }
 
 /// <summary>Tells the tables and documents of archives by their content, never by their name, and reads them.</summary>
@@ -19,8 +33,20 @@ public static class ArchiveDocument
     public static ArchiveDocumentKind? Of(ReadOnlySpan<byte> start) => FileKinds.Of(start) switch
     {
         FileKind.Text or FileKind.Unknown when MayBeOne(start) && StravaTableReader.Recognises(start) => ArchiveDocumentKind.StravaTable,
+        FileKind.Json => OfJson(start),
         _ => null,
     };
+
+    private static ArchiveDocumentKind? OfJson(ReadOnlySpan<byte> start)
+    {
+        if (GarminSleepReader.Recognises(start))
+            return ArchiveDocumentKind.GarminSleep;
+        if (GarminDayReader.Recognises(start))
+            return ArchiveDocumentKind.GarminDays;
+        if (FitbitExerciseReader.Recognises(start))
+            return ArchiveDocumentKind.FitbitExercises;
+        return FitbitSleepReader.Recognises(start) ? ArchiveDocumentKind.FitbitSleep : null;
+    }
 
     /// <summary>False for what needs no closer look: recordings, pictures, anything with bytes that no text has.</summary>
     /// <param name="start">The first <see cref="FileKinds.Needed"/> bytes, or all.</param>
@@ -45,6 +71,10 @@ public static class ArchiveDocument
         return kind switch
         {
             ArchiveDocumentKind.StravaTable => StravaTableReader.Read(content),
+            ArchiveDocumentKind.GarminSleep => GarminSleepReader.Read(content),
+            ArchiveDocumentKind.GarminDays => GarminDayReader.Read(content),
+            ArchiveDocumentKind.FitbitExercises => FitbitExerciseReader.Read(content),
+            ArchiveDocumentKind.FitbitSleep => FitbitSleepReader.Read(content),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A document of an unknown kind."),
         };
     }

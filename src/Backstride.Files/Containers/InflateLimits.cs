@@ -12,6 +12,9 @@ public sealed record InflateLimits(long MemberBytes, long ArchiveBytes, int Grow
     /// <summary>Half a gigabyte a member, 64 GB an archive; text tracks shrink to a twentieth, so that two hundred times is no track.</summary>
     public static InflateLimits Default { get; } = new(512L * 1024 * 1024, 64L * 1024 * 1024 * 1024, 200);
 
+    /// <summary>For an archive inside an archive, which is copied to the disk: what is packed already hardly shrinks again.</summary>
+    public static InflateLimits Nested { get; } = new(64L * 1024 * 1024 * 1024, 64L * 1024 * 1024 * 1024, 20);
+
     /// <summary>For a document that is streamed and never kept: ten years of a watch's records are several gigabytes of text.</summary>
     public static InflateLimits Documents { get; } = new(64L * 1024 * 1024 * 1024, 64L * 1024 * 1024 * 1024, 200);
 }

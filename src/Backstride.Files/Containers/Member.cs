@@ -66,22 +66,23 @@ public sealed class Member
     /// <summary>The content alone, unpacked, from its first byte: for the tables and documents beside the recordings.</summary>
     /// <param name="file">Seekable, on the file this member was listed from; its position is moved, and it stays open.</param>
     /// <returns>Null when the member cannot be opened.</returns>
-    public GuardedStream? Open(Stream file)
+    public GuardedStream? Open(Stream file) => Open(file, InflateLimits.Documents);
+
+    /// <inheritdoc cref="Open(Stream)"/>
+    public GuardedStream? Open(Stream file, InflateLimits limits)
     {
         if (Refusal is not null)
             return null;
         var outer = IsDeflated ? Compression.Deflate : Compression.None;
-        using (var packed = Documents(outer, file))
+        using (var packed = outer.Inflate(Slice(file), limits, Length))
         {
             var start = new byte[FileKinds.Needed];
             if (FileKinds.Of(start.AsSpan(0, Fill(packed, start))) == FileKind.Gzip)
                 outer = IsDeflated ? Compression.DeflatedGzip : Compression.Gzip;
         }
 
-        return Documents(outer, file);
+        return outer.Inflate(Slice(file), limits, Length);
     }
-
-    private GuardedStream Documents(Compression compression, Stream file) => compression.Inflate(Slice(file), InflateLimits.Documents, Length);
 
     private MemberReading ReadContent(FileKind kind, ReadOnlyMemory<byte> start, GuardedStream content, Compression compression)
     {

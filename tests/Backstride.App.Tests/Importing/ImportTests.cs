@@ -226,25 +226,6 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public async Task An_archive_in_an_archive_is_one_line_and_its_neighbours_go_on()
-    {
-        var inner = new MemoryStream();
-        using (var zip = new ZipArchive(inner, ZipArchiveMode.Create, leaveOpen: true))
-            Add(zip, "run.fit", TinyFit.Run(Morning));
-        var outer = new MemoryStream();
-        using (var zip = new ZipArchive(outer, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Add(zip, "inner.zip", inner.ToArray());
-            Add(zip, "run.fit", TinyFit.Run(Morning));
-        }
-
-        Write("outer.zip", outer.ToArray());
-        var result = await Run("outer.zip");
-        Assert.Equal([("inner.zip", Outcome.Failed), ("run.fit", Outcome.Imported)], result.Files.Select(f => (f.Member!, f.Outcome)));
-        Assert.NotEmpty(result.Files[0].Findings);
-    }
-
-    [Fact]
     public async Task A_stopped_import_keeps_what_it_read_and_says_so()
     {
         for (var i = 0; i < 50; i++)

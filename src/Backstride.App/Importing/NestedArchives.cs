@@ -1,0 +1,50 @@
+using Backstride.App.Storage;
+using Backstride.Files;
+using Backstride.Files.Containers;
+
+namespace Backstride.App.Importing;
+
+/// <summary>Opens archives that lie inside an archive, as Garmin packs its recordings; one level deep and no deeper.</summary>
+internal sealed class NestedArchives(Incoming incoming)
+{
+    /// <summary>The files, with every nested archive replaced by its members.</summary>
+    public IEnumerable<FoundFile> Opened(IEnumerable<FoundFile> files) => files.SelectMany(file => file is FoundFile.Nested nested ? Within(nested) : [file]);
+
+    private IEnumerable<FoundFile> Within(FoundFile.Nested outer)
+    {
+        var (copy, trouble) = Unpack(outer);
+        if (trouble is not null)
+            yield return trouble;
+        if (copy is null)
+            yield break;
+        try
+        {
+            foreach (var file in FileSearch.InArchive(copy.Path))
+            {
+                // What lies one level deeper is named, and its reader says that it was not opened.
+                yield return (file is FoundFile.Nested deeper ? new FoundFile.Readable(copy.Path, deeper.Source) : file).Inside(outer, copy);
+            }
+        }
+        finally
+        {
+            copy.Release();
+        }
+    }
+
+    private (UnpackedArchive? Copy, FoundFile? Trouble) Unpack(FoundFile.Nested outer)
+    {
+        try
+        {
+            using var stored = File.OpenRead(outer.StoredIn);
+            using var content = outer.Source.Open(stored, InflateLimits.Nested);
+            if (content is null)
+                return (null, outer.Trouble(outer.Source.Refusal!));
+            var copy = new UnpackedArchive(incoming.Spool(content));
+            return (copy, content.Findings is [var damage, ..] ? outer.Trouble(damage) : null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, outer.Trouble(new Finding("unreadable", Severity.Error, $"It could not be unpacked: {MailAddresses.Masked(e.Message)}")));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Text.Json;
+using Backstride.Files.Tracks;
+
+namespace Backstride.Files.Archives.Json;
+
+/// <summary>The objects of a JSON array, one by one; a document that is a single object is that object.</summary>
+/// <remarks>Streaming: only one object is held at a time. One that cannot be read, nests too deep or is too large costs itself and no other, as
+/// long as its end can be told.</remarks>
+internal sealed class JsonRecords(Stream content, FindingLog findings)
+{
+    /// <summary>Bytes; a hundred times the wordiest night.</summary>
+    public const int Longest = 1 << 20;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly ArrayBufferWriter<byte> _object = new(4096);
+    private int _depth;
+    private bool _quoted;
+    private bool _escaped;
+    private bool _tooLong;
+
+    public IEnumerable<JsonElement> All()
+    {
+        for (int count; (count = Fill()) > 0;)
+        {
+            for (var at = 0; at < count; at++)
+            {
+                if (Take(_buffer[at]) && Parsed() is { } document)
+                {
+                    using (document)
+                        yield return document.RootElement;
+                }
+            }
+        }
+
+        if (_depth > 0)
+            findings.Warn("json-cut-off", "The document ends within a record; what came before was read.");
+    }
+
+    /// <summary>True when this byte ended an object. Brackets are counted from the first object on: the array around it is passed over.</summary>
+    private bool Take(byte value)
+    {
+        if (_depth == 0 && value != (byte)'{')
+            return false;
+        Keep(value);
+        if (_escaped)
+            _escaped = false;
+        else if (_quoted && value == (byte)'\\')
+            _escaped = true;
+        else if (value == (byte)'"')
+            _quoted = !_quoted;
+        else if (!_quoted && value is (byte)'{' or (byte)'[')
+            _depth++;
+        else if (!_quoted && value is (byte)'}' or (byte)']')
+            _depth--;
+        return _depth == 0;
+    }
+
+    private void Keep(byte value)
+    {
+        if (_object.WrittenCount == Longest)
+        {
+            _tooLong = true;
+            return;
+        }
+
+        _object.GetSpan(1)[0] = value;
+        _object.Advance(1);
+    }
+
+    private JsonDocument? Parsed()
+    {
+        try
+        {
+            if (!_tooLong)
+                return JsonDocument.Parse(_object.WrittenSpan.ToArray(), Options);
+            findings.Warn("json-record-too-long", "A record is larger than any night or day; it was left out.");
+        }
+        catch (JsonException)
+        {
+            findings.Warn("json-record-unreadable", "A record cannot be read; it was left out.");
+        }
+        finally
+        {
+            _object.ResetWrittenCount();
+            (_tooLong, _quoted, _escaped) = (false, false, false);
+        }
+
+        return null;
+    }
+
+    private int Fill()
+    {
+        try
+        {
+            return content.Read(_buffer);
+        }
+        catch (InvalidDataException)
+        {
+            findings.Warn("compressed-damaged", "The compressed bytes are damaged; what came before the damage was read.");
+            return 0;
+        }
+    }
+}
