@@ -80,6 +80,7 @@ internal static class AppHost
         services.AddSingleton<RunnerStates>();
         services.AddSingleton<Pages.Import.ImportJobs>();
         services.AddSingleton<Pages.Import.DropFolder>().AddHostedService(all => all.GetRequiredService<Pages.Import.DropFolder>());
+        services.AddSingleton<Api.AccessTokens>();
         services.AddScoped<CurrentRunner>();
         services.AddScoped<Pages.Today.TodayPlan>();
     }
@@ -105,6 +106,7 @@ internal static class AppHost
         app.MapGet("/healthz", (JournalStore store) => TypedResults.Text(store.Runners().Count >= 0 ? "ok" : "", "text/plain"));
         app.MapRazorComponents<Document>();
         Actions.Map(app);
+        Api.ImportApi.Map(app);
     }
 
     private static Task Failed(HttpContext context) => Told(context.Features.Get<IExceptionHandlerFeature>()?.Error) switch

@@ -5,7 +5,8 @@ namespace Backstride.App.Serving;
 /// <summary>Lets nothing but reading pass without the token that this app put into its own form.</summary>
 internal sealed class FormProof(RequestDelegate next, IAntiforgery antiforgery)
 {
-    /// <summary>Marks an endpoint that reads its body piece by piece and calls <see cref="Holds"/> itself before it keeps anything.</summary>
+    /// <summary>Marks an endpoint that proves who asks by itself before it keeps anything: by <see cref="Holds"/> from the body it reads piece by
+    /// piece, or by a program's token.</summary>
     internal sealed class CheckedByEndpoint;
 
     public async Task InvokeAsync(HttpContext context)

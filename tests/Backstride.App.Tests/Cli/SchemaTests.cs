@@ -91,6 +91,22 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(ended.Error.TrimEnd(), error.GetProperty("message").GetString());
     }
 
+    [Fact]
+    public async Task Tokens_are_made_listed_and_taken_away_as_their_schema_says()
+    {
+        await _backstride.Json("setup", "name=Ann");
+        await Holds("token", await _backstride.Json("token", "list"));
+        var made = await _backstride.Json("token", "add", "my phone");
+        await Holds("token", made);
+        var listed = await _backstride.Json("token", "list");
+        await Holds("token", listed);
+        Assert.Equal("my phone", Assert.Single(listed.EnumerateArray()).GetProperty("name").GetString());
+        await Holds("token", await _backstride.Json("token", "remove", made.GetProperty("id").GetString()!));
+        Assert.Equal(0, (await _backstride.Json("token", "list")).GetArrayLength());
+        Assert.Equal(1, (await _backstride.Run("token", "remove", made.GetProperty("id").GetString()!)).Code);
+        Assert.Equal(2, (await _backstride.Run("token")).Code);
+    }
+
     private async Task EveryLineHolds()
     {
         using var folder = DataFolder.Open(_temp["data"]);

@@ -6,21 +6,17 @@ using Backstride.App.Storage;
 using Backstride.Journal;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace Backstride.App.Pages.Import;
 
 /// <summary>Taking files from the browser, and taking a whole import back.</summary>
 internal static class ImportActions
 {
-    /// <summary>Archives of a decade with its photos are a few gigabytes.</summary>
-    private const long MostBytes = 8L << 30;
-    private const int MostFiles = 50_000;
     private const int LongestProof = 4096;
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/imports", Take).WithMetadata(new FormProof.CheckedByEndpoint(), new RequestSizeLimitAttribute(MostBytes));
+        app.MapPost("/imports", Take).WithMetadata(new FormProof.CheckedByEndpoint(), new RequestSizeLimitAttribute(UploadReading.MostBytes));
         app.MapPost("/imports/{batch:guid}/cancel", Cancel);
         app.MapGet("/imports/{batch:guid}/report.json", (HttpContext http, Guid batch) => Report(http, batch, AsJson));
         app.MapGet("/imports/{batch:guid}/report.csv", (HttpContext http, Guid batch) => Report(http, batch, AsTable));
@@ -30,7 +26,7 @@ internal static class ImportActions
     /// <summary>Streams the files to disk as they come. The form's token is its first part, so nothing is kept before it was checked.</summary>
     private static async Task<IResult> Take(HttpContext http, CurrentRunner runner, DataFolder folder, ImportJobs jobs, CancellationToken stop)
     {
-        var parts = PartsOf(http.Request);
+        var parts = UploadReading.PartsOf(http.Request) ?? throw new FormException("Files are sent as a form of several parts.");
         if (await ProofOf(parts, stop) is not { } proof || !await FormProof.Holds(http, proof))
         {
             await FormProof.Refuse(http);
@@ -41,7 +37,7 @@ internal static class ImportActions
         var upload = new Upload(folder);
         try
         {
-            await Keep(parts, upload, stop);
+            await UploadReading.Keep(parts, upload, stop);
             if (upload.Count == 0)
                 throw new FormException("No file was chosen.");
             return Results.LocalRedirect($"/imports/{jobs.Begin(id, upload).Batch}");
@@ -52,25 +48,6 @@ internal static class ImportActions
             throw;
         }
     }
-
-    private static async Task Keep(MultipartReader parts, Upload upload, CancellationToken stop)
-    {
-        while (await parts.ReadNextSectionAsync(stop) is { } part)
-        {
-            if (part.AsFileSection() is not { FileName.Length: > 0, FileStream: { } content } file)
-                continue;
-            if (upload.Count == MostFiles)
-                throw new FormException($"That is more than {MostFiles} files. Bring them in several imports, or as an archive.");
-            await upload.Add(file.FileName, content, stop);
-        }
-    }
-
-    private static MultipartReader PartsOf(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-        && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= 100 } boundary
-            ? new MultipartReader(boundary.ToString(), request.Body)
-            : throw new FormException("Files are sent as a form of several parts.");
 
     private static async Task<string?> ProofOf(MultipartReader parts, CancellationToken stop)
     {

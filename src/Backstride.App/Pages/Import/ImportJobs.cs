@@ -17,7 +17,7 @@ internal sealed partial class ImportJobs(JournalStore store, DataFolder folder, 
     {
         lock (gate)
         {
-            if (jobs.Find(known => known.Job.Batch.Value == batch && known.Job.Runner == runner).Job is { } job)
+            if (jobs.FindLast(known => known.Job.Batch.Value == batch && known.Job.Runner == runner).Job is { } job)
                 return job;
         }
 
@@ -34,24 +34,32 @@ internal sealed partial class ImportJobs(JournalStore store, DataFolder folder, 
     /// <summary>Begins to import what was handed over. It is cleared away at the end, whatever happens.</summary>
     public ImportJob Begin(RunnerId runner, ImportSource source) => Begin(new ImportJob(new BatchId(Guid.CreateVersion7(clock.GetUtcNow())), runner, source.From), source);
 
+    /// <summary>Begins to import an upload that is whole. From here on it outlives this process.</summary>
+    /// <param name="batch">What it is to become, where whoever sent it may send it again; absent for a batch of its own.</param>
+    public ImportJob Begin(RunnerId runner, Upload upload, BatchId? batch = null)
+    {
+        var job = new ImportJob(batch ?? new BatchId(Guid.CreateVersion7(clock.GetUtcNow())), runner, upload.From);
+        upload.IsWhole(runner, job.Batch);
+        return Begin(job, upload);
+    }
+
     private ImportJob Begin(ImportJob job, ImportSource source)
     {
         lock (gate)
         {
+            // Sent twice at once: the first goes on, and the second is the same.
+            if (jobs.Find(known => known.Job.Batch == job.Batch && known.Job.GoesOn).Job is { } same)
+            {
+                source.Dispose();
+                return same;
+            }
+
             jobs.Add((job, Task.Run(() => Run(job, source))));
             if (jobs.Count > Remembered && jobs.FindIndex(known => known.Work.IsCompleted) is >= 0 and var oldest)
                 jobs.RemoveAt(oldest);
         }
 
         return job;
-    }
-
-    /// <summary>Begins to import an upload that is whole. From here on it outlives this process.</summary>
-    public ImportJob Begin(RunnerId runner, Upload upload)
-    {
-        var job = new ImportJob(new BatchId(Guid.CreateVersion7(clock.GetUtcNow())), runner, upload.From);
-        upload.IsWhole(runner, job.Batch);
-        return Begin(job, upload);
     }
 
     /// <summary>Goes on with what a process that was stopped or killed had been given, and sweeps what it left half done.</summary>

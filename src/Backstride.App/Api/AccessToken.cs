@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Backstride.App.Api;
+
+/// <summary>What a program may do with a token.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TokenScope>))]
+internal enum TokenScope
+{
+    /// <summary>Hand over files to be imported, and see what became of them.</summary>
+    [JsonStringEnumMemberName("import")]
+    Import,
+}
+
+/// <summary>A program's right to act for one runner. The secret itself is kept nowhere.</summary>
+/// <param name="Id">The beginning of the secret's hash, by which a person names the token.</param>
+/// <param name="Name">What the person calls the program.</param>
+internal sealed record AccessToken(string Id, Guid Runner, string Name, TokenScope Scope, DateTimeOffset Made);

@@ -1,0 +1,93 @@
+using Backstride.App.Pages;
+using Backstride.App.Pages.Import;
+using Backstride.App.Serving;
+using Backstride.App.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace Backstride.App.Api;
+
+/// <summary><c>/api/v1/imports</c>: a program hands over files and asks what became of them.</summary>
+internal static class ImportApi
+{
+    private const int LongestKey = 200;
+    private const string NoName = "upload";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var imports = app.MapGroup("/api/v1/imports").WithMetadata(new FormProof.CheckedByEndpoint()).AddEndpointFilter<NeedsToken>();
+        imports.MapPost("", Take).WithMetadata(new RequestSizeLimitAttribute(UploadReading.MostBytes));
+        imports.MapGet("{batch:guid}", (Guid batch, HttpContext http, ImportJobs jobs) => Told(jobs.Find(NeedsToken.RunnerOf(http), batch)));
+        imports.MapPost("{batch:guid}/cancel", Cancel);
+    }
+
+    private static async Task<IResult> Take(HttpContext http, DataFolder folder, ImportJobs jobs, CancellationToken stop)
+    {
+        var runner = NeedsToken.RunnerOf(http);
+        var batch = BatchOf(http.Request, runner);
+        // The same key is the same upload: its body need not come a second time.
+        if (batch is { } asked && jobs.Find(runner, asked.Value) is { Failure: null } known)
+            return Accepted(known, http.Response);
+        var upload = new Upload(folder);
+        try
+        {
+            await Keep(http.Request, upload, stop);
+            if (upload.Count == 0)
+                throw new FormException("The request holds no file.");
+            return Accepted(jobs.Begin(runner, upload, batch), http.Response);
+        }
+        catch
+        {
+            upload.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task Keep(HttpRequest request, Upload upload, CancellationToken stop)
+    {
+        if (UploadReading.PartsOf(request) is { } parts)
+        {
+            await UploadReading.Keep(parts, upload, stop);
+            return;
+        }
+
+        // Anything else is the file itself, whatever its type is said to be: what it is, is told from its bytes.
+        if (request.ContentLength == 0)
+            return;
+        await upload.Add(NameOf(request), request.Body, stop);
+    }
+
+    private static string NameOf(HttpRequest request)
+    {
+        if (request.Query["name"].ToString() is { Length: > 0 } named)
+            return named;
+        return ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var said)
+            && HeaderUtilities.RemoveQuotes(said.FileNameStar.HasValue ? said.FileNameStar : said.FileName).ToString() is { Length: > 0 } name
+                ? name
+                : NoName;
+    }
+
+    private static BatchId? BatchOf(HttpRequest request, RunnerId runner) => request.Headers["Idempotency-Key"].ToString() switch
+    {
+        "" => null,
+        { Length: > LongestKey } => throw new FormException($"An Idempotency-Key has at most {LongestKey} letters."),
+        var key => new BatchId(EntryId.DerivedFrom("upload", runner.ToString(), key).Value),
+    };
+
+    private static IResult Cancel(Guid batch, HttpContext http, ImportJobs jobs)
+    {
+        var job = jobs.Find(NeedsToken.RunnerOf(http), batch);
+        job?.Cancel();
+        return Told(job);
+    }
+
+    private static IResult Accepted(ImportJob job, HttpResponse response)
+    {
+        response.Headers.Location = $"/api/v1/imports/{job.Batch}";
+        return Results.Json(ImportDocument.Of(job), ImportDocumentJson.Default.ImportDocument, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static IResult Told(ImportJob? job) => job is null
+        ? Results.NotFound()
+        : Results.Json(ImportDocument.Of(job), ImportDocumentJson.Default.ImportDocument);
+}

@@ -1,0 +1,37 @@
+using Backstride.App.Serving;
+using Backstride.App.Storage;
+using Microsoft.Net.Http.Headers;
+
+namespace Backstride.App.Api;
+
+/// <summary>Lets a request pass only with a bearer token whose scope covers it; whose data it is about is the token's runner and nobody else.</summary>
+/// <remarks>Cookies are not looked at here, so a browser cannot be made to act for somebody.</remarks>
+internal sealed class NeedsToken(AccessTokens tokens, JournalStore store) : IEndpointFilter
+{
+    private const string Scheme = "Bearer ";
+    private static readonly object Key = new();
+
+    /// <summary>Whose token came with the request.</summary>
+    public static RunnerId RunnerOf(HttpContext http) => (RunnerId)http.Items[Key]!;
+
+    /// <summary>True when a request comes from a program that proves itself, and not from a page.</summary>
+    public static bool IsCarriedBy(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && request.Headers.Authorization.ToString().StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var said = http.Request.Headers.Authorization.ToString();
+        var token = IsCarriedBy(http.Request) ? tokens.Of(said[Scheme.Length..].Trim()) : null;
+        if (token is not { Scope: TokenScope.Import } || !store.Runners().Any(runner => runner.Id.Value == token.Runner))
+        {
+            http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
+            await Problem.Write(http, new Problem(StatusCodes.Status401Unauthorized, "A token is needed", "Send a valid token as 'Authorization: Bearer …'. 'backstride token add NAME' makes one."));
+            return Results.Empty;
+        }
+
+        http.Items[Key] = new RunnerId(token.Runner);
+        return await next(context);
+    }
+}
