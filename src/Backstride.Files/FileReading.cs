@@ -26,4 +26,8 @@ public sealed record FileReading(
 {
     /// <summary>Device records seen (points of a track), readable before any damage.</summary>
     public int Records { get; init; }
+
+    /// <summary>Where each of <see cref="Activities"/> began, in the same order; null where it does not say. For finding the time zone:
+    /// not to be stored.</summary>
+    public IReadOnlyList<Position?> Starts { get; init; } = [];
 }

@@ -18,6 +18,8 @@ internal static class Commands
         ("show", "Show one entry with what was changed about it.", ShowCommand.Build),
         ("correct", "Change a field of an entry. The change is an entry of its own and can be taken back.", CorrectCommand.Build),
         ("remove", "Take an entry out, or, given a removal, bring back what it took out.", RemoveCommand.Build),
+        ("merge", "Say that recordings are of one run.", TwinCommands.BuildMerge),
+        ("split", "Say that a recording is of a run of its own.", TwinCommands.BuildSplit),
         ("undo", "Take back one import.", UndoCommand.Build),
         ("rebuild", "Read the original files again where a newer reader sees more; what you typed stays.", RebuildCommand.Build),
         ("token", "Let a program hand over files: make, list or take away its token.", TokenCommand.Build),

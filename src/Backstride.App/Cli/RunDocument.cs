@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Backstride.Journal;
 using Backstride.Runs;
+using Backstride.Twins;
 
 namespace Backstride.App.Cli;
 
@@ -14,6 +15,9 @@ internal sealed record RunDocument
     public required string Day { get; init; }
 
     public string? TimeZone { get; init; }
+
+    /// <summary>How the zone, or the offset alone, is known.</summary>
+    public string? TimeZoneFrom { get; init; }
 
     public required string Sport { get; init; }
 
@@ -54,7 +58,10 @@ internal sealed record RunDocument
     /// <summary>Why it counts for nothing until it is confirmed.</summary>
     public IReadOnlyList<string>? Doubts { get; init; }
 
-    public static RunDocument From(Recorded<ActivityBody> run, ZoneStamp? zone)
+    /// <summary>Other recordings of the same run, which do not count.</summary>
+    public IReadOnlyList<TwinDocument>? Twins { get; init; }
+
+    public static RunDocument From(Recorded<ActivityBody> run, IEnumerable<TwinRun> twins)
     {
         var activity = run.What.Activity;
         return new RunDocument
@@ -62,7 +69,8 @@ internal sealed record RunDocument
             Id = run.Id.ToString(),
             Start = run.At,
             Day = Words.Of(run.Day),
-            TimeZone = zone?.Id,
+            TimeZone = run.Zone?.Id,
+            TimeZoneFrom = run.Zone is { } zone ? Words.Of(zone.From) : null,
             Sport = Words.Of(activity.Sport),
             DistanceMeters = activity.Distance?.Meters,
             TimerSeconds = activity.Timer.TotalSeconds,
@@ -82,8 +90,26 @@ internal sealed record RunDocument
             File = run.What.File?.Hex,
             Batch = run.Batch?.ToString(),
             Doubts = run.What.Doubts.Count == 0 ? null : [.. run.What.Doubts.Select(Words.Of)],
+            Twins = twins.Select(TwinDocument.From).ToList() is { Count: > 0 } list ? list : null,
         };
     }
+}
+
+/// <summary>A recording that does not count, beside the one that does.</summary>
+/// <param name="Why">What makes it the same run.</param>
+/// <param name="Sure">False when it is worth a look.</param>
+internal sealed record TwinDocument(string Id, DateTimeOffset Start, string Source, string? File, string? Device, double? DistanceMeters, double TimerSeconds, string Why, bool Sure)
+{
+    public static TwinDocument From(TwinRun twin) => new(
+        twin.Recorded.Id.ToString(),
+        twin.Recorded.At,
+        twin.Recorded.What.Source,
+        twin.Recorded.What.File?.Hex,
+        twin.Recorded.What.Activity.Device,
+        twin.Recorded.What.Activity.Distance?.Meters,
+        twin.Recorded.What.Activity.Timer.TotalSeconds,
+        Words.Of(twin.Match.Reason),
+        twin.Match.Confidence == TwinConfidence.Certain);
 }
 
 [JsonSourceGenerationOptions(

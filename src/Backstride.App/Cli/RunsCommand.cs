@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Backstride.App.Wording;
 using Backstride.Journal;
 using Backstride.Runs;
 
@@ -25,18 +26,21 @@ internal static class RunsCommand
             .Where(r => (from is null || r.Day >= from) && (to is null || r.Day <= to))
             .OrderBy(r => r.At.UtcTicks).ThenBy(r => r.Id)
             .ToList();
+        var twins = state.Twins.ToLookup(twin => twin.Of);
         if (call.Json)
-            call.PrintJson([.. runs.Select(r => RunDocument.From(r, ZoneOf(r, runner)))], RunsJson.Default.Runs);
+            call.PrintJson([.. runs.Select(r => RunDocument.From(r, twins[r.Id]))], RunsJson.Default.Runs);
         foreach (var run in runs)
+        {
             call.Say(Line(run));
+            foreach (var twin in twins[run.Id])
+                call.Say($"{"",30}twin of it: {twin.Recorded.What.Source} {twin.Recorded.Id.ToString()[..13]}, {TwinWords.Of(twin.Match)}");
+        }
+
         call.Say(runs.Count > 0 ? $"{Words.Count(runs.Count, "run")}."
             : from is not null || to is not null ? "No runs lie between these days."
             : "No runs are known here. Bring some in with: backstride import PATH");
         return Exit.Done;
     }
-
-    // Only an entry knows whether its zone was the device's; the fold needs no zones.
-    private static ZoneStamp? ZoneOf(Recorded<ActivityBody> run, OpenRunner runner) => runner.Store.Find(runner.Runner.Id, run.Id)?.Draft.Zone;
 
     private static string Line(Recorded<ActivityBody> run)
     {

@@ -42,7 +42,7 @@ internal static class UndoCommand
         using var runner = call.Open();
         var batch = Find(runner, text);
         var state = runner.State;
-        var taken = state.Runs.Concat(state.OtherActivities).Concat(state.Doubtful).Count(a => a.Batch == batch);
+        var taken = state.Recordings.Count(a => a.Batch == batch);
         if (taken == 0)
             throw CommandException.NotMet($"The import {batch} has been taken back already.");
         var removal = runner.Append(new Removal { Batch = batch });

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Backstride.App.Storage;
 using Backstride.Journal;
 using Backstride.Runs;
+using Backstride.Twins;
 
 namespace Backstride.App.Importing;
 
@@ -34,7 +35,12 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
         var state = new RunnerStates(store).Of(runner);
         var drafts = new ActivityDrafts(runner, open.Batch, LocalTime.Of(state.Profile, clock), open.Began);
         var known = new KnownFiles(store.Files(runner), store.OfBatch(runner, open.Batch));
-        var batch = new ImportBatch(store, runner, drafts, incoming) { Known = known, Records = new RecordDrafts(drafts, KnownRecords.Of(state)) };
+        var batch = new ImportBatch(store, runner, drafts, incoming)
+        {
+            Known = known,
+            Records = new RecordDrafts(drafts, KnownRecords.Of(state)),
+            Takes = TakesBefore(open.Batch, state),
+        };
         var decoder = new FileDecoder(incoming, known);
         var queue = Channel.CreateBounded<Task<Decoded>>(LookAhead);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -57,6 +63,11 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
             open.Finish();
         return result;
     }
+
+    // What this batch brought before it was interrupted is read once more and joins in its turn.
+    private static KnownTakes TakesBefore(BatchId batch, RunnerState state) => new(
+        state.Recordings.Where(recorded => recorded.Batch != batch).Select(Twins.Take.Of),
+        state.SameRunAnswers.Select(answer => answer.What));
 
     private static async Task Find(IEnumerable<FoundFile> files, FileDecoder decoder, ChannelWriter<Task<Decoded>> queue, CancellationToken stop)
     {

@@ -2,6 +2,7 @@ using Backstride.App.Storage;
 using Backstride.Files;
 using Backstride.Files.Archives;
 using Backstride.Journal;
+using Backstride.Twins;
 
 namespace Backstride.App.Importing;
 
@@ -13,6 +14,9 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
     public KnownFiles Known { get; init; } = new([], []);
 
     public RecordDrafts Records { get; init; } = new(drafts, []);
+
+    /// <summary>The recordings that were there before; each that comes in joins them.</summary>
+    public KnownTakes Takes { get; init; } = new([], []);
 
     private readonly List<Waiting> _waiting = [];
     private readonly Dictionary<ContentHash, string> _claimed = [];
@@ -105,25 +109,50 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
         _ => throw new InvalidOperationException("An append that neither succeeded nor was refused."),
     };
 
-    private static Settled SettledOf(Waiting file, Queue<(EntryDraft Draft, Placement Placement)> placements)
+    private Settled SettledOf(Waiting file, Queue<(EntryDraft Draft, Placement Placement)> placements)
     {
         var mine = file.Drafts.Select(_ => placements.Dequeue()).ToList();
         var fresh = file.Here.Concat(mine.Where(p => p.Placement is not Placement.Known).Select(p => p.Draft)).ToList();
-        var twin = mine.Select(p => p.Placement).OfType<Placement.Known>().FirstOrDefault()?.Twin.ToString();
         if (file.Ignored > 0)
             return new Settled(null, [], file.Ignored);
+        var (alone, twins) = TwinsApart(fresh);
+        var twin = file.Twin ?? mine.Select(p => p.Placement).OfType<Placement.Known>().FirstOrDefault()?.Twin.ToString() ?? twins.Select(t => t.Of.ToString()).FirstOrDefault();
         var outcome = new FileOutcome
         {
             Path = file.File.Path,
             Member = file.File.Member,
-            Outcome = file.Outcome ?? (fresh.Count > 0 ? Outcome.Imported : Outcome.Duplicate),
-            Runs = [.. fresh.Where(IsRun).Select(d => d.Id.ToString())],
-            Activities = [.. fresh.Where(d => d.Body is ActivityBody && !IsRun(d)).Select(d => d.Id.ToString())],
-            CheckIns = fresh.Exists(d => d.Body is CheckIn) ? [.. fresh.Where(d => d.Body is CheckIn).Select(d => d.Id.ToString())] : null,
-            Twin = fresh.Count == 0 ? file.Twin ?? twin : null,
+            Outcome = file.Outcome ?? (alone.Count > 0 ? Outcome.Imported : Outcome.Duplicate),
+            Runs = [.. alone.Where(IsRun).Select(d => d.Id.ToString())],
+            Activities = [.. alone.Where(d => d.Body is ActivityBody && !IsRun(d)).Select(d => d.Id.ToString())],
+            CheckIns = alone.Exists(d => d.Body is CheckIn) ? [.. alone.Where(d => d.Body is CheckIn).Select(d => d.Id.ToString())] : null,
+            Twin = alone.Count == 0 ? twin : null,
+            Twins = twins.Count == 0 ? null : [.. twins.Select(t => t.Draft.Id.ToString())],
             Findings = [.. file.Findings.Select(FileFinding.From)],
         };
-        return new Settled(outcome, fresh, 0);
+        return new Settled(outcome, alone, 0);
+    }
+
+    /// <summary>Those of a run that was not there before, and those of a run that was.</summary>
+    private (List<EntryDraft> Alone, List<(EntryDraft Draft, EntryId Of)> Twins) TwinsApart(List<EntryDraft> fresh)
+    {
+        var (alone, twins) = (new List<EntryDraft>(), new List<(EntryDraft, EntryId)>());
+        foreach (var draft in fresh)
+        {
+            if (draft.Body is not ActivityBody)
+            {
+                alone.Add(draft);
+                continue;
+            }
+
+            var take = Twins.Take.Of(draft);
+            if (Takes.TwinOf(take) is { } known)
+                twins.Add((draft, known.Entry));
+            else
+                alone.Add(draft);
+            Takes.Add(take);
+        }
+
+        return (alone, twins);
     }
 
     private static bool IsRun(EntryDraft draft) => EntryKind.Of(draft.Body) == EntryKind.Run;

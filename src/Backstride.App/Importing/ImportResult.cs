@@ -11,7 +11,7 @@ internal enum Outcome
     [JsonStringEnumMemberName("imported")]
     Imported,
 
-    /// <summary>All its activities were in the journal already; the twin says where.</summary>
+    /// <summary>All its activities were in the journal already, from this file or as recordings of another; the twin says where.</summary>
     [JsonStringEnumMemberName("duplicate")]
     Duplicate,
 
@@ -42,6 +42,9 @@ internal sealed record FileOutcome
 
     /// <summary>The id of the run, or the place of the file in this import, that it equals.</summary>
     public string? Twin { get; init; }
+
+    /// <summary>The entries of this file that are kept beside a better known recording of the same run.</summary>
+    public IReadOnlyList<string>? Twins { get; init; }
 
     public IReadOnlyList<FileFinding> Findings { get; init; } = [];
 }

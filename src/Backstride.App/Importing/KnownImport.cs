@@ -11,7 +11,7 @@ internal sealed record KnownImport(BatchId Batch, DateTimeOffset Received, int A
     /// <summary>The imports of a runner, the latest first.</summary>
     public static IReadOnlyList<KnownImport> Of(RunnerState state) =>
     [
-        .. state.Runs.Concat(state.OtherActivities).Concat(state.Doubtful)
+        .. state.Recordings
             .Where(entry => entry.Batch is not null)
             .GroupBy(entry => entry.Batch!.Value)
             .Select(group => new KnownImport(

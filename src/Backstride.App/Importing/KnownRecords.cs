@@ -8,7 +8,7 @@ internal static class KnownRecords
     public static Dictionary<string, EntryId> Of(RunnerState state)
     {
         var known = new Dictionary<string, EntryId>(StringComparer.Ordinal);
-        foreach (var fact in state.Runs.Concat(state.OtherActivities).Concat(state.Doubtful))
+        foreach (var fact in state.Recordings)
             Add(fact.What.RecordId, fact.Id);
         foreach (var fact in state.CheckIns.Concat(state.Measured))
             Add(fact.What.RecordId, fact.Id);

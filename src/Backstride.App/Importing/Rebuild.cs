@@ -23,7 +23,7 @@ internal sealed class Rebuild(JournalStore store, DataFolder folder, RunnerId ru
     public RebuildResult Run(CancellationToken stop)
     {
         var state = new RunnerStates(store).Of(runner);
-        var fromFiles = state.Runs.Concat(state.OtherActivities).Concat(state.Doubtful).Where(entry => entry.What.File is not null).ToList();
+        var fromFiles = state.Recordings.Where(entry => entry.What.File is not null).ToList();
         var outdated = fromFiles.Where(entry => Readers.IsOutdated(entry.What.Reader)).GroupBy(entry => entry.What.File!.Value).ToList();
         var typed = TypedFields();
         var time = LocalTime.Of(state.Profile, clock);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backstride.Journal;
+using Backstride.Twins;
 
 namespace Backstride.App.Wording;
 
@@ -27,6 +28,8 @@ public static class EntryWords
         LifeEvent entry => entry.Event,
         TestResult entry => $"test, {entry.Test}",
         Profile => "about you",
+        SameRunAnswer { Same: true } => "recordings of one run",
+        SameRunAnswer => "two runs of their own",
         _ => EntryKind.Of(body).Replace('-', ' '),
     };
 

@@ -9,7 +9,7 @@ namespace Backstride.Files.Fit;
 /// <summary>Reads the FIT files of watches, in one pass and in memory that does not grow with the file.</summary>
 public static class FitReader
 {
-    public const string Version = "fit@1";
+    public const string Version = "fit@2";
 
     /// <summary>Twelve bytes are enough to tell.</summary>
     public static bool IsFit(ReadOnlySpan<byte> start) => FitHeader.IsFit(start);
@@ -32,6 +32,7 @@ public static class FitReader
         private readonly FitMessageReader _messages = new(input);
         private readonly FitFindings _findings = new();
         private readonly List<Activity> _activities = [];
+        private readonly List<Position?> _starts = [];
         private int _records;
         private int _files;
         private bool _anyActivityFile;
@@ -65,7 +66,7 @@ public static class FitReader
             var isOther = _files > 0 && !_anyActivityFile;
             if (_anyActivityFile && _activities.Count == 0)
                 _findings.Fail("fit-empty", "The file says it is an activity, and holds nothing that could be one.");
-            return new FileReading(FileFormat.Fit, _activities, _findings.All, isOther, Version) { Records = _records };
+            return new FileReading(FileFormat.Fit, _activities, _findings.All, isOther, Version) { Records = _records, Starts = _starts };
         }
 
         private void ReadMessages(FitHeader header)
@@ -122,11 +123,12 @@ public static class FitReader
             }
 
             _anyActivityFile = true;
-            foreach (var activity in new FitActivities(recording, _findings).Build(_activities.Count))
+            foreach (var (activity, start) in new FitActivities(recording, _findings).Build(_activities.Count))
             {
                 if (_activities.Count >= FitRecording.MostSessions)
                     return;
                 _activities.Add(activity);
+                _starts.Add(start);
             }
         }
     }

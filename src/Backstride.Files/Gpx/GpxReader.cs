@@ -10,10 +10,11 @@ namespace Backstride.Files.Gpx;
 public sealed class GpxReader
 {
     /// <summary>Changes when the same bytes would give another result.</summary>
-    public const string Version = "gpx@1";
+    public const string Version = "gpx@2";
 
     private readonly FindingLog _findings;
     private readonly List<Activity> _activities = [];
+    private readonly List<Position?> _starts = [];
     private readonly Markup _markup;
     private string? _device;
     private string? _fileName;
@@ -37,7 +38,7 @@ public sealed class GpxReader
         if (_markup.Root())
             ReadRoot();
         var other = _activities.Count == 0 && TrackFindings.ReportNothing(_markup, Instead, _findings);
-        return new FileReading(FileFormat.Gpx, _activities, _findings.All, other, Version) { Records = _points };
+        return new FileReading(FileFormat.Gpx, _activities, _findings.All, other, Version) { Records = _points, Starts = _starts };
     }
 
     private void ReadRoot()
@@ -87,8 +88,10 @@ public sealed class GpxReader
         }
         _points += track.Totals.Points;
         track.Name ??= _fileName;
-        if (track.Finish(_device, _findings) is { } activity)
-            _activities.Add(activity);
+        if (track.Finish(_device, _findings) is not { } activity)
+            return;
+        _activities.Add(activity);
+        _starts.Add(track.Totals.Start);
     }
 
     private void ReadStats(GpxTrack track)
@@ -97,6 +100,8 @@ public sealed class GpxReader
         {
             if (_markup.Name is "Distance" or "TimerTime" or "MovingTime" or "Ascent" or "Descent")
                 track.Stats.Set(_markup.Name, TrackNumber.Parse(_markup.Text()));
+            else if (_markup.Name == "trackid" && Guid.TryParse(_markup.Text(), out var id)) // OpenTracks
+                track.Recording = RecordingName.From($"opentracks {id:D}");
         }
     }
 

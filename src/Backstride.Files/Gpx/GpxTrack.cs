@@ -13,6 +13,8 @@ internal sealed class GpxTrack(int sessionIndex)
 
     public string? Type { get; set; }
 
+    public string? Recording { get; set; }
+
     public TrackTotals Totals { get; } = new();
 
     /// <summary>What the device itself counted, in Garmin's TrackStatsExtension; <see cref="double.NaN"/> where it does not say.</summary>
@@ -68,6 +70,7 @@ internal sealed class GpxTrack(int sessionIndex)
             MaxHeartRate = Totals.MaxHeartRate,
             AverageCadence = FootCadence.From(Totals.MeanCadence, sport),
             Device = device,
+            Recording = Recording,
             Name = Name,
             Digest = digest,
         };

@@ -9,10 +9,11 @@ namespace Backstride.Files.Tcx;
 public sealed class TcxReader
 {
     /// <summary>Changes when the same bytes would give another result.</summary>
-    public const string Version = "tcx@1";
+    public const string Version = "tcx@2";
 
     private readonly FindingLog _findings;
     private readonly List<Activity> _activities = [];
+    private readonly List<Position?> _starts = [];
     private readonly Markup _markup;
     private int _points;
     private bool _planned;
@@ -33,7 +34,7 @@ public sealed class TcxReader
         if (_markup.Root())
             ReadRoot();
         var other = _activities.Count == 0 && TrackFindings.ReportNothing(_markup, Instead, _findings);
-        return new FileReading(FileFormat.Tcx, _activities, _findings.All, other, Version) { Records = _points };
+        return new FileReading(FileFormat.Tcx, _activities, _findings.All, other, Version) { Records = _points, Starts = _starts };
     }
 
     private void ReadRoot()
@@ -71,8 +72,10 @@ public sealed class TcxReader
             }
         }
         _points += activity.Totals.Points;
-        if (activity.Finish(_findings) is { } read)
-            _activities.Add(read);
+        if (activity.Finish(_findings) is not { } read)
+            return;
+        _activities.Add(read);
+        _starts.Add(activity.Totals.Start);
     }
 
     private string? ReadCreator()

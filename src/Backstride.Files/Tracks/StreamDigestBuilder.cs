@@ -53,6 +53,9 @@ internal sealed class StreamDigestBuilder
         Move(now, distanceMeters, metersPerSecond);
     }
 
+    /// <summary>The way so far; it never falls.</summary>
+    public double CoveredMeters => _covered;
+
     /// <summary>The timer was stopped here: what lies between the point before and the point after is not running time.</summary>
     public void Pause() => _lastBeating = _lastMeasured = double.NaN;
 

@@ -16,6 +16,7 @@ internal sealed class TrackTotals
     public const double FastestOnFoot = 12.5;
 
     private StreamDigestBuilder? _digest;
+    private ShapeBuilder? _shape;
     private readonly Climb _climb = new();
     private readonly MovingTime _moving = new();
     private readonly TimedMean _hearts = new();
@@ -71,7 +72,10 @@ internal sealed class TrackTotals
 
     private double Covered => _deviceCounts ? _deviceMeters : _groundMeters;
 
-    public StreamDigest? Digest() => _digest?.Build();
+    /// <summary>The first position.</summary>
+    public Position? Start { get; private set; }
+
+    public StreamDigest? Digest() => _digest?.Build() is { } digest ? digest with { Shape = _shape?.Build() } : null;
 
     /// <summary>The recording stopped here: neither the time nor the way to the next point belong to the track.</summary>
     public void Pause()
@@ -129,6 +133,7 @@ internal sealed class TrackTotals
         if (!point.HasPosition)
             return;
         HasPosition = true;
+        Start ??= Position.FromDegrees(point.Latitude, point.Longitude);
         if (_anchored)
         {
             var meters = Ground.Meters(_placed.Latitude, _placed.Longitude, point.Latitude, point.Longitude);
@@ -156,6 +161,8 @@ internal sealed class TrackTotals
     {
         var told = _deviceCounts ? !double.IsNaN(point.Distance) : point.HasPosition || !double.IsNaN(point.Distance);
         (_digest ??= new StreamDigestBuilder()).Add(TimeSpan.FromSeconds(now), told ? Covered : double.NaN, point.Speed, point.HeartRate);
+        if (point.HasPosition)
+            (_shape ??= new ShapeBuilder()).Add(point.Latitude, point.Longitude, Covered);
         if (told && !(now <= _latest))
             _moving.Add(now, Covered);
     }

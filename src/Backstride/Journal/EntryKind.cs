@@ -20,12 +20,13 @@ public static class EntryKind
     public const string Decision = "decision";
     public const string Correction = "correction";
     public const string Removal = "removal";
+    public const string SameRun = "same-run";
 
     /// <summary>Every kind this program knows, in the order of docs/journal.md.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Profile, Run, Activity, CheckIn, RunFeedback, Session, Test, Screening, Clearance, Questionnaire, FormCheck, Gear, LifeEvent, Decision,
-        Correction, Removal,
+        Correction, Removal, SameRun,
     ];
 
     public static string Of(EntryBody body) => body switch
@@ -45,6 +46,7 @@ public static class EntryKind
         DecisionBody => Decision,
         Journal.Correction => Correction,
         Journal.Removal => Removal,
+        Twins.SameRunAnswer => SameRun,
         UnknownBody u => u.Kind,
         _ => throw new ArgumentOutOfRangeException(nameof(body), body.GetType().Name, "An entry body without a kind."),
     };

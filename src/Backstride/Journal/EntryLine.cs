@@ -116,6 +116,7 @@ public static class EntryLine
         (EntryKind.Decision, 1) => data.Deserialize(JournalJson.Default.DecisionBody)!,
         (EntryKind.Correction, 1) => data.Deserialize(JournalJson.Default.Correction)!,
         (EntryKind.Removal, 1) => data.Deserialize(JournalJson.Default.Removal)!,
+        (EntryKind.SameRun, 1) => data.Deserialize(JournalJson.Default.SameRunAnswer)!,
         _ => new UnknownBody { Kind = kind, Version = version, Data = data.Clone() },
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Backstride.Twins;
 
 namespace Backstride.Journal;
 
@@ -116,7 +117,10 @@ internal static class Fold
 
         public RunnerState State(RunnerId? runner, long head)
         {
-            var activities = Of<ActivityBody>();
+            List<Recorded<SameRunAnswer>> said = [.. Of<SameRunAnswer>().OrderBy(fact => fact.Received).ThenBy(fact => fact.Id)];
+            var recordings = Of<ActivityBody>();
+            var once = CountedOnce.Of(recordings, said.Select(fact => fact.What));
+            var activities = once.Counted;
             var checkIns = ImportedCheckIns.Apart(Of<CheckIn>());
             var plausible = activities.Where(fact => fact.What.Doubts.Count == 0).ToList();
             return new RunnerState
@@ -132,7 +136,10 @@ internal static class Fold
                 Doubtful = [.. activities.Where(fact => fact.What.Doubts.Count > 0)],
                 CheckIns = checkIns.Said,
                 Measured = checkIns.Measured,
-                Feedback = Of<RunFeedback>(),
+                Twins = once.Twins,
+                Recordings = recordings,
+                SameRunAnswers = said,
+                Feedback = once.Repointed(Of<RunFeedback>()),
                 Sessions = Of<SessionDone>(),
                 Tests = Of<TestResult>(),
                 Screenings = [.. Of<ScreeningAnswers>().OrderBy(fact => fact.Received).ThenBy(fact => fact.Id)],
@@ -154,6 +161,7 @@ internal static class Fold
                     Subject = fact.Entry.Subject,
                     Batch = fact.Entry.Batch,
                     By = fact.Entry.Draft.By,
+                    Zone = fact.Entry.Draft.Zone,
                 })
                 .OrderBy(fact => fact.At.UtcTicks).ThenBy(fact => fact.Id)];
 

@@ -27,6 +27,7 @@ namespace Backstride.Journal;
 [JsonSerializable(typeof(DecisionBody))]
 [JsonSerializable(typeof(Correction))]
 [JsonSerializable(typeof(Removal))]
+[JsonSerializable(typeof(Twins.SameRunAnswer))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(ZoneStamp))]
 [JsonSerializable(typeof(Author))]

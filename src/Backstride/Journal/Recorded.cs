@@ -14,4 +14,7 @@ public sealed record Recorded<T>(EntryId Id, DateTimeOffset At, DateOnly Day, Da
 
     /// <summary>Who wrote the entry.</summary>
     public Author By { get; init; }
+
+    /// <summary>The zone its <see cref="At"/> and <see cref="Day"/> are in, and how sure that is.</summary>
+    public ZoneStamp? Zone { get; init; }
 }

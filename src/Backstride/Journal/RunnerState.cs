@@ -1,4 +1,5 @@
 using Backstride.Runs;
+using Backstride.Twins;
 
 namespace Backstride.Journal;
 
@@ -29,12 +30,23 @@ public sealed record RunnerState
     /// <summary>Runs and activities kept out of load until the runner confirms them.</summary>
     public IReadOnlyList<Recorded<ActivityBody>> Doubtful { get; init; } = [];
 
+    /// <summary>Recordings that are kept and do not count, because another recording of the same run does: that one stands in one of the
+    /// lists above.</summary>
+    public IReadOnlyList<TwinRun> Twins { get; init; } = [];
+
+    /// <summary>What the runner said about which recordings are of one run, in order of receipt: the latest about a pair counts.</summary>
+    public IReadOnlyList<Recorded<SameRunAnswer>> SameRunAnswers { get; init; } = [];
+
+    /// <summary>Every recording there is of something done, counted or not, with nothing taken over from its twins.</summary>
+    public IReadOnlyList<Recorded<ActivityBody>> Recordings { get; init; } = [];
+
     /// <summary>What the runner said, here or in a diary that was imported; an imported answer gives way to one typed for the same day.</summary>
     public IReadOnlyList<Recorded<CheckIn>> CheckIns { get; init; } = [];
 
     /// <summary>Nights and days as a device measured them. They say nothing of how the back is, nor that the runner was there to answer.</summary>
     public IReadOnlyList<Recorded<CheckIn>> Measured { get; init; } = [];
 
+    /// <summary>What was said of a recording that does not count has the run that does as its subject.</summary>
     public IReadOnlyList<Recorded<RunFeedback>> Feedback { get; init; } = [];
 
     public IReadOnlyList<Recorded<SessionDone>> Sessions { get; init; } = [];

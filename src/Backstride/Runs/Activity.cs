@@ -81,6 +81,9 @@ public sealed record Activity
 
     public string? Device { get; init; }
 
+    /// <summary>What the recorder itself calls this recording, as a digest: the same in every copy of it, and in one that was cut short.</summary>
+    public string? Recording { get; init; }
+
     public string? Name { get; init; }
 
     /// <summary>What the runner wrote about it.</summary>

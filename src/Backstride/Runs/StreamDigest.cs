@@ -16,6 +16,9 @@ public sealed record StreamDigest
     /// <summary>Mean speed of the last quarter of the distance divided by that of the first three; below 1 means slowing down.</summary>
     public double? LateDrift { get; init; }
 
+    /// <summary>Absent without positions.</summary>
+    public RouteShape? Shape { get; init; }
+
     /// <summary>Metres per second.</summary>
     public const double SpeedBinWidth = 0.25;
 

@@ -61,7 +61,7 @@ public sealed class RunFileTests
         var reading = RunFile.Read(new DrippingStream(file));
 
         Assert.Equal(FileFormat.Fit, reading.Format);
-        Assert.Equal("fit@1", reading.Reader);
+        Assert.Equal(Backstride.Files.Fit.FitReader.Version, reading.Reader);
     }
 
     private sealed class DrippingStream(byte[] bytes) : MemoryStream(bytes)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Backstride.Journal;
+using Backstride.Twins;
 using static Backstride.Tests.Journal.Journals;
 
 namespace Backstride.Tests.Journal;
@@ -86,5 +87,6 @@ public sealed class EntryLineTests
         Entry(14, new DecisionBody { For = new DateOnly(2026, 1, 3), RuleSet = "r", Inputs = "i", Plan = Json("""{"day":"2026-01-03","n":1.50}"""), Answer = PlanAnswer.Accepted }),
         Entry(15, Set("pain", "5"), Id(4)),
         Entry(16, new Removal { Batch = SomeBatch }),
+        Entry(17, new SameRunAnswer { Take = new TakeKey("a.0"), Others = [new TakeKey("b.0"), new TakeKey("c.1")], Same = false }),
     ];
 }

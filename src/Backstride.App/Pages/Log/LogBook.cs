@@ -9,7 +9,8 @@ public static class LogBook
     public static IEnumerable<Fact> Facts(RunnerState state) => All(state).OrderByDescending(fact => fact.At).ThenByDescending(fact => fact.Id);
 
     /// <summary>One entry as it stands now; absent when it was removed or is of another runner.</summary>
-    public static Fact? Find(RunnerState state, EntryId id) => All(state).FirstOrDefault(fact => fact.Id == id);
+    public static Fact? Find(RunnerState state, EntryId id) =>
+        All(state).Concat(Of(state.Twins.Select(twin => twin.Recorded))).FirstOrDefault(fact => fact.Id == id);
 
     /// <summary>Whole days before a day, newest first, until at least so many entries are on the page.</summary>
     public static IReadOnlyList<IGrouping<DateOnly, Fact>> Days(RunnerState state, DateOnly? before, int atLeast)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Backstride.Files.Fit.Vocabulary;
+using Backstride.Files.Tracks;
 using Backstride.Runs;
 
 namespace Backstride.Files.Fit.Meaning;
@@ -12,7 +14,8 @@ internal sealed class FitActivities(FitRecording recording, FitFindings findings
     private readonly TimeSpan? _zone = FitClock.Zone(recording.LocalOffset);
 
     /// <param name="firstIndex">Sessions before this file in a chain.</param>
-    public IEnumerable<Activity> Build(int firstIndex)
+    /// <returns>Each with the place it began at.</returns>
+    public IEnumerable<(Activity Activity, Position? Start)> Build(int firstIndex)
     {
         if (recording.LocalOffset is not null && _zone is null)
             findings.Note("fit-local-time-odd", "The device's local time is no zone's distance from universal time; the zone is taken as unknown.");
@@ -21,9 +24,14 @@ internal sealed class FitActivities(FitRecording recording, FitFindings findings
         {
             var (from, until) = Range(sessions, i);
             if (Complete(sessions[i], from, until) is not { } totals)
+            {
                 findings.Warn("fit-no-start", "A session tells neither when it began nor when it ended, and was left out.");
-            else
-                yield return Activity(totals, FitStream.Of(recording.Samples, from, until), firstIndex++);
+                continue;
+            }
+
+            var stream = FitStream.Of(recording.Samples, recording.Places, from, until);
+            var name = recording.Name is { } told ? RecordingName.From(string.Create(CultureInfo.InvariantCulture, $"{told} {i}")) : null;
+            yield return (Activity(totals, stream, firstIndex++) with { Recording = name }, stream.Start);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backstride.Files.Fit.Protocol;
 using Backstride.Files.Fit.Vocabulary;
 
@@ -17,6 +18,7 @@ internal sealed class FitRecording(FitSamples samples, FitFindings findings)
     private readonly List<FitTotals> _sessions = [];
     private readonly List<FitTotals> _laps = [];
     private readonly FitOdometer _odometer = new();
+    private readonly FitPlaces _places = new();
     private bool _paused;
     private FitTotals? _sport;
     private (long? Manufacturer, long? Product, string? Name) _device;
@@ -35,6 +37,11 @@ internal sealed class FitRecording(FitSamples samples, FitFindings findings)
     public FitTotals? Sport => _sport;
 
     public ReadOnlySpan<FitSample> Samples => samples.All;
+
+    public FitPlaces Places => _places;
+
+    /// <summary>What the device calls the recording; null when it does not say enough to tell it from others.</summary>
+    public string? Name { get; private set; }
 
     public bool HasDerivedDistance => _odometer.IsDerived;
 
@@ -62,6 +69,7 @@ internal sealed class FitRecording(FitSamples samples, FitFindings findings)
             case FitMessage.FileId:
                 FileType ??= row.Number(FileColumn.Type, byte.MaxValue);
                 AddDevice(row);
+                AddName(row);
                 break;
             case FitMessage.DeviceInfo when row.Number(FileColumn.DeviceIndex, byte.MaxValue) is 0:
                 AddDevice(row);
@@ -90,6 +98,7 @@ internal sealed class FitRecording(FitSamples samples, FitFindings findings)
             samples.ForgetDistances();
         var altitude = row.NumberOr(RecordColumn.EnhancedAltitude, MostAltitude, FitRow.Absent);
         // Field by field: a whole sample would be built beside its place and copied there.
+        _places.Add(samples.All.Length, (uint)time, row[RecordColumn.Latitude], row[RecordColumn.Longitude]);
         ref var sample = ref samples.Add();
         sample.Time = (uint)time;
         sample.Distance = distance;
@@ -135,6 +144,13 @@ internal sealed class FitRecording(FitSamples samples, FitFindings findings)
         _device.Manufacturer ??= row.Number(FileColumn.Manufacturer, ushort.MaxValue);
         _device.Product ??= row.Number(FileColumn.Product, ushort.MaxValue);
         _device.Name ??= row.Text(FileColumn.ProductName);
+    }
+
+    // A serial number of 0 is none (uint32z), and a clock that was never set gives every recording the same name.
+    private void AddName(in FitRow row)
+    {
+        if (row.Number(FileColumn.SerialNumber, uint.MaxValue) is { } serial and > 0 && row.Number(FileColumn.Created, uint.MaxValue) is { } created && created >= FitClock.FirstDate)
+            Name ??= string.Create(CultureInfo.InvariantCulture, $"fit {_device.Manufacturer} {_device.Product} {serial} {created}");
     }
 
     private void AddActivity(in FitRow row)

@@ -4,7 +4,7 @@ using Backstride.Runs;
 namespace Backstride.Files.Fit.Meaning;
 
 /// <summary>What the records of one session add up to.</summary>
-internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving)
+internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving, Position? Start)
 {
     /// <summary>Slower than this, in millimetres a second, is standing about: a slow walk is faster.</summary>
     private const uint SlowestMove = 500;
@@ -15,12 +15,14 @@ internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving
 
     /// <param name="from">FIT seconds; records before it belong to another session.</param>
     /// <param name="until">FIT seconds, excluded.</param>
-    public static FitStream Of(ReadOnlySpan<FitSample> samples, long from, long until)
+    public static FitStream Of(ReadOnlySpan<FitSample> samples, FitPlaces places, long from, long until)
     {
         var digest = new StreamDigestBuilder();
+        var way = new Way(places);
         var movement = new Movement();
-        foreach (ref readonly var sample in samples)
+        for (var i = 0; i < samples.Length; i++)
         {
+            ref readonly var sample = ref samples[i];
             if (sample.Time < from || sample.Time >= until)
                 continue;
             if (sample.AfterPause)
@@ -31,9 +33,31 @@ internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving
                 sample.Speed == FitSample.Unknown ? double.NaN : sample.Speed * MetersPerMillimeter,
                 sample.HeartRate);
             movement.Add(sample);
+            way.Pass(i, digest.CoveredMeters);
         }
 
-        return new(digest.Build(), movement.Time);
+        return new(digest.Build() is { } built ? built with { Shape = way.Shape } : null, movement.Time, way.Start);
+    }
+
+    /// <summary>The positions of one session, met while its records go by.</summary>
+    private struct Way(FitPlaces places)
+    {
+        private ShapeBuilder? _shape;
+        private int _next;
+
+        public Position? Start { get; private set; }
+
+        public readonly RouteShape? Shape => _shape?.Build();
+
+        public void Pass(int sample, double meters)
+        {
+            while (_next < places.Count && places.SampleAt(_next) < sample)
+                _next++;
+            if (_next >= places.Count || places.SampleAt(_next) != sample || places.At(_next) is not { } place)
+                return;
+            Start ??= place;
+            (_shape ??= new ShapeBuilder()).Add(place.Latitude, place.Longitude, meters);
+        }
     }
 
     /// <summary>Adds up the intervals in which the runner got on.</summary>

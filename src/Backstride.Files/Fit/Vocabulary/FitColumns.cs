@@ -10,6 +10,8 @@ internal static class FileColumn
     public const byte Product = 3;
     public const byte DeviceIndex = 4;
     public const byte ProductName = 5;
+    public const byte SerialNumber = 6;
+    public const byte Created = 7;              // seconds of the FIT clock
 }
 
 internal static class EventColumn

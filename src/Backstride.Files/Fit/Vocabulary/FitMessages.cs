@@ -52,7 +52,7 @@ internal static class FitMessages
         var columns = new byte[((int)FitMessage.Activity + 1) * 256];
         for (var message = 0; message <= (int)FitMessage.Activity; message++)
             columns[(message << 8) | TimestampField] = FitRow.Timestamp + 1;
-        Numbers(FitMessage.FileId, (0, FileColumn.Type), (1, FileColumn.Manufacturer), (2, FileColumn.Product));
+        Numbers(FitMessage.FileId, (0, FileColumn.Type), (1, FileColumn.Manufacturer), (2, FileColumn.Product), (3, FileColumn.SerialNumber), (4, FileColumn.Created));
         Text(FitMessage.FileId, 8, FileColumn.ProductName);
         Numbers(FitMessage.DeviceInfo, (0, FileColumn.DeviceIndex), (2, FileColumn.Manufacturer), (4, FileColumn.Product));
         Text(FitMessage.DeviceInfo, 27, FileColumn.ProductName);

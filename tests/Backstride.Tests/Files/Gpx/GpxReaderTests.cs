@@ -29,7 +29,7 @@ public sealed class GpxReaderTests
         Assert.Equal("Early run", run.Name);
         Assert.Equal("Watch", run.Device);
         Assert.Equal(101, reading.Records);
-        Assert.Equal("gpx@1", reading.Reader);
+        Assert.Equal(Backstride.Files.Gpx.GpxReader.Version, reading.Reader);
         Assert.Equal(FileFormat.Gpx, reading.Format);
         Assert.Equal(["summed"], reading.Codes());
         Assert.Equal(300, run.Digest!.SpeedBinSeconds.Sum());

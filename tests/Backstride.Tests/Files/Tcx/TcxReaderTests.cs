@@ -34,7 +34,7 @@ public sealed class TcxReaderTests
         Assert.Equal("Forerunner 55", run.Device);
         Assert.Equal("Easy", run.Name);
         Assert.Equal(101, reading.Records);
-        Assert.Equal("tcx@1", reading.Reader);
+        Assert.Equal(Backstride.Files.Tcx.TcxReader.Version, reading.Reader);
         Assert.Empty(reading.Findings);
         Assert.Equal(300, run.Digest!.SpeedBinSeconds.Sum());
     }
