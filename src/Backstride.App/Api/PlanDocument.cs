@@ -114,10 +114,22 @@ public static class PlanDocument
 
         if (run.MaxDescent is { } descent)
             json.WriteNumber("maxDescentMeters", Math.Round(descent.Meters, 1));
+        if (run.Done is { } done)
+            WriteDone(json, done);
         json.WriteStartArray("cues");
         foreach (var cue in run.Cues)
             json.WriteStringValue(cue);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDone(Utf8JsonWriter json, RunsDone done)
+    {
+        json.WriteStartObject("done");
+        json.WriteNumber("runs", done.Count);
+        if (done.Distance is { } distance)
+            json.WriteNumber("distanceMeters", Math.Round(distance.Meters, 1));
+        json.WriteNumber("timerSeconds", Math.Round(done.Time.TotalSeconds, 1));
         json.WriteEndObject();
     }
 

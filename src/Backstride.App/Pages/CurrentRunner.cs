@@ -1,3 +1,4 @@
+using Backstride.App.Pages.Start;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Backstride.Demo;
@@ -37,6 +38,9 @@ internal sealed class CurrentRunner(IHttpContextAccessor http, JournalStore stor
     /// <summary>True while the generated runner is shown, also when somebody added entries of their own.</summary>
     public bool IsDemo => Known is { Head: > 0 } runner && DemoRunner.BatchOf(runner.Id) is var batch
         && (State.Screenings.Any(screening => screening.Batch == batch) || State.Runs.Any(run => run.Batch == batch));
+
+    /// <summary>True while nobody added anything of their own to the generated runner.</summary>
+    public bool IsOnlyDemo => IsDemo && !states.Any(Id, DemoActions.IsSomebodys);
 
     /// <summary>Writes one entry of the runner. Sending the same form twice writes it once.</summary>
     /// <exception cref="FormException">The form was sent before and said something else.</exception>

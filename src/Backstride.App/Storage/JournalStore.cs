@@ -79,22 +79,29 @@ internal sealed class JournalStore : IDisposable
     /// <exception cref="StorageException">The name is taken by another runner.</exception>
     public KnownRunner AddRunner(RunnerId id, string name)
     {
+        Name(id, name, "INSERT INTO runners (id, name, head) VALUES ($id, $name, 0) ON CONFLICT (id) DO NOTHING");
+        return Runners().Single(r => r.Id == id);
+    }
+
+    /// <summary>Gives a runner another name; the entries do not speak of it.</summary>
+    /// <exception cref="StorageException">The name is taken by another runner.</exception>
+    public void Rename(RunnerId id, string name) => Name(id, name, "UPDATE runners SET name = $name WHERE id = $id");
+
+    private void Name(RunnerId id, string name, string command)
+    {
         lock (_writeGate)
         {
             RefuseWhenReadOnly();
-            using var add = Sql.Prepare(
-                _writing, "INSERT INTO runners (id, name, head) VALUES ($id, $name, 0) ON CONFLICT (id) DO NOTHING", "$id", "$name");
+            using var prepared = Sql.Prepare(_writing, command, "$id", "$name");
             try
             {
-                add.With(id.ToString(), name).ExecuteNonQuery();
+                prepared.With(id.ToString(), name).ExecuteNonQuery();
             }
             catch (SqliteException e) when (e.SqliteErrorCode == SqliteConstraint)
             {
                 throw new StorageException($"There is a runner called {name} already.", e);
             }
         }
-
-        return Runners().Single(r => r.Id == id);
     }
 
     /// <summary>Forgets a runner of whom nothing was ever recorded; one with entries stays.</summary>

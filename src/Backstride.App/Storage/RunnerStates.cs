@@ -28,6 +28,16 @@ internal sealed class RunnerStates(JournalStore store)
         }
     }
 
+    /// <summary>True when the journal of a runner holds an entry of some kind, also one that was removed since.</summary>
+    public bool Any(RunnerId runner, Func<Entry, bool> kind)
+    {
+        Of(runner);
+        lock (_gate)
+        {
+            return _kept.TryGetValue(runner, out var kept) && kept.Entries.Any(kind);
+        }
+    }
+
     private bool ReadOn(RunnerId runner, Kept kept)
     {
         var before = kept.Entries.Count;

@@ -16,6 +16,7 @@ public static class AnswerWords
     /// <summary>What goes with the answer; absent when the answer says it all.</summary>
     public static string? Subline(Plan plan) => plan switch
     {
+        { Run.Done: { } done } => RunDone(done),
         { Status: PlanStatus.Incomplete } => "The gentlest plan, until the safety questions are answered.",
         { Run: { Mode: RunMode.Run or RunMode.RunWalk } run } when Parts(run) is { Count: > 0 } parts => string.Join(" · ", parts),
         _ => null,
@@ -23,6 +24,7 @@ public static class AnswerWords
 
     private static string Movement(Plan plan) => plan switch
     {
+        { Run.Done: not null } => "You have run today",
         { Run: null or { Mode: RunMode.None }, Session: { } session } => $"No run today, {SessionName(session)}",
         { Run: null or { Mode: RunMode.None } } => "Rest today",
         { Run: { } run } => Movement(run),
@@ -37,6 +39,12 @@ public static class AnswerWords
             : $"Run {Quantities.Of(interval.Run)}, walk {Quantities.Of(interval.Walk)}, in turn{UpTo(run)}",
         _ => $"Run {Pace(run.Intensity)}{UpTo(run)}",
     };
+
+    private static string RunDone(RunsDone done)
+    {
+        var far = done.Distance is { } distance ? $"{Quantities.Of(distance)} in {Quantities.Of(done.Time)}" : Quantities.Of(done.Time);
+        return $"{far}{(done.Count == 1 ? "" : $", {done.Count} runs")}. No more running today.";
+    }
 
     private static string UpTo(RunProposal run) => run switch
     {

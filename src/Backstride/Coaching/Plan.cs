@@ -90,9 +90,17 @@ public sealed record RunProposal
 
     public Distance? MaxDescent { get; init; }
 
+    /// <summary>What was run on the day already; absent when nothing was. No more is proposed then.</summary>
+    public RunsDone? Done { get; init; }
+
     /// <summary>Cue ids; their words are in the shell.</summary>
     public IReadOnlyList<string> Cues { get; init; } = [];
 }
+
+/// <summary>The runs of one day together.</summary>
+/// <param name="Distance">Absent when none of them has one.</param>
+/// <param name="Time">The timers' own time.</param>
+public sealed record RunsDone(int Count, Distance? Distance, TimeSpan Time);
 
 /// <summary>Running and walking in turn.</summary>
 public sealed record Interval(TimeSpan Run, TimeSpan Walk, int Repeats);

@@ -31,8 +31,9 @@ public static class RunOfTheDay
         var bound = WholeMinutes(Shorter(limits.Time, left));
         var rhythm = WeeklyRhythm.Of(runner, day);
         var max = Farthest(limits, rhythm);
-        if (bound <= TimeSpan.Zero || (session > TimeSpan.Zero && left < LeastTime) || runner.Runs.Any(run => run.Day == day))
-            return Rest(limits, max);
+        var done = DoneOn(day, runner);
+        if (done is not null || bound <= TimeSpan.Zero || (session > TimeSpan.Zero && left < LeastTime))
+            return Rest(limits, max) with { Done = done };
         if (limits.Impact == Impact.OffFeet)
             return new RunProposal { Mode = RunMode.CrossTrain, Intensity = Intensity.Easy, Time = Shorter(bound, WalkTime) };
         if (limits.Impact == Impact.Walking)
@@ -45,6 +46,16 @@ public static class RunOfTheDay
     /// <summary>The farthest that both the limit of distance and the limit of time allow.</summary>
     private static Distance? Farthest(Limits limits, WeeklyRhythm rhythm) =>
         limits.Time is { } time && rhythm.DistanceIn(time) is { } within ? Nearer(limits.Distance, within) : limits.Distance;
+
+    private static RunsDone? DoneOn(DateOnly day, RunnerState runner)
+    {
+        var runs = runner.Runs.Where(run => run.Day == day).Select(run => run.What.Activity).ToList();
+        var distances = runs.Select(run => run.Distance).OfType<Distance>().ToList();
+        return runs.Count == 0 ? null : new RunsDone(
+            runs.Count,
+            distances.Count == 0 ? null : Distance.FromMeters(distances.Sum(distance => distance.Meters)),
+            runs.Aggregate(TimeSpan.Zero, (time, run) => time + run.Timer));
+    }
 
     private static RunProposal Rest(Limits limits, Distance? max) =>
         new() { Mode = RunMode.None, Intensity = Intensity.Easy, Max = max, MaxDescent = limits.Descent };

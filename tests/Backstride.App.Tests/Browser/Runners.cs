@@ -35,7 +35,7 @@ internal static class Runners
         Answers = Questions.All.ToDictionary(question => question.Id.Name, _ => Answer.No),
     };
 
-    private static ActivityBody RunOf(DateOnly day, double kilometres) => new()
+    public static ActivityBody RunOf(DateOnly day, double kilometres) => new()
     {
         Activity = new Activity
         {

@@ -92,6 +92,25 @@ public class TodayTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Runs_of_today_are_said_with_their_figures()
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        await using var visit = await Visit.Of(chromium.Browser, app.Address);
+        await visit.Page.GotoAsync("/log/run");
+        await visit.Page.Locator("input[name=time]").FillAsync("00:00");
+        await visit.Page.Locator("input[name=distance]").FillAsync("5.2");
+        await visit.Page.Locator("input[name=minutes]").FillAsync("31");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the run" }).ClickAsync();
+        await visit.ArrivesAt("/entries/*");
+        await visit.Page.GotoAsync("/");
+        Assert.Equal("You have run today", await visit.Heading());
+        await Assertions.Expect(visit.Page.Locator(".answer")).ToContainTextAsync("5.2 km in 31 min. No more running today.");
+        Runners.Add(app.Store, DateOnly.FromDateTime(DateTime.Now), Runners.RunOf(DateOnly.FromDateTime(DateTime.Now), 3));
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.Locator(".answer")).ToContainTextAsync("8.2 km in 49 min, 2 runs. No more running today.");
+    }
+
+    [Fact]
     public async Task The_sleep_stepper_starts_at_seven_and_offers_to_save_only_then()
     {
         await using var app = await ServedApp.Start(Runners.Steady);

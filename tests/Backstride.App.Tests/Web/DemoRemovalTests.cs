@@ -14,15 +14,17 @@ public class DemoRemovalTests
         var runner = Assert.Single(app.Store.Runners()).Id;
         var own = Assert.Single(app.Store.EntriesAfter(runner, 0), entry => entry.Draft.By == Author.Runner);
 
+        Assert.Contains("Removing leaves what you added", await Page(app, "/"), StringComparison.Ordinal);
         await Post(app, "/", "/demo/remove");
 
+        Assert.Equal("runner", Assert.Single(app.Store.Runners()).Name);
         var entries = app.Store.EntriesAfter(runner, 0);
         Assert.Equal(DemoRunner.BatchOf(runner), Assert.IsType<Removal>(entries[^1].Body).Batch);
         var state = RunnerState.From(entries);
         Assert.Equal(own.Id, Assert.Single(state.CheckIns).Id);
         Assert.Empty(state.Runs);
         Assert.Empty(state.Screenings);
-        Assert.DoesNotContain("/demo/remove", await app.Client.GetStringAsync("/start", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("/demo/remove", await Page(app, "/start"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,11 +36,14 @@ public class DemoRemovalTests
         Directory.CreateDirectory(originals);
         await File.WriteAllTextAsync(Path.Combine(originals, "left"), "x", TestContext.Current.CancellationToken);
 
+        Assert.Contains("Removing erases all of it", await Page(app, "/"), StringComparison.Ordinal);
         await Post(app, "/", "/demo/remove");
 
         Assert.Empty(app.Store.Runners());
         Assert.False(Directory.Exists(originals));
     }
+
+    private static Task<string> Page(ServedApp app, string path) => app.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
     private static async Task Post(ServedApp app, string page, string action, params (string, string)[] fields)
     {

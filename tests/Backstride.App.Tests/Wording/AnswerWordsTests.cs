@@ -21,6 +21,26 @@ public sealed class AnswerWordsTests
         Assert.Equal(subline, AnswerWords.Subline(Of(null, new RunProposal { Mode = mode, Intensity = Intensity.Easy, MaxDescent = Downhill })));
 
     [Fact]
+    public void A_run_of_the_day_is_the_answer_with_its_figures()
+    {
+        var plan = Of(null, new RunProposal { Mode = RunMode.None, Intensity = Intensity.Easy, Done = new RunsDone(2, Distance.FromMeters(8_240), TimeSpan.FromMinutes(70)) });
+        Assert.Equal("You have run today", AnswerWords.Headline(plan));
+        Assert.Equal("8.2 km in 1 h 10 min, 2 runs. No more running today.", AnswerWords.Subline(plan));
+        var bare = plan with { Run = plan.Run! with { Done = new RunsDone(1, null, TimeSpan.FromMinutes(30)) } };
+        Assert.Equal("30 min. No more running today.", AnswerWords.Subline(bare));
+    }
+
+    [Theory]
+    [InlineData(12_900, 12_990, "Run easy, up to 12.9 km", null)]
+    [InlineData(12_900, 13_010, "Run easy, 12.9 km", "13 km at most")]
+    public void A_target_that_reads_like_the_limit_is_said_once(double target, double most, string headline, string? subline)
+    {
+        var plan = Of(null, new RunProposal { Mode = RunMode.Run, Intensity = Intensity.Easy, Target = Distance.FromMeters(target), Max = Distance.FromMeters(most) });
+        Assert.Equal(headline, AnswerWords.Headline(plan));
+        Assert.Equal(subline, AnswerWords.Subline(plan));
+    }
+
+    [Fact]
     public void A_limit_is_rounded_down_in_the_answer_too() =>
         Assert.Equal("Run easy, up to 15.3 km", AnswerWords.Headline(Of(null, new RunProposal { Mode = RunMode.Run, Intensity = Intensity.Easy, Max = Distance.FromMeters(15_390) })));
 

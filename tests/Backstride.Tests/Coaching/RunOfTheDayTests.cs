@@ -52,6 +52,15 @@ public sealed class RunOfTheDayTests
     }
 
     [Fact]
+    public void After_the_runs_of_a_day_no_more_is_proposed_and_they_are_named_together()
+    {
+        var done = Within(TenKm, FiveAndEight.RanKm(4, 0).RanKm(2.5, 0, minutes: 20))!;
+        Assert.Equal(RunMode.None, done.Mode);
+        Assert.Equal(new RunsDone(2, Distance.FromKilometres(6.5), TimeSpan.FromMinutes(44)), done.Done);
+        Assert.Null(Within(TenKm, FiveAndEight)!.Done);
+    }
+
+    [Fact]
     public void An_ordinary_day_has_the_usual_run_and_the_long_day_the_long_one()
     {
         Assert.Equal(8, Within(TenKm, FiveAndEight)?.Target?.Kilometres);

@@ -1,4 +1,5 @@
 using Backstride.App.Importing;
+using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Backstride.Demo;
 using Backstride.Journal;
@@ -34,7 +35,7 @@ internal static class DemoActions
     }
 
     /// <summary>Erases a runner who is made up throughout. Where somebody added something of their own, only the made-up part is taken back.</summary>
-    private static IResult RemoveDemo(CurrentRunner runner, JournalStore store, DataFolder folder)
+    private static IResult RemoveDemo(CurrentRunner runner, JournalStore store, DataFolder folder, ServeOptions options)
     {
         if (!runner.IsDemo)
             throw new FormException("This runner is not made up, so it is not removed here.");
@@ -45,9 +46,21 @@ internal static class DemoActions
             new ImportReports(folder, runner.Id).Delete();
         }
         else
-            runner.Append(runner.Now(new EntryId(Guid.CreateVersion7()), new Removal { Batch = DemoRunner.BatchOf(runner.Id) }));
+        {
+            TakeBack(runner, store, options);
+        }
+
         return Results.LocalRedirect("/start");
     }
 
-    private static bool IsSomebodys(Entry entry) => entry.Draft.By is not (Author.Demo or Author.Coach);
+    private static void TakeBack(CurrentRunner runner, JournalStore store, ServeOptions options)
+    {
+        runner.Append(runner.Now(new EntryId(Guid.CreateVersion7()), new Removal { Batch = DemoRunner.BatchOf(runner.Id) }));
+        // What is left is a real person's. Whoever started the app with the runner's name goes on by that name.
+        if (runner.Known is { Name: DemoName } && options.Runner is null)
+            store.Rename(runner.Id, store.Runners().Any(known => known.Name == StartActions.OnlyName) ? $"{StartActions.OnlyName} 2" : StartActions.OnlyName);
+    }
+
+    /// <summary>Neither generated nor the coach's own record of a plan.</summary>
+    internal static bool IsSomebodys(Entry entry) => entry.Draft.By is not (Author.Demo or Author.Coach);
 }

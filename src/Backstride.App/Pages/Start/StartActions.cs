@@ -5,7 +5,7 @@ namespace Backstride.App.Pages.Start;
 /// <summary>Making a runner and choosing one.</summary>
 internal static class StartActions
 {
-    private const string OnlyName = "runner";
+    internal const string OnlyName = "runner";
     private static readonly string[] After = ["/import", "/safety"];
 
     public static void Map(IEndpointRouteBuilder app)

@@ -14,6 +14,7 @@ export function enhanceForms(): void {
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
   if (form.getAttribute("aria-busy") === "true") return;
   form.setAttribute("aria-busy", "true");
+  forget(form);
   try {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form, submitter)) body.append(name, typeof value === "string" ? value : value.name);
@@ -56,7 +57,6 @@ async function problemOf(answer: Response): Promise<Refusal> {
 
 /** Keeps the form as it was filled in, and says why it was not taken: above the field it is about, else at the top of the form. */
 function refused(form: HTMLFormElement, { why, field }: Refusal): void {
-  forget(form);
   const note = document.createElement("p");
   note.className = "unsent";
   note.id = "unsent";
