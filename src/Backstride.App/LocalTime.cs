@@ -44,6 +44,15 @@ internal sealed class LocalTime
     /// <summary>A moment with the runner's offset.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);
 
+    /// <summary>The same in the zone that an archive names, if it is one.</summary>
+    public (DateTimeOffset At, DateOnly Day, ZoneStamp Zone) Place(Activity activity, string? named)
+    {
+        if (named is null || activity.OffsetSource == OffsetSource.Device || Zone(named) is not { } there)
+            return Place(activity);
+        var at = TimeZoneInfo.ConvertTime(activity.Start, there);
+        return (at, DateOnly.FromDateTime(at.DateTime), new ZoneStamp(there.Id, ZoneSource.Device));
+    }
+
     /// <summary>When and on which local day an activity began: by the device's own offset when it gave one, else by this zone.</summary>
     public (DateTimeOffset At, DateOnly Day, ZoneStamp Zone) Place(Activity activity)
     {

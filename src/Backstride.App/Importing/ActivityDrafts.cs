@@ -24,7 +24,7 @@ internal sealed class ActivityDrafts(RunnerId runner, BatchId batch, LocalTime t
         foreach (var seen in reading.Activities)
         {
             var activity = notes?.Over(seen, reading.Activities.Count == 1) ?? seen;
-            var (at, day, zone) = time.Place(activity);
+            var (at, day, zone) = time.Place(activity, notes?.TimeZone);
             yield return new EntryDraft
             {
                 Id = EntryId.DerivedFrom("import", batch.ToString(), hash.Hex, activity.SessionIndex.ToString(CultureInfo.InvariantCulture)),

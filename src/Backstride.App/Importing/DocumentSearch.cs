@@ -49,15 +49,17 @@ internal sealed class DocumentSearch
         return Read(document, stored);
     }
 
-    /// <summary>The reading with a finding, if its table speaks of files that are not there.</summary>
+    /// <summary>The reading with what is known of files that are not there: the activity as the table has it, or a finding.</summary>
     public ArchiveReading WithMissing(ArchiveReading reading, Func<string, bool> isThere)
     {
-        var missing = _notes.Keys.Count(key => !isThere(key) && !isThere(key + Packed));
-        return missing == 0 || reading.Notes.Count == 0 ? reading : reading with
+        var missing = reading.Notes.Count == 0 ? [] : _notes.Where(note => !isThere(note.Key) && !isThere(note.Key + Packed)).Select(note => note.Value).ToList();
+        var lost = missing.Count(notes => notes is { Alone: null, IsOfAnother: false });
+        return reading with
         {
-            Findings = [.. reading.Findings, new Finding("file-missing", Severity.Warning, string.Create(
+            Activities = [.. reading.Activities, .. missing.Select(notes => notes.Alone).OfType<ArchivedActivity>()],
+            Findings = lost == 0 ? reading.Findings : [.. reading.Findings, new Finding("file-missing", Severity.Warning, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{missing} of the activities it lists lie in files that are not here; they come in when the whole export is imported."))],
+                $"{lost} of the activities it lists lie in files that are not here; they come in when the whole export is imported."))],
         };
     }
 

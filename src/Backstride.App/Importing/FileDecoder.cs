@@ -78,13 +78,17 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
             return new Decoded.Ignored(file, 1);
         if (read.Reading.Activities.Count == 0 || read.Hash is not { } hash)
             return new Decoded.Nothing(file, read.Reading.Findings, read.Reading.IsOther);
+        if (file.Notes is { IsOfAnother: true })
+            return new Decoded.Nothing(file, [OfAnother], IsOther: true);
         return known.TwinOf(hash) is { } twin
             ? new Decoded.AllKnown(file, twin)
             : new Decoded.Activities(file, hash, read.Reading, keep(hash, read.Compression)) { Notes = file.Notes };
     }
 
+    private static readonly Finding OfAnother = new("part-of-another", Severity.Note, "It is a part or a copy of an activity that comes in with another file.");
+
     private static bool IsBesides(FileKind kind) =>
-        kind is FileKind.Text or FileKind.Json or FileKind.Pdf or FileKind.Database or FileKind.AppleDouble;
+        kind is FileKind.Text or FileKind.Json or FileKind.OtherXml or FileKind.Pdf or FileKind.Database or FileKind.AppleDouble;
 }
 
 /// <summary>What one file came to, before the journal has its say.</summary>

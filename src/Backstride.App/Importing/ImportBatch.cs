@@ -54,8 +54,15 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
             return new Waiting(fresh.File) { Outcome = Outcome.Duplicate, Twin = first };
         }
 
-        _claimed.Add(fresh.Hash, fresh.File.Where);
         var entries = drafts.Of(fresh.Hash, fresh.Reading, fresh.Notes).ToList();
+        if (fresh.Notes is { } notes && Records.Claim(notes.RecordId, entries) is { } twin)
+        {
+            // The vendor packs an activity anew now and then: other bytes, the same record.
+            Incoming.Drop(fresh.Original);
+            return new Waiting(fresh.File) { Outcome = Outcome.Duplicate, Twin = twin.ToString() };
+        }
+
+        _claimed.Add(fresh.Hash, fresh.File.Where);
         return new Waiting(fresh.File)
         {
             Drafts = [.. entries.Where(e => Known.IsHere(e.Id) is null)],

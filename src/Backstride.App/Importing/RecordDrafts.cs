@@ -29,6 +29,16 @@ internal sealed class RecordDrafts(ActivityDrafts drafts, Dictionary<string, Ent
         return (entries, twin);
     }
 
+    /// <summary>Claims a record for the entries of a file that an archive lists; the entry that holds it already, if another does.</summary>
+    public EntryId? Claim(string record, IReadOnlyList<EntryDraft> entries)
+    {
+        if (known.TryGetValue(record, out var there) && !entries.Any(entry => entry.Id == there))
+            return there;
+        _claimed.Add(record);
+        known[record] = entries[0].Id;
+        return null;
+    }
+
     private IEnumerable<(string Record, EntryDraft Draft)> Of(ArchiveReading reading)
     {
         foreach (var archived in reading.Activities)
@@ -42,7 +52,7 @@ internal sealed class RecordDrafts(ActivityDrafts drafts, Dictionary<string, Ent
         var activity = archived.Activity;
         if (archived.IsClockTime)
             activity = activity with { Start = drafts.Time.At(DateOnly.FromDateTime(activity.Start.DateTime), TimeOnly.FromDateTime(activity.Start.DateTime)).ToUniversalTime() };
-        var (at, day, zone) = drafts.Time.Place(activity);
+        var (at, day, zone) = drafts.Time.Place(activity, archived.TimeZone);
         var body = new ActivityBody
         {
             Activity = activity,

@@ -18,6 +18,28 @@ public sealed record ActivityNotes(string Reader, string RecordId)
     /// <summary>The vendor's word for the sport, where it is known.</summary>
     public Sport? Sport { get; init; }
 
+    /// <summary>The IANA name of the zone it was done in; the shell looks it up.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Totals of the device, where the file is only a track.</summary>
+    public TimeSpan? Timer { get; init; }
+
+    public TimeSpan? Elapsed { get; init; }
+
+    public Distance? Distance { get; init; }
+
+    public HeartRate? AverageHeartRate { get; init; }
+
+    public HeartRate? MaxHeartRate { get; init; }
+
+    public string? Device { get; init; }
+
+    /// <summary>What the table knows by itself, for when the file is not there; absent when that is too little.</summary>
+    public ArchivedActivity? Alone { get; init; }
+
+    /// <summary>True when what the file holds is told by another one already: a second part, or the same recorded by a second app.</summary>
+    public bool IsOfAnother { get; init; }
+
     /// <summary>The activity with the runner's words in it: they were written later than the file, and win over it.</summary>
     /// <remarks>Of a file with several sessions the effort and the sport are left alone: the table has one line for all of them.</remarks>
     public Activity Over(Activity seen, bool isAlone) => seen with
@@ -27,6 +49,12 @@ public sealed record ActivityNotes(string Reader, string RecordId)
         Gear = Gear ?? seen.Gear,
         PerceivedEffort = isAlone ? PerceivedEffort ?? seen.PerceivedEffort : seen.PerceivedEffort,
         Sport = isAlone ? Finer(seen.Sport) : seen.Sport,
+        Timer = isAlone ? Timer ?? seen.Timer : seen.Timer,
+        Elapsed = isAlone ? Elapsed ?? seen.Elapsed : seen.Elapsed,
+        Distance = isAlone ? Distance ?? seen.Distance : seen.Distance,
+        AverageHeartRate = seen.AverageHeartRate ?? AverageHeartRate,
+        MaxHeartRate = seen.MaxHeartRate ?? MaxHeartRate,
+        Device = Device ?? seen.Device,
     };
 
     // A vendor calls every kind of running a run; the file of a watch knows the treadmill and the track.

@@ -1,3 +1,4 @@
+using Backstride.Files.Archives.Apple;
 using Backstride.Files.Archives.Fitbit;
 using Backstride.Files.Archives.Garmin;
 using Backstride.Files.Archives.Strava;
@@ -21,6 +22,9 @@ public enum ArchiveDocumentKind
 
     /// <summary>Nights of a Fitbit account export.</summary>
     FitbitSleep,
+
+    /// <summary>The one document of an Apple Health export.</summary>
+    AppleHealth,
 }
 
 /// <summary>Tells the tables and documents of archives by their content, never by their name, and reads them.</summary>
@@ -34,6 +38,7 @@ public static class ArchiveDocument
     {
         FileKind.Text or FileKind.Unknown when MayBeOne(start) && StravaTableReader.Recognises(start) => ArchiveDocumentKind.StravaTable,
         FileKind.Json => OfJson(start),
+        FileKind.OtherXml when AppleHealthReader.Recognises(start) => ArchiveDocumentKind.AppleHealth,
         _ => null,
     };
 
@@ -59,7 +64,7 @@ public static class ArchiveDocument
     };
 
     /// <summary>True for a document that says something about files beside it, and so is read before them.</summary>
-    public static bool SpeaksOfFiles(this ArchiveDocumentKind kind) => kind is ArchiveDocumentKind.StravaTable;
+    public static bool SpeaksOfFiles(this ArchiveDocumentKind kind) => kind is ArchiveDocumentKind.StravaTable or ArchiveDocumentKind.AppleHealth;
 
     /// <summary>Reads a document whose kind was told.</summary>
     /// <param name="open">Opens its content from the first byte; called once for every pass over it.</param>
@@ -67,6 +72,8 @@ public static class ArchiveDocument
     public static ArchiveReading Read(ArchiveDocumentKind kind, Func<Stream> open)
     {
         ArgumentNullException.ThrowIfNull(open);
+        if (kind == ArchiveDocumentKind.AppleHealth)
+            return AppleHealthReader.Read(open);
         using var content = open();
         return kind switch
         {

@@ -8,4 +8,7 @@ public sealed record ArchivedActivity(string RecordId, Activity Activity)
 {
     /// <summary>True when the start is a local clock time written with offset zero, and the archive says nothing of a zone.</summary>
     public bool IsClockTime { get; init; }
+
+    /// <summary>The IANA name of the zone it was done in, where the archive says; the shell looks it up.</summary>
+    public string? TimeZone { get; init; }
 }

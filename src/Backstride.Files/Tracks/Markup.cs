@@ -22,7 +22,8 @@ internal sealed class Markup : IDisposable
     private readonly XmlReader? _xml;
     private readonly FindingLog _findings;
 
-    public Markup(Stream content, FindingLog findings)
+    /// <param name="longest">Characters; a longer document is not read on.</param>
+    public Markup(Stream content, FindingLog findings, long longest = LongestDocument)
     {
         _content = content;
         _findings = findings;
@@ -30,7 +31,7 @@ internal sealed class Markup : IDisposable
         if (_source is null)
             Break("xml-malformed", "No XML begins in this file.", 0);
         else
-            _xml = Open(_source);
+            _xml = Open(_source, longest);
         if (_source is not null && HasDocumentType(_source.Prolog))
             findings.Warn("xml-dtd-refused", "The file carries a document type definition; it was skipped and nothing in it was used.", _source.Preamble);
     }
@@ -145,14 +146,14 @@ internal sealed class Markup : IDisposable
         _findings.Warn(code, detail, offset);
     }
 
-    private static XmlReader Open(MarkupText source)
+    private static XmlReader Open(MarkupText source, long longest)
     {
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
             MaxCharactersFromEntities = 1024,
-            MaxCharactersInDocument = LongestDocument,
+            MaxCharactersInDocument = longest,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
