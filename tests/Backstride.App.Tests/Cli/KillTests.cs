@@ -8,7 +8,7 @@ namespace Backstride.App.Tests.Cli;
 /// <summary>A real process, killed at moments spread over a real import.</summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Files = 400;
+    private const int Files = 800;
     private const int Kills = 10;
     private static readonly DateTimeOffset Morning = new(2026, 3, 1, 6, 0, 0, TimeSpan.Zero);
     private readonly TempFolder _temp = new();
@@ -28,12 +28,21 @@ public sealed class KillTests : IDisposable
         var undisturbed = Facts("whole");
         Assert.Equal(Files, undisturbed.Count);
         var dice = new Random(20261122);
+        var within = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
-            await KillAt(length * dice.NextDouble(), $"data{kill}");
+            // By the clock most kills hit the start of the program or its end; by what it has said they hit the import itself.
+            var moment = kill % 2 == 0 ? new Moment(length * dice.NextDouble(), Files) : new Moment(length, dice.Next(1, Files / 2));
+            var kept = await KillAt(moment, $"data{kill}");
+            within += kept is > 0 and < Files ? 1 : 0;
             Assert.Equal(undisturbed, Facts($"data{kill}"));
         }
+
+        Assert.True(within > 0, "No kill hit the middle of an import.");
     }
+
+    /// <summary>When to kill: after a time, or once so many files were said to be in, whichever comes first.</summary>
+    private sealed record Moment(TimeSpan Time, int Acknowledged);
 
     /// <summary>The journal without what is this journal's own: whose it is, the place, the time of receipt, and the batch with the ids made from it.</summary>
     private List<string> Facts(string name)
@@ -48,32 +57,48 @@ public sealed class KillTests : IDisposable
             new Entry(e.Draft with { Id = default, Runner = default, Batch = null }, 1, DateTimeOffset.UnixEpoch))))];
     }
 
-    private async Task KillAt(TimeSpan moment, string name)
+    /// <returns>How many entries were there before it was run again.</returns>
+    private async Task<int> KillAt(Moment moment, string name)
     {
         var backstride = new Backstride(_temp[name]);
         using var process = backstride.Start("import", _temp["in"]);
-        var lines = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await Task.WhenAny(process.WaitForExitAsync(TestContext.Current.CancellationToken), Task.Delay(moment, TestContext.Current.CancellationToken));
+        var reached = new TaskCompletionSource();
+        var reading = Acknowledged(process.StandardOutput, moment.Acknowledged, reached);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAny(process.WaitForExitAsync(TestContext.Current.CancellationToken), reached.Task, Task.Delay(moment.Time, TestContext.Current.CancellationToken));
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var acknowledged = (await lines).Split('\n').Count(l => l.StartsWith("imported ", StringComparison.Ordinal));
-        AssertWhole(name, atLeast: acknowledged);
+        await error;
+        var kept = AssertWhole(name, atLeast: await reading);
         var rest = await backstride.Json("import", _temp["in"]);
         var totals = rest.GetProperty("totals");
         // Killed after its last file and before it said so, there was nothing left to go on with.
         Assert.Contains(Files, new[] { totals.GetProperty("imported").GetInt32(), totals.GetProperty("duplicates").GetInt32() });
-        AssertWhole(name, atLeast: Files);
+        Assert.Equal(Files, AssertWhole(name, atLeast: Files));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_temp[$"{name}/incoming"]));
         Assert.Empty(Directory.EnumerateFiles(_temp[$"{name}/imports"], "*.open.json", SearchOption.AllDirectories));
+        return kept;
+    }
+
+    private static async Task<int> Acknowledged(StreamReader output, int enough, TaskCompletionSource reached)
+    {
+        var count = 0;
+        while (await output.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.StartsWith("imported ", StringComparison.Ordinal) && ++count == enough)
+                reached.TrySetResult();
+        }
+
+        return count;
     }
 
     /// <summary>Every run that is there has its whole original, places have no gaps, and no fewer are there than were acknowledged.</summary>
-    private void AssertWhole(string name, int atLeast)
+    private int AssertWhole(string name, int atLeast)
     {
         if (!DataFolder.HasJournal(_temp[name]))
         {
             Assert.Equal(0, atLeast);
-            return;
+            return 0;
         }
 
         using var folder = DataFolder.Open(_temp[name]);
@@ -92,5 +117,7 @@ public sealed class KillTests : IDisposable
             original.CopyTo(buffer);
             Assert.Equal(hash, ContentHash.Of(buffer.ToArray()));
         }
+
+        return entries.Count;
     }
 }
