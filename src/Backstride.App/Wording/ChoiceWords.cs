@@ -46,9 +46,10 @@ public static class ChoiceWords
         return null;
     }
 
-    private static string Word(PlanAnswer answer) => answer switch
+    /// <summary>A choice in a word or two, for a list or a record.</summary>
+    public static string Word(PlanAnswer answer) => answer switch
     {
-        PlanAnswer.Easier => "easier today",
+        PlanAnswer.Easier => "easier",
         PlanAnswer.Moved => "later",
         PlanAnswer.Skipped => "skipped",
         _ => "as planned",

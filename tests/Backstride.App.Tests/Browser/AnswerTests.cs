@@ -21,6 +21,7 @@ public class AnswerTests(Chromium chromium)
         var page = visit.Page;
         await page.GotoAsync("/");
         var before = await visit.Heading();
+        var record = await page.Locator(".why .lines a").First.GetAttributeAsync("href");
         await Assertions.Expect(page.Locator(".offer .button")).ToContainTextAsync("Start strength");
         await Choice(page, "Skip the session").ClickAsync();
         await visit.ArrivesAt("/?noted=*");
@@ -29,6 +30,8 @@ public class AnswerTests(Chromium chromium)
         Assert.Equal(before, await visit.Heading());
         await page.GotoAsync("/session");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You chose to skip today's session.");
+        await page.GotoAsync(record!);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("What you made of its session: skipped.");
         await page.GotoAsync("/");
         await Choice(page, "Take the session as planned after all").ClickAsync();
         await Assertions.Expect(page.Locator(".offer .button")).ToContainTextAsync("Start strength");
