@@ -42,6 +42,22 @@ internal sealed class DocumentSearch
         }
     }
 
+    /// <summary>Why a file that somebody named is no table that can be read, when it is a table.</summary>
+    public static Finding? Refusal(FoundFile.Readable file)
+    {
+        try
+        {
+            using var stored = File.OpenRead(file.StoredIn);
+            using var content = file.Source.Open(stored);
+            var start = new byte[ArchiveDocument.Needed];
+            return content is null ? null : ArchiveDocument.Refuses(start.AsSpan(0, content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a document, its own findings and those of its compression together.</summary>
     public static ArchiveReading Read(FoundFile.Document document)
     {

@@ -22,8 +22,14 @@ internal static class FileSearch
     public static IEnumerable<FoundFile> InArchive(string path) => Opened(path, new DocumentSearch());
 
     private static IEnumerable<FoundFile> Alone(string path) => File.Exists(path)
-        ? Opened(path, new DocumentSearch())
+        ? Opened(path, new DocumentSearch()).Select(Explained)
         : [Trouble(path, "missing", "There is no file or folder of this name.")];
+
+    // Beside others a table is passed over; one that was named alone is told why it cannot be read.
+    private static FoundFile Explained(FoundFile file) =>
+        file is FoundFile.Readable { Source.Name: null } alone && !IsCalledActivity(alone.StoredIn) && DocumentSearch.Refusal(alone) is { } finding
+            ? new FoundFile.Unreadable(alone.StoredIn, null, finding)
+            : file;
 
     private static IEnumerable<FoundFile> Within(string folder, DocumentSearch documents)
     {

@@ -1,4 +1,5 @@
 using Backstride.Files.Archives.Apple;
+using Backstride.Files.Archives.Csv;
 using Backstride.Files.Archives.Fitbit;
 using Backstride.Files.Archives.Garmin;
 using Backstride.Files.Archives.Strava;
@@ -25,6 +26,9 @@ public enum ArchiveDocumentKind
 
     /// <summary>The one document of an Apple Health export.</summary>
     AppleHealth,
+
+    /// <summary>A table that a person kept, with a header of ours.</summary>
+    Table,
 }
 
 /// <summary>Tells the tables and documents of archives by their content, never by their name, and reads them.</summary>
@@ -37,6 +41,7 @@ public static class ArchiveDocument
     public static ArchiveDocumentKind? Of(ReadOnlySpan<byte> start) => FileKinds.Of(start) switch
     {
         FileKind.Text or FileKind.Unknown when MayBeOne(start) && StravaTableReader.Recognises(start) => ArchiveDocumentKind.StravaTable,
+        FileKind.Text or FileKind.Unknown when MayBeOne(start) && CsvTableReader.Recognises(start) => ArchiveDocumentKind.Table,
         FileKind.Json => OfJson(start),
         FileKind.OtherXml when AppleHealthReader.Recognises(start) => ArchiveDocumentKind.AppleHealth,
         _ => null,
@@ -52,6 +57,10 @@ public static class ArchiveDocument
             return ArchiveDocumentKind.FitbitExercises;
         return FitbitSleepReader.Recognises(start) ? ArchiveDocumentKind.FitbitSleep : null;
     }
+
+    /// <summary>Why a file that somebody named is no table that can be read, when it is a table.</summary>
+    public static Finding? Refuses(ReadOnlySpan<byte> start) =>
+        FileKinds.Of(start) is FileKind.Text or FileKind.Unknown && MayBeOne(start) && Of(start) is null ? CsvTableReader.Refuses(start) : null;
 
     /// <summary>False for what needs no closer look: recordings, pictures, anything with bytes that no text has.</summary>
     /// <param name="start">The first <see cref="FileKinds.Needed"/> bytes, or all.</param>
@@ -78,6 +87,7 @@ public static class ArchiveDocument
         return kind switch
         {
             ArchiveDocumentKind.StravaTable => StravaTableReader.Read(content),
+            ArchiveDocumentKind.Table => CsvTableReader.Read(content),
             ArchiveDocumentKind.GarminSleep => GarminSleepReader.Read(content),
             ArchiveDocumentKind.GarminDays => GarminDayReader.Read(content),
             ArchiveDocumentKind.FitbitExercises => FitbitExerciseReader.Read(content),
