@@ -13,6 +13,10 @@ internal static class Improvement
     /// <summary>What an archive's table says about a recording, and the file does not.</summary>
     private static readonly string[] FromTheTable = ["name", "description", "gear", "perceivedEffort", "sport"];
 
+    /// <summary>What a phone's export says of a track besides, which is no more than a line of points.</summary>
+    private static readonly string[] FromTheWatch =
+        [.. FromTheTable, "timerSeconds", "elapsedSeconds", "distanceMeters", "averageHeartRate", "maxHeartRate", "device"];
+
     /// <summary>The fields of the entry that change, with their new values; empty when the better reader sees the same.</summary>
     /// <param name="now">The entry with its corrections laid in.</param>
     /// <param name="read">What the better reader gives.</param>
@@ -20,7 +24,12 @@ internal static class Improvement
     public static Dictionary<string, JsonElement> Of(Recorded<ActivityBody> now, ActivityBody read, IReadOnlyCollection<string> typed)
     {
         var before = EntryLine.DataOf(now.What);
-        var table = before.TryGetProperty("notesFrom", out _) ? FromTheTable : [];
+        var table = now.What.NotesFrom switch
+        {
+            null => [],
+            { } reader when reader.StartsWith("apple@", StringComparison.Ordinal) => FromTheWatch,
+            _ => FromTheTable,
+        };
         var changes = Differences(before.GetProperty(Activity), EntryLine.DataOf(read).GetProperty(Activity))
             .Where(change => !table.Contains(change.Name))
             .Select(change => (Field: $"{Activity}.{change.Name}", change.Value))

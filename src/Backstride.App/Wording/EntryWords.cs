@@ -50,6 +50,8 @@ public static class EntryWords
         AddScale(parts, "motivation", entry.Motivation);
         AddScale(parts, "stress", entry.Stress);
         AddScale(parts, "fatigue", entry.Fatigue);
+        AddScale(parts, "resting heart rate", entry.RestingHeartRate?.BeatsPerMinute);
+        AddScale(parts, "measured stress", entry.MeasuredStress);
         if (entry.Sitting is { } sitting)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"sat {sitting.TotalHours:0.##} h"));
         return parts.Count > 0 ? string.Join(", ", parts) : "a check-in";
