@@ -38,6 +38,8 @@ internal sealed class ImportReports(DataFolder folder, RunnerId runner)
         }
     }
 
+    public bool Has(BatchId batch) => File.Exists(PathOf(batch.Value));
+
     /// <summary>Really deletes all of them.</summary>
     public void Delete()
     {

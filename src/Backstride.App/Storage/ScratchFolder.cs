@@ -41,7 +41,20 @@ internal sealed class ScratchFolder : IDisposable
     public static void Sweep(string parent)
     {
         foreach (var found in Abandoned(parent))
-            found.Dispose();
+            found.SweepAway();
+    }
+
+    /// <summary>Deletes it as far as the disk allows.</summary>
+    public void SweepAway()
+    {
+        try
+        {
+            Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It belongs to nobody and stands in nobody's way: the next one tries again.
+        }
     }
 
     private static ScratchFolder? TakeOver(string path)

@@ -14,7 +14,7 @@ public sealed class SchemaTests : IDisposable
 
     public void Dispose() => _temp.Dispose();
 
-    private static async Task Holds(string schema, JsonElement document)
+    internal static async Task Holds(string schema, JsonElement document)
     {
         var read = await JsonSchema.FromFileAsync(Path.Combine(Schemas, $"{schema}.schema.json"), TestContext.Current.CancellationToken);
         var errors = read.Validate(document.GetRawText());

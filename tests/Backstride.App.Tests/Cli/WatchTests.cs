@@ -25,6 +25,7 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(0, ended.Code);
         Assert.Equal(2, ended.Output.Split('\n').Count(line => line.StartsWith("imported ", StringComparison.Ordinal)));
         using var again = JsonDocument.Parse((await _backstride.Run("watch", _temp["in"], "--once", "--json")).Output);
+        await SchemaTests.Holds("import", again.RootElement);
         Assert.Equal(2, again.RootElement.GetProperty("totals").GetProperty("duplicates").GetInt32());
     }
 

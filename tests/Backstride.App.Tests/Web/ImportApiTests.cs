@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Backstride.App.Api;
-using Backstride.App.Importing;
+using Backstride.App.Tests.Cli;
 
 namespace Backstride.App.Tests.Web;
 
@@ -55,8 +55,10 @@ public sealed class ImportApiTests
         var (status, job, location) = await Sent(app, Request(HttpMethod.Post, "/api/v1/imports?name=run.fit", token, new ByteArrayContent(TinyFit.Run(Morning))));
         Assert.Equal(HttpStatusCode.Accepted, status);
         Assert.Equal($"/api/v1/imports/{job.GetProperty("id").GetString()}", location);
+        await SchemaTests.Holds("import-job", job);
         var ended = await Ended(app, location!, token);
         Assert.Equal("done", ended.GetProperty("state").GetString());
+        await SchemaTests.Holds("import-job", ended);
         Assert.Equal("run.fit", ended.GetProperty("result").GetProperty("files")[0].GetProperty("path").GetString());
         Assert.Single(app.Store.EntriesAfter(Ann, 0));
         Assert.Empty(app.Store.EntriesAfter(Ben, 0));

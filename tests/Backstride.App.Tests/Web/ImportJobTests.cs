@@ -109,6 +109,10 @@ public sealed class ImportJobTests : IDisposable
         Assert.StartsWith("\"a, \"\"b\"\".fit\",,duplicate,,,'=1+1.fit", table[2], StringComparison.Ordinal);
         Assert.Contains("empty", table[3], StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(app.Folder.UploadsPath));
+        var page = await app.Client.GetStringAsync("/import", TestContext.Current.CancellationToken);
+        Assert.Contains("1 new, 1 known already, 1 not readable", page, StringComparison.Ordinal);
+        // Once among the imports of this start, once by its day among all.
+        Assert.Equal(2, page.Split($"href=\"/imports/{job.Batch}\"").Length - 1);
         // Another process knows nothing of the job and has the report.
         Assert.Equal(3, new ImportReports(app.Folder, Runner).Of(job.Batch.Value)!.Files.Count);
         var other = RunnerId.Parse("0199aaaa-0000-7000-8000-0000000000b3");

@@ -72,7 +72,7 @@ internal sealed partial class ImportJobs(JournalStore store, DataFolder folder, 
             if (Upload.TakenOver(left) is { Whole: { } whole } upload && known.Contains(new RunnerId(whole.Runner)))
                 Begin(new ImportJob(new BatchId(whole.Batch), new RunnerId(whole.Runner), upload.From), upload);
             else
-                left.Dispose();
+                left.SweepAway();
         }
     }
 
