@@ -1,9 +1,10 @@
+using Backstride.App.TimeZones;
 using Backstride.Journal;
 using Backstride.Runs;
 
 namespace Backstride.App;
 
-/// <summary>The runner's local time: the home zone of the profile, or the zone of this machine as a guess.</summary>
+/// <summary>The runner's local time: the home zone of the profile, or the zone of this machine as a guess; and that of places away from it.</summary>
 internal sealed class LocalTime
 {
     private readonly TimeZoneInfo _zone;
@@ -44,21 +45,21 @@ internal sealed class LocalTime
     /// <summary>A moment with the runner's offset.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);
 
-    /// <summary>The same in the zone that an archive names, if it is one.</summary>
-    public (DateTimeOffset At, DateOnly Day, ZoneStamp Zone) Place(Activity activity, string? named)
+    /// <summary>When and on which local day an activity began: by the offset that was recorded with it, else by the zone that its archive
+    /// names, else by that of the place it began at, else by this zone.</summary>
+    /// <param name="start">Where it began, when that is known; used here and kept nowhere.</param>
+    /// <param name="archived">The IANA name of a zone that the archive gives, if it is one.</param>
+    public (DateTimeOffset At, DateOnly Day, ZoneStamp Zone) Place(Activity activity, Position? start = null, string? archived = null)
     {
-        if (named is null || activity.OffsetSource == OffsetSource.Device || Zone(named) is not { } there)
-            return Place(activity);
-        var at = TimeZoneInfo.ConvertTime(activity.Start, there);
-        return (at, DateOnly.FromDateTime(at.DateTime), new ZoneStamp(there.Id, ZoneSource.Device));
+        var there = start is { } place ? Zone(ZoneMap.World.At(place)) : null;
+        if (activity.OffsetSource == OffsetSource.Device)
+            return On(activity.Start, new ZoneStamp(there?.GetUtcOffset(activity.Start) == activity.Start.Offset ? there!.Id : null, ZoneSource.Device));
+        if (archived is not null && Zone(archived) is { } named)
+            return On(TimeZoneInfo.ConvertTime(activity.Start, named), new ZoneStamp(named.Id, ZoneSource.Archive));
+        return there is not null
+            ? On(TimeZoneInfo.ConvertTime(activity.Start, there), new ZoneStamp(there.Id, ZoneSource.Coordinates))
+            : On(TimeZoneInfo.ConvertTime(activity.Start, _zone), _stamp);
     }
 
-    /// <summary>When and on which local day an activity began: by the device's own offset when it gave one, else by this zone.</summary>
-    public (DateTimeOffset At, DateOnly Day, ZoneStamp Zone) Place(Activity activity)
-    {
-        if (activity.OffsetSource == OffsetSource.Device)
-            return (activity.Start, DateOnly.FromDateTime(activity.Start.DateTime), new ZoneStamp(null, ZoneSource.Device));
-        var at = TimeZoneInfo.ConvertTime(activity.Start, _zone);
-        return (at, DateOnly.FromDateTime(at.DateTime), _stamp);
-    }
+    private static (DateTimeOffset At, DateOnly Day, ZoneStamp Zone) On(DateTimeOffset at, ZoneStamp zone) => (at, DateOnly.FromDateTime(at.DateTime), zone);
 }

@@ -21,10 +21,10 @@ internal sealed class ActivityDrafts(RunnerId runner, BatchId batch, LocalTime t
     /// <summary>One entry per activity. The same batch, file and session always give the same id.</summary>
     public IEnumerable<EntryDraft> Of(ContentHash hash, FileReading reading, ActivityNotes? notes = null)
     {
-        foreach (var seen in reading.Activities)
+        foreach (var (index, seen) in reading.Activities.Index())
         {
             var activity = notes?.Over(seen, reading.Activities.Count == 1) ?? seen;
-            var (at, day, zone) = time.Place(activity, notes?.TimeZone);
+            var (at, day, zone) = time.Place(activity, reading.Starts.ElementAtOrDefault(index), notes?.TimeZone);
             yield return new EntryDraft
             {
                 Id = EntryId.DerivedFrom("import", batch.ToString(), hash.Hex, activity.SessionIndex.ToString(CultureInfo.InvariantCulture)),

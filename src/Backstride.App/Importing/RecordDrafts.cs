@@ -52,7 +52,9 @@ internal sealed class RecordDrafts(ActivityDrafts drafts, Dictionary<string, Ent
         var activity = archived.Activity;
         if (archived.IsClockTime)
             activity = activity with { Start = drafts.Time.At(DateOnly.FromDateTime(activity.Start.DateTime), TimeOnly.FromDateTime(activity.Start.DateTime)).ToUniversalTime() };
-        var (at, day, zone) = drafts.Time.Place(activity, archived.TimeZone);
+        var (at, day, zone) = drafts.Time.Place(activity, archived: archived.TimeZone);
+        if (zone.From == ZoneSource.Device)
+            zone = zone with { From = ZoneSource.Archive };
         var body = new ActivityBody
         {
             Activity = activity,
@@ -66,7 +68,7 @@ internal sealed class RecordDrafts(ActivityDrafts drafts, Dictionary<string, Ent
 
     private EntryDraft Draft(ArchivedCheckIn archived)
     {
-        var zone = archived.At is { Offset.Ticks: not 0 } ? new ZoneStamp(null, ZoneSource.Device) : drafts.Time.Stamp;
+        var zone = archived.At is { Offset.Ticks: not 0 } ? new ZoneStamp(null, ZoneSource.Archive) : drafts.Time.Stamp;
         return Draft(archived.Says.RecordId!, archived.Says, (Moment(archived), archived.Day, zone));
     }
 

@@ -29,6 +29,12 @@ public enum ZoneSource
     /// <summary>The device wrote its local time.</summary>
     Device,
 
+    /// <summary>The zone of the place it began at, by a map that came with the program.</summary>
+    Coordinates,
+
+    /// <summary>The archive it came in gives its local time.</summary>
+    Archive,
+
     /// <summary>The runner's home zone from the profile.</summary>
     Home,
 

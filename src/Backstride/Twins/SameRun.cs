@@ -45,7 +45,8 @@ public static class SameRun
     // The clock is asked as well: programs exist that stamp everything they write with one name.
     private static TwinMatch? ByName(Take first, Take second)
     {
-        if (first.Activity.Recording is not { } name || name != second.Activity.Recording)
+        var sameRecord = first.RecordId is { } record && record == second.RecordId && first.Activity.SessionIndex == second.Activity.SessionIndex;
+        if (!sameRecord && (first.Activity.Recording is not { } name || name != second.Activity.Recording))
             return null;
         var apart = second.Start - first.Start;
         return apart <= SameMoment || OtherZone.IsWholeZone(apart) ? new(TwinReason.Recording, TwinConfidence.Certain) : null;

@@ -18,6 +18,9 @@ public sealed record Take
 
     public required string Source { get; init; }
 
+    /// <summary>What the archive it came in calls it.</summary>
+    public string? RecordId { get; init; }
+
     /// <summary>True when nothing speaks against its figures.</summary>
     public required bool IsPlausible { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record Take
         Day = day,
         Activity = body.Activity,
         Source = body.Source,
+        RecordId = body.RecordId,
         IsPlausible = body.Doubts.Count == 0,
     };
 }

@@ -86,7 +86,7 @@ public sealed class AppleImportTests : IDisposable
             run.What.Activity.AverageHeartRate!.Value.BeatsPerMinute, run.What.Activity.Sport));
         Assert.NotNull(run.What.Activity.Digest);
         // The watch was in Kathmandu, wherever the phone was when it wrote the export.
-        Assert.Equal((TimeSpan.FromMinutes(345), "Asia/Kathmandu", ZoneSource.Device), (
+        Assert.Equal((TimeSpan.FromMinutes(345), "Asia/Kathmandu", ZoneSource.Archive), (
             run.At.Offset, _journal.Entries.Single(e => e.Id == run.Id).Draft.Zone.Id, _journal.Entries.Single(e => e.Id == run.Id).Draft.Zone.From));
         Assert.Contains(result.Files, f => f.Member!.EndsWith("second.gpx", StringComparison.Ordinal) && f.Outcome == Outcome.Skipped && f.Findings[0].Code == "part-of-another");
         var alone = State.Runs.Single(r => r.What.File is null);
