@@ -24,7 +24,7 @@ internal sealed class JournalReading : IDisposable
         const string OfRunner = "JOIN runners r ON r.key = e.runner WHERE r.id = $runner";
         _runners = Sql.Prepare(connection, "SELECT id, name, head FROM runners ORDER BY key");
         _after = Sql.Prepare(
-            connection, $"SELECT e.line FROM entries e {OfRunner} AND e.seq > $seq ORDER BY e.seq LIMIT $limit", "$runner", "$seq", "$limit");
+            connection, $"SELECT e.line, e.fingerprint FROM entries e {OfRunner} AND e.seq > $seq ORDER BY e.seq LIMIT $limit", "$runner", "$seq", "$limit");
         _find = Sql.Prepare(connection, $"SELECT e.line FROM entries e {OfRunner} AND e.id = $id", "$runner", "$id");
         _start = Sql.Prepare(
             connection,
@@ -45,6 +45,9 @@ internal sealed class JournalReading : IDisposable
 
     public IReadOnlyList<byte[]> LinesAfter(RunnerId runner, long seq, int limit) =>
         Rows(_after, [runner.ToString(), seq, limit], row => row.GetFieldValue<byte[]>(0));
+
+    public IReadOnlyList<StoredLine> StoredAfter(RunnerId runner, long seq, int limit) => Rows(
+        _after, [runner.ToString(), seq, limit], row => new StoredLine(row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1)));
 
     public byte[]? Find(RunnerId runner, EntryId id) =>
         Rows(_find, [runner.ToString(), id.ToString()], row => row.GetFieldValue<byte[]>(0)) is [var line] ? line : null;
@@ -101,4 +104,7 @@ internal sealed class JournalReading : IDisposable
         _kind.Dispose();
         _connection.Dispose();
     }
+
+    /// <summary>A line and the fingerprint of its draft.</summary>
+    internal sealed record StoredLine(byte[] Line, byte[] Fingerprint);
 }

@@ -51,6 +51,9 @@ internal sealed class JournalStore : IDisposable
     public IReadOnlyList<Entry> EntriesAfter(RunnerId runner, long seq, int limit = int.MaxValue) =>
         [.. _reading.LinesAfter(runner, seq, limit).Select(line => EntryLine.Read(line))];
 
+    /// <summary>The same as stored bytes with their fingerprints, for folding.</summary>
+    public IReadOnlyList<JournalReading.StoredLine> StoredAfter(RunnerId runner, long seq, int limit) => _reading.StoredAfter(runner, seq, limit);
+
     /// <summary>The same as stored bytes, for export.</summary>
     public IReadOnlyList<byte[]> LinesAfter(RunnerId runner, long seq, int limit) => _reading.LinesAfter(runner, seq, limit);
 

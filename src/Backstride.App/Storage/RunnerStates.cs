@@ -41,13 +41,13 @@ internal sealed class RunnerStates(JournalStore store)
     private bool ReadOn(RunnerId runner, Kept kept)
     {
         var before = kept.Entries.Count;
-        IReadOnlyList<byte[]> page;
+        IReadOnlyList<JournalReading.StoredLine> page;
         do
         {
-            page = store.LinesAfter(runner, kept.Entries.Count == 0 ? 0 : kept.Entries[^1].Seq, PageSize);
-            foreach (var line in page)
+            page = store.StoredAfter(runner, kept.Entries.Count == 0 ? 0 : kept.Entries[^1].Entry.Seq, PageSize);
+            foreach (var (line, fingerprint) in page)
             {
-                kept.Entries.Add(EntryLine.Read(line));
+                kept.Entries.Add(new StoredEntry(EntryLine.Read(line), fingerprint));
                 kept.Bytes += line.Length;
             }
         }
@@ -63,7 +63,7 @@ internal sealed class RunnerStates(JournalStore store)
 
     private sealed class Kept
     {
-        public List<Entry> Entries { get; } = [];
+        public List<StoredEntry> Entries { get; } = [];
 
         public RunnerState? State { get; set; }
 

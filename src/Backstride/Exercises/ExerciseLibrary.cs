@@ -31,9 +31,11 @@ public sealed class ExerciseLibrary
     /// <exception cref="JsonException">Not a library, or one with two exercises of one name.</exception>
     public static ExerciseLibrary Read(Stream json)
     {
-        var document = JsonSerializer.Deserialize(json, LibraryJson.Default.LibraryDocument) ?? throw new JsonException("The library is empty.");
-        return document.Exercises.DistinctBy(exercise => exercise.Id).Count() == document.Exercises.Count
-            ? new ExerciseLibrary(document.Exercises)
+        using var document = JsonDocument.Parse(json);
+        var exercises = ShippedLibrary.Read(document.RootElement)
+            ?? (document.RootElement.Deserialize(LibraryJson.Default.LibraryDocument) ?? throw new JsonException("The library is empty.")).Exercises;
+        return exercises.DistinctBy(exercise => exercise.Id.Name).Count() == exercises.Count
+            ? new ExerciseLibrary(exercises)
             : throw new JsonException("Two exercises have one name.");
     }
 

@@ -35,11 +35,13 @@ public static class EntryLine
         if (received is { } taken)
             json.WriteString("received", taken);
         json.WriteString("day", draft.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WritePropertyName("zone");
-        JsonSerializer.Serialize(json, draft.Zone, JournalJson.Default.ZoneStamp);
+        json.WriteStartObject("zone");
+        if (draft.Zone.Id is { } zone)
+            json.WriteString("id", zone);
+        json.WriteString("from", EnumWords<ZoneSource>.Of(draft.Zone.From));
+        json.WriteEndObject();
         json.WriteString("kind", EntryKind.Of(draft.Body));
-        json.WritePropertyName("by");
-        JsonSerializer.Serialize(json, draft.By, JournalJson.Default.Author);
+        json.WriteString("by", EnumWords<Author>.Of(draft.By));
         if (draft.Batch is { } batch)
             json.WriteString("batch", batch.Value);
         if (draft.Subject is { } subject)
@@ -55,8 +57,24 @@ public static class EntryLine
     {
         if (body is UnknownBody unknown)
             json.WriteRawValue(unknown.Data.GetRawText());
+        else if (body is DecisionBody { Unknown: null } decision)
+            WriteDecision(json, decision);
         else
             JsonSerializer.Serialize(json, body, JournalJson.Default.GetTypeInfo(body.GetType())!);
+    }
+
+    // Written whenever a plan is shown, in a process that may write nothing else.
+    private static void WriteDecision(Utf8JsonWriter json, DecisionBody decision)
+    {
+        json.WriteStartObject();
+        json.WriteString("for", decision.For.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("ruleSet", decision.RuleSet);
+        json.WriteString("inputs", decision.Inputs);
+        json.WritePropertyName("plan");
+        decision.Plan.WriteTo(json);
+        if (decision.Answer is { } answer)
+            json.WriteString("answer", EnumWords<PlanAnswer>.Of(answer));
+        json.WriteEndObject();
     }
 
     /// <summary>The data of a body alone, for showing and for corrections.</summary>
@@ -87,8 +105,8 @@ public static class EntryLine
             Runner = new RunnerId(root.GetProperty("runner").GetGuid()),
             At = root.GetProperty("at").GetDateTimeOffset(),
             Day = DateOnly.ParseExact(root.GetProperty("day").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Zone = root.GetProperty("zone").Deserialize(JournalJson.Default.ZoneStamp)!,
-            By = root.GetProperty("by").Deserialize(JournalJson.Default.Author),
+            Zone = ZoneOf(root.GetProperty("zone")),
+            By = EnumWords<Author>.Find(root.GetProperty("by")) ?? throw new JsonException("It is by nobody this program knows."),
             Batch = root.TryGetProperty("batch", out var batch) ? new BatchId(batch.GetGuid()) : null,
             Subject = root.TryGetProperty("subject", out var subject) ? new EntryId(subject.GetGuid()) : null,
             Body = ReadBody(root.GetProperty("kind").GetString()!, root.GetProperty("v").GetInt32(), root.GetProperty("data")),
@@ -96,9 +114,16 @@ public static class EntryLine
         return new Entry(draft, root.GetProperty("seq").GetInt64(), root.GetProperty("received").GetDateTimeOffset());
     }
 
+    private static ZoneStamp ZoneOf(JsonElement zone) => new(
+        zone.TryGetProperty("id", out var id) ? id.GetString() : null,
+        EnumWords<ZoneSource>.Find(zone.GetProperty("from")) ?? throw new JsonException("Its zone comes from nowhere this program knows."));
+
     /// <summary>The typed body of some data.</summary>
     /// <exception cref="JsonException">The data do not fit the kind.</exception>
-    public static EntryBody ReadBody(string kind, int version, JsonElement data) => (kind, version) switch
+    public static EntryBody ReadBody(string kind, int version, JsonElement data) =>
+        version == 1 && StoredBody.Read(kind, data) is { } body ? body : Deserialized(kind, version, data);
+
+    private static EntryBody Deserialized(string kind, int version, JsonElement data) => (kind, version) switch
     {
         (EntryKind.Profile, 1) => data.Deserialize(JournalJson.Default.Profile)!,
         (EntryKind.Run, 1) => data.Deserialize(JournalJson.Default.ActivityBody)!,

@@ -7,28 +7,31 @@ namespace Backstride.Journal;
 /// <summary>Entries → state: lays corrections over their subjects, leaves removed entries out, sorts the rest by kind and time.</summary>
 internal static class Fold
 {
-    public static RunnerState Of(IEnumerable<Entry> entries)
+    public static RunnerState Of(IReadOnlyList<StoredEntry> entries)
     {
-        var all = entries.OrderBy(entry => entry.Seq).ToList();
+        var all = InOrder(entries);
         var removals = InForce(all);
-        var removed = removals.Where(entry => entry.Subject is not null).Select(entry => entry.Subject!.Value).ToHashSet();
-        var takenBack = TakenBack(removals);
-        var corrections = all.Where(entry => entry.Body is Correction && entry.Subject is not null && !removed.Contains(entry.Id))
-            .ToLookup(entry => entry.Subject!.Value);
-
-        var answers = all.Where(entry => entry.Body is ScreeningAnswers).Select(entry => entry.Id).ToHashSet();
-
-        var sorted = new Sorted();
-        foreach (var entry in all)
+        var removed = new HashSet<EntryId>();
+        foreach (var removal in removals)
         {
+            if (removal.Subject is { } subject)
+                removed.Add(subject);
+        }
+
+        var takenBack = TakenBack(removals);
+        var corrections = CorrectionsOf(all, removed);
+        var sorted = new Sorted();
+        foreach (var stored in all)
+        {
+            var entry = stored.Entry;
             var isTakenBack = entry.Batch is { } batch && takenBack.TryGetValue(batch, out var seq) && entry.Seq < seq;
             var isRemoved = isTakenBack || removed.Contains(entry.Id);
             switch (entry.Body)
             {
                 case Removal:
                     break;
-                case Correction correction when correction.Withdraws is true || (entry.Subject is { } subject && answers.Contains(subject)):
-                    sorted.Add(entry, entry.Body);
+                case Correction correction when correction.Withdraws is true || (entry.Subject is { } subject && corrections.OfAnswers.Contains(subject)):
+                    sorted.Add(stored, entry.Body);
                     break;
                 case Correction:
                     break;
@@ -37,26 +40,59 @@ internal static class Fold
                     break;
                 case ScreeningAnswers:
                     // A lock is state with its own life: neither a removal nor a correction touches the answers that raised it.
-                    sorted.Add(entry, entry.Body);
+                    sorted.Add(stored, entry.Body);
                     break;
                 default:
                     if (!isRemoved)
-                        sorted.Add(entry, Corrected(entry, corrections[entry.Id]));
+                        sorted.Add(stored, corrections.BySubject.TryGetValue(entry.Id, out var mine) ? Corrected(entry, mine) : entry.Body);
                     break;
             }
         }
 
-        return sorted.State(all.Count == 0 ? null : all[0].Draft.Runner, all.Count == 0 ? 0 : all[^1].Seq);
+        return sorted.State(all.Count == 0 ? null : all[0].Entry.Draft.Runner, all.Count == 0 ? 0 : all[^1].Entry.Seq);
+    }
+
+    // The store hands them over in order; only a caller with entries of its own may not.
+    private static IReadOnlyList<StoredEntry> InOrder(IReadOnlyList<StoredEntry> entries)
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (entries[i].Entry.Seq < entries[i - 1].Entry.Seq)
+                return [.. entries.OrderBy(stored => stored.Entry.Seq)];
+        }
+
+        return entries;
+    }
+
+    /// <summary>The corrections that stand, each subject's in order of <c>seq</c>, and which entries are safety answers.</summary>
+    private static (Dictionary<EntryId, List<Correction>> BySubject, HashSet<EntryId> OfAnswers) CorrectionsOf(
+        IReadOnlyList<StoredEntry> all, HashSet<EntryId> removed)
+    {
+        var bySubject = new Dictionary<EntryId, List<Correction>>();
+        var answers = new HashSet<EntryId>();
+        foreach (var (entry, _) in all)
+        {
+            if (entry.Body is ScreeningAnswers)
+                answers.Add(entry.Id);
+            if (entry is not { Body: Correction correction, Subject: { } subject } || removed.Contains(entry.Id))
+                continue;
+            if (!bySubject.TryGetValue(subject, out var mine))
+                bySubject.Add(subject, mine = []);
+            mine.Add(correction);
+        }
+
+        return (bySubject, answers);
     }
 
     /// <summary>The removals that stand. Removing a removal undoes it, so they are judged from the latest to the first.</summary>
-    private static List<Entry> InForce(List<Entry> all)
+    private static List<Entry> InForce(IReadOnlyList<StoredEntry> all)
     {
         var undone = new HashSet<EntryId>();
         var standing = new List<Entry>();
-        foreach (var entry in all.Where(entry => entry.Body is Removal).Reverse())
+        for (var i = all.Count - 1; i >= 0; i--)
         {
-            if (undone.Contains(entry.Id))
+            var entry = all[i].Entry;
+            if (entry.Body is not Removal || undone.Contains(entry.Id))
                 continue;
             standing.Add(entry);
             if (entry.Subject is { } subject)
@@ -80,18 +116,15 @@ internal static class Fold
         return takenBack;
     }
 
-    private static EntryBody Corrected(Entry entry, IEnumerable<Entry> corrections)
+    private static EntryBody Corrected(Entry entry, List<Correction> corrections)
     {
-        JsonObject? data = null;
+        var data = JsonObject.Create(EntryLine.DataOf(entry.Body).Clone())!;
         foreach (var correction in corrections)
         {
-            data ??= JsonObject.Create(EntryLine.DataOf(entry.Body).Clone())!;
-            foreach (var (field, value) in ((Correction)correction.Body).Set)
+            foreach (var (field, value) in correction.Set)
                 Corrections.Lay(data, field, value);
         }
 
-        if (data is null)
-            return entry.Body;
         var body = EntryLine.ReadBody(EntryKind.Of(entry.Body), EntryKind.VersionOf(entry.Body), JsonSerializer.SerializeToElement(data, FoldJson.Default.JsonObject));
         // A lock ends with a clearance and never by a correction: what a clinician said is said anew, in another entry.
         return body is Clearance corrected && entry.Body is Clearance said
@@ -106,13 +139,14 @@ internal static class Fold
         private readonly Dictionary<string, int> unknown = [];
         private InputsDigest inputs = InputsDigest.Empty;
 
-        public void Add(Entry entry, EntryBody body)
+        public void Add(StoredEntry stored, EntryBody body)
         {
+            var entry = stored.Entry;
             facts.Add((entry, body));
             if (body is UnknownBody stranger)
                 unknown[stranger.Kind] = unknown.GetValueOrDefault(stranger.Kind) + 1;
             if (body is not DecisionBody { Answer: null })
-                inputs = inputs.With(EntryLine.Fingerprint(entry.Draft with { Body = body }));
+                inputs = inputs.With(ReferenceEquals(body, entry.Body) && stored.Fingerprint is { } known ? known : EntryLine.Fingerprint(entry.Draft with { Body = body }));
         }
 
         public RunnerState State(RunnerId? runner, long head)

@@ -29,6 +29,4 @@ namespace Backstride.Journal;
 [JsonSerializable(typeof(Removal))]
 [JsonSerializable(typeof(Twins.SameRunAnswer))]
 [JsonSerializable(typeof(JsonElement))]
-[JsonSerializable(typeof(ZoneStamp))]
-[JsonSerializable(typeof(Author))]
 public sealed partial class JournalJson : JsonSerializerContext;
