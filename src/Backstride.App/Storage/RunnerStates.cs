@@ -22,7 +22,7 @@ internal sealed class RunnerStates(JournalStore store)
                 _kept[runner] = kept = new Kept();
             kept.LastAsked = ++_asked;
             if (ReadOn(runner, kept) || kept.State is null)
-                kept.State = RunnerState.From(kept.Entries);
+                kept.State = RunnerState.FromStored(kept.Entries);
             ForgetUntilItFits(runner);
             return kept.State;
         }

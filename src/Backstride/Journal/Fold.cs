@@ -135,14 +135,14 @@ internal static class Fold
     /// <summary>Collects facts by kind while folding.</summary>
     private sealed class Sorted
     {
-        private readonly List<(Entry Entry, EntryBody Body)> facts = [];
+        private readonly List<Fact> facts = [];
         private readonly Dictionary<string, int> unknown = [];
         private InputsDigest inputs = InputsDigest.Empty;
 
         public void Add(StoredEntry stored, EntryBody body)
         {
             var entry = stored.Entry;
-            facts.Add((entry, body));
+            facts.Add(new Fact(entry, body));
             if (body is UnknownBody stranger)
                 unknown[stranger.Kind] = unknown.GetValueOrDefault(stranger.Kind) + 1;
             if (body is not DecisionBody { Answer: null })
@@ -188,16 +188,25 @@ internal static class Fold
         }
 
         private List<Recorded<T>> Of<T>()
-            where T : EntryBody =>
-            [.. facts.Where(fact => fact.Body is T)
-                .Select(fact => new Recorded<T>(fact.Entry.Id, fact.Entry.At, fact.Entry.Day, fact.Entry.Received, (T)fact.Body)
+            where T : EntryBody
+        {
+            var ofKind = new List<Recorded<T>>();
+            foreach (var (entry, body) in facts)
+            {
+                if (body is not T what)
+                    continue;
+                ofKind.Add(new Recorded<T>(entry.Id, entry.At, entry.Day, entry.Received, what)
                 {
-                    Subject = fact.Entry.Subject,
-                    Batch = fact.Entry.Batch,
-                    By = fact.Entry.Draft.By,
-                    Zone = fact.Entry.Draft.Zone,
-                })
-                .OrderBy(fact => fact.At.UtcTicks).ThenBy(fact => fact.Id)];
+                    Subject = entry.Subject,
+                    Batch = entry.Batch,
+                    By = entry.Draft.By,
+                    Zone = entry.Draft.Zone,
+                });
+            }
+
+            ofKind.Sort(static (a, b) => a.At.UtcTicks != b.At.UtcTicks ? a.At.UtcTicks.CompareTo(b.At.UtcTicks) : a.Id.CompareTo(b.Id));
+            return ofKind;
+        }
 
         private LoggedDays LoggedDaysOf()
         {
@@ -208,4 +217,7 @@ internal static class Fold
             return imported.Count == 0 ? new LoggedDays(logged, null, null) : new LoggedDays(logged, imported.Min(), imported.Max());
         }
     }
+
+    /// <summary>An entry with what it says after its corrections.</summary>
+    private sealed record Fact(Entry Entry, EntryBody Body);
 }

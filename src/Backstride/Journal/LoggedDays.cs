@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Backstride.Journal;
 
 /// <summary>Tells days on which nothing happened from days of which nothing is known.</summary>
@@ -7,13 +5,15 @@ namespace Backstride.Journal;
 /// was covered by the device, and an empty one is a true zero. A day after that, without an entry, is missing.</remarks>
 public sealed class LoggedDays
 {
-    private readonly FrozenSet<DateOnly> logged;
+    // Day numbers; never changed.
+    private readonly HashSet<int> logged = [];
     private readonly DateOnly? importedFrom;
     private readonly DateOnly? importedThrough;
 
     public LoggedDays(IEnumerable<DateOnly> logged, DateOnly? importedFrom, DateOnly? importedThrough)
     {
-        this.logged = logged.ToFrozenSet();
+        foreach (var day in logged)
+            this.logged.Add(day.DayNumber);
         this.importedFrom = importedFrom;
         this.importedThrough = importedThrough;
     }
@@ -21,21 +21,21 @@ public sealed class LoggedDays
     public static LoggedDays None { get; } = new([], null, null);
 
     /// <summary>True when it is known what happened on a day, be it nothing.</summary>
-    public bool Knows(DateOnly day) => logged.Contains(day) || (importedFrom <= day && day <= importedThrough);
+    public bool Knows(DateOnly day) => logged.Contains(day.DayNumber) || (importedFrom <= day && day <= importedThrough);
 
     /// <summary>True when something was recorded on the day itself.</summary>
-    public bool HasEntry(DateOnly day) => logged.Contains(day);
+    public bool HasEntry(DateOnly day) => logged.Contains(day.DayNumber);
 
     /// <summary>The last day with an entry before a day; absent when there is none.</summary>
     public DateOnly? LastBefore(DateOnly day)
     {
-        DateOnly? last = null;
+        var last = -1;
         foreach (var candidate in logged)
         {
-            if (candidate < day && (last is null || candidate > last))
+            if (candidate < day.DayNumber && candidate > last)
                 last = candidate;
         }
 
-        return last;
+        return last < 0 ? null : DateOnly.FromDayNumber(last);
     }
 }

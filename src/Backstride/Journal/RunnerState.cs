@@ -78,10 +78,10 @@ public sealed record RunnerState
     public static RunnerState Empty { get; } = new();
 
     /// <summary>Folds entries into a state.</summary>
-    public static RunnerState From(IEnumerable<Entry> entries) => From([.. entries.Select(entry => new StoredEntry(entry, null))]);
+    public static RunnerState From(IEnumerable<Entry> entries) => FromStored([.. entries.Select(entry => new StoredEntry(entry, null))]);
 
     /// <summary>Folds entries as a store hands them over.</summary>
-    public static RunnerState From(IReadOnlyList<StoredEntry> entries) => Fold.Of(entries);
+    public static RunnerState FromStored(IReadOnlyList<StoredEntry> entries) => Fold.Of(entries);
 
     /// <summary>The runs of the days in a window before a day, oldest first.</summary>
     public IEnumerable<Recorded<ActivityBody>> RunsWithin(Days window, DateOnly day) => Runs.Where(run => window.Before(day, run.Day));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Backstride.Journal;
 
 namespace Backstride.Screening;
@@ -7,29 +6,30 @@ namespace Backstride.Screening;
 /// <remarks>A clearance that settles a rule takes that rule's symptoms off its sheet and turns its facts into background.</remarks>
 public sealed class AnswerSheet
 {
-    private readonly ImmutableDictionary<QuestionId, Given> given;
+    // By the question's name; never changed once a sheet holds it.
+    private readonly Dictionary<string, Given> given;
 
-    private AnswerSheet(ImmutableDictionary<QuestionId, Given> given) => this.given = given;
+    private AnswerSheet(Dictionary<string, Given> given) => this.given = given;
 
-    public static AnswerSheet Blank { get; } = new(ImmutableDictionary<QuestionId, Given>.Empty);
+    public static AnswerSheet Blank { get; } = new([]);
 
     /// <summary>True for a yes, and for "not sure" where that counts.</summary>
-    public bool Counts(Question question) => given.TryGetValue(question.Id, out var last) && !last.Settled && CountsAsYes(question, last.Answer);
+    public bool Counts(Question question) => given.TryGetValue(question.Id.Name, out var last) && !last.Settled && CountsAsYes(question, last.Answer);
 
     /// <summary>As <see cref="Counts"/>, but not for a fact that a clearance has made background.</summary>
-    public bool CountsAnew(Question question) => Counts(question) && !given[question.Id].Background;
+    public bool CountsAnew(Question question) => Counts(question) && !given[question.Id.Name].Background;
 
     /// <summary>True when the question was ever answered, in whatever way.</summary>
-    public bool IsAnswered(Question question) => given.ContainsKey(question.Id);
+    public bool IsAnswered(Question question) => given.ContainsKey(question.Id.Name);
 
     /// <summary>The day of the last answer; absent when there is none.</summary>
-    public DateOnly? AnsweredOn(Question question) => given.TryGetValue(question.Id, out var last) ? last.Day : null;
+    public DateOnly? AnsweredOn(Question question) => given.TryGetValue(question.Id.Name, out var last) ? last.Day : null;
 
     /// <summary>When the journal took the last answer; absent when there is none.</summary>
-    public DateTimeOffset? ReceivedAt(Question question) => given.TryGetValue(question.Id, out var last) ? last.Received : null;
+    public DateTimeOffset? ReceivedAt(Question question) => given.TryGetValue(question.Id.Name, out var last) ? last.Received : null;
 
     /// <summary>The day since which every answer to the question has counted as yes; absent when the last one does not.</summary>
-    public DateOnly? CountsSince(Question question) => Counts(question) ? given[question.Id].Since : null;
+    public DateOnly? CountsSince(Question question) => Counts(question) ? given[question.Id.Name].Since : null;
 
     /// <summary>The questions of a list that count, in its order.</summary>
     public IReadOnlyList<QuestionId> CountingAmong(IEnumerable<Question> questions) => [.. questions.Where(Counts).Select(question => question.Id)];
@@ -41,34 +41,34 @@ public sealed class AnswerSheet
     /// <summary>The sheet after more answers. Ids that the catalogue does not know are left out.</summary>
     internal AnswerSheet With(IEnumerable<KeyValuePair<string, Answer>> answers, DateOnly day, DateTimeOffset received)
     {
-        var next = given.ToBuilder();
+        var next = new Dictionary<string, Given>(given, StringComparer.Ordinal);
         foreach (var (id, answer) in answers)
         {
             if (Questions.Find(id) is not { } question)
                 continue;
-            next.TryGetValue(question.Id, out var last);
+            next.TryGetValue(question.Id.Name, out var last);
             var goesOn = last is { Settled: false } && CountsAsYes(question, last.Answer);
-            next[question.Id] = new Given(answer, day, received, goesOn ? last!.Since : day)
+            next[question.Id.Name] = new Given(answer, day, received, goesOn ? last!.Since : day)
             {
                 Background = last is { Background: true } && question.Kind == QuestionKind.Fact,
             };
         }
 
-        return new(next.ToImmutable());
+        return new(next);
     }
 
     /// <summary>The sheet after a clearance that settles these questions.</summary>
     internal AnswerSheet Settled(IEnumerable<Question> questions)
     {
-        var next = given.ToBuilder();
+        var next = new Dictionary<string, Given>(given, StringComparer.Ordinal);
         foreach (var question in questions.Where(Counts))
         {
-            next[question.Id] = question.Kind == QuestionKind.Fact
-                ? given[question.Id] with { Background = true }
-                : given[question.Id] with { Settled = true };
+            next[question.Id.Name] = question.Kind == QuestionKind.Fact
+                ? given[question.Id.Name] with { Background = true }
+                : given[question.Id.Name] with { Settled = true };
         }
 
-        return new(next.ToImmutable());
+        return new(next);
     }
 
     private static bool CountsAsYes(Question question, Answer answer) => answer == Answer.Yes || (answer == Answer.NotSure && question.NotSureCounts);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Backstride.Journal;
 
@@ -17,7 +18,16 @@ internal sealed class SafetyHistory
 
     private const string AnswersField = "answers.";
 
-    private SafetyHistory(IReadOnlyList<SafetyEvent> events) => Events = events;
+    // Every safety rule asks for the same history of the same day; it is laid out once for each state and the day last asked for.
+    private static readonly ConditionalWeakTable<RunnerState, SafetyHistory> LaidOut = [];
+
+    private readonly DateOnly day;
+
+    private SafetyHistory(IReadOnlyList<SafetyEvent> events, DateOnly day)
+    {
+        Events = events;
+        this.day = day;
+    }
 
     public IReadOnlyList<SafetyEvent> Events { get; }
 
@@ -30,6 +40,15 @@ internal sealed class SafetyHistory
         AnswersLeft().Any(given => AnswerSheet.Blank.With(given.Answers, given.Day, given.Received).Counts(question));
 
     public static SafetyHistory On(RunnerState runner, DateOnly day)
+    {
+        if (LaidOut.TryGetValue(runner, out var known) && known.day == day)
+            return known;
+        var history = LayOut(runner, day);
+        LaidOut.AddOrUpdate(runner, history);
+        return history;
+    }
+
+    private static SafetyHistory LayOut(RunnerState runner, DateOnly day)
     {
         var corrections = runner.Withdrawals.Where(correction => correction.Subject is not null).ToLookup(correction => correction.Subject!.Value);
         var events = new List<SafetyEvent>();
@@ -51,7 +70,7 @@ internal sealed class SafetyHistory
 
         events.AddRange(runner.Clearances.Where(seen => seen.Day <= day)
             .Select(seen => new SafetyEvent.Seen(seen.Id, seen.Day, seen.At, seen.Received, seen.What)));
-        return new([.. events.OrderBy(e => e.Received).ThenBy(e => e is SafetyEvent.Seen).ThenBy(e => e.At).ThenBy(e => e.Id)]);
+        return new([.. events.OrderBy(e => e.Received).ThenBy(e => e is SafetyEvent.Seen).ThenBy(e => e.At).ThenBy(e => e.Id)], day);
     }
 
     private IEnumerable<SafetyEvent.Answered> AnswersLeft() => Events.OfType<SafetyEvent.Answered>().Select(given => given with
