@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Backstride.Benchmarks;
 
-/// <summary>The app as people get it: published for this platform, compiled ahead.</summary>
+/// <summary>The app as people get it: published for this platform with its runtime, compiled ahead.</summary>
 internal static class PublishedApp
 {
     private const string Platform = "linux-x64";
@@ -14,7 +14,7 @@ internal static class PublishedApp
         if (given is not null)
             return Path.GetFullPath(given);
         Console.Error.WriteLine("publishing the app…");
-        string[] arguments = ["publish", "src/Backstride.App", "-c", "Release", "-r", Platform, "-o", folder, "-v", "quiet", "-nologo"];
+        string[] arguments = ["publish", "src/Backstride.App", "-c", "Release", "-r", Platform, "--self-contained", "-o", folder, "-v", "quiet", "-nologo"];
         using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("dotnet did not start.");
         var said = publish.StandardOutput.ReadToEnd();

@@ -154,17 +154,17 @@ public sealed record Limits
     {
         Distance = Least(Distance, other.Distance),
         Time = Least(Time, other.Time),
-        Impact = Strictest(Impact, other.Impact),
+        Impact = Impact >= other.Impact ? Impact : other.Impact,
         Stage = Least(Stage, other.Stage),
-        Intensity = Strictest(Intensity, other.Intensity),
+        Intensity = Intensity >= other.Intensity ? Intensity : other.Intensity,
         Descent = Least(Descent, other.Descent),
-        WalkBreaks = Strictest(WalkBreaks, other.WalkBreaks),
-        Session = Strictest(Session, other.Session),
+        WalkBreaks = WalkBreaks >= other.WalkBreaks ? WalkBreaks : other.WalkBreaks,
+        Session = Session >= other.Session ? Session : other.Session,
         Patterns = Patterns.Meet(other.Patterns),
         Sets = Ratio.Min(Sets, other.Sets),
-        Progress = Strictest(Progress, other.Progress),
-        Testing = Strictest(Testing, other.Testing),
-        Referral = Strictest(Referral, other.Referral),
+        Progress = Progress >= other.Progress ? Progress : other.Progress,
+        Testing = Testing >= other.Testing ? Testing : other.Testing,
+        Referral = Referral >= other.Referral ? Referral : other.Referral,
     };
 
     /// <summary>True when no axis is looser than the other's.</summary>
@@ -173,8 +173,4 @@ public sealed record Limits
     private static T? Least<T>(T? a, T? b)
         where T : struct, IComparable<T> =>
         a is { } x && b is { } y ? (x.CompareTo(y) <= 0 ? x : y) : a ?? b;
-
-    private static T Strictest<T>(T a, T b)
-        where T : struct, Enum =>
-        Comparer<T>.Default.Compare(a, b) >= 0 ? a : b;
 }

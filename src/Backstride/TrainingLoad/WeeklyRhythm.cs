@@ -72,11 +72,22 @@ internal sealed class WeeklyRhythm
 
     private Weekday LongDayOf()
     {
-        var given = (runner.Profile.Days ?? []).Where(available => available.Time > TimeSpan.Zero).ToList();
-        if (given.Count > 0)
-            return given.OrderBy(available => available.Time).ThenBy(available => available.Day).Last().Day;
-        var counts = LongestOfWeeks().CountBy(run => WeekdayOf(run.Day)).ToList();
-        return counts.Count == 0 ? Weekday.Sunday : counts.OrderBy(count => count.Value).ThenBy(count => count.Key).Last().Key;
+        var minutes = new double[7];
+        foreach (var available in runner.Profile.Days ?? [])
+            minutes[(int)available.Day] = Math.Max(minutes[(int)available.Day], available.Time.TotalMinutes);
+        if (LastOfMost(minutes) is { } given)
+            return given;
+        var longest = new double[7];
+        foreach (var run in LongestOfWeeks())
+            longest[(int)WeekdayOf(run.Day)]++;
+        return LastOfMost(longest) ?? Weekday.Sunday;
+    }
+
+    /// <summary>The weekday that has most; the later in the week of two alike, absent when none has any.</summary>
+    private static Weekday? LastOfMost(double[] week)
+    {
+        var most = week.Max();
+        return most > 0 ? (Weekday)Array.LastIndexOf(week, most) : null;
     }
 
     /// <summary>The longest run of each block of seven days that had more than one.</summary>

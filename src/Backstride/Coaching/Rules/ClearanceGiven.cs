@@ -32,8 +32,8 @@ public sealed class ClearanceGiven : Rule
 
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
-        var lives = Rulebook.Rules.OfType<RedFlag>().Select(rule => (rule.Id, Life: FlagLife.Of(rule, runner, day))).ToList();
-        var given = LimitsGiven(runner, lives.SelectMany(life => life.Life.Ended.Select(end => (life.Id, end.By))), day);
+        var lives = Rulebook.Rules.OfType<RedFlag>().Select(rule => new RuleLife(rule.Id, FlagLife.Of(rule, runner, day))).ToList();
+        var given = LimitsGiven(runner, lives, day);
         var restart = RestartOf(runner, lives.SelectMany(life => life.Life.Ended), day);
         var limits = given.SelectMany(seen => seen.What.Limits).Select(ClearanceLimits.Of).Aggregate(restart?.Limits ?? Limits.None, (met, limit) => met.Meet(limit));
 
@@ -51,19 +51,20 @@ public sealed class ClearanceGiven : Rule
         new([.. rules], notYet, notYet.AddDays(AskAgain.Count), day >= notYet.AddDays(AskAgain.Count));
 
     /// <summary>The clearances with limits that no later one has replaced.</summary>
-    private static List<Recorded<Clearance>> LimitsGiven(RunnerState runner, IEnumerable<(RuleId Rule, EntryId By)> ended, DateOnly day)
+    private static List<Recorded<Clearance>> LimitsGiven(RunnerState runner, List<RuleLife> lives, DateOnly day)
     {
-        var settledBy = ended.ToLookup(end => end.By, end => end.Rule.Name);
         var seen = runner.Clearances.Where(clearance => clearance.Day <= day && clearance.What.Result != ClearanceResult.NotYet)
             .OrderBy(clearance => clearance.Received).ThenBy(clearance => clearance.Day).ThenBy(clearance => clearance.Id).ToList();
         return [.. seen.Where((clearance, i) => clearance.What.Result == ClearanceResult.WithLimits && !IsReplaced(clearance, seen.Skip(i + 1)))];
 
         bool IsReplaced(Recorded<Clearance> clearance, IEnumerable<Recorded<Clearance>> later)
         {
-            var covers = clearance.What.Settles.Count > 0 ? clearance.What.Settles : [.. settledBy[clearance.Id]];
+            var covers = clearance.What.Settles.Count > 0 ? clearance.What.Settles : [.. lives.Where(life => life.Life.Ended.Any(end => end.By == clearance.Id)).Select(life => life.Id.Name)];
             return later.Any(next => next.What.Settles.Count == 0) || (covers.Count > 0 && covers.All(rule => later.Any(next => next.What.Settles.Contains(rule))));
         }
     }
+
+    private sealed record RuleLife(RuleId Id, FlagLife Life);
 
     private static (Limits Limits, Restarting Reason)? RestartOf(RunnerState runner, IEnumerable<EndedFlag> ended, DateOnly day)
     {

@@ -71,10 +71,23 @@ public sealed class ScreenDue : Rule, IBlocksUntilAnswered
 
     private static Due? ShortAgain(RunnerState runner, AnswerSheet sheet, DateOnly day)
     {
-        if (ScreenTriggers.ForShort(runner, day).OrderByDescending(trigger => trigger.At).ThenBy(trigger => trigger.Cause).FirstOrDefault() is not { } trigger)
+        if (Latest(ScreenTriggers.ForShort(runner, day)) is not { } trigger)
             return null;
         var missing = Asked(ScreenForm.Short, sheet, runner, day).Where(question => sheet.ReceivedAt(question) < trigger.At).ToList();
         return missing.Count > 0 ? new Due(ScreenForm.Short, trigger.Cause, Ids(missing)) : null;
+    }
+
+    /// <summary>The last one to come; of several at one moment the cause that stands first.</summary>
+    private static ScreenTrigger? Latest(IEnumerable<ScreenTrigger> triggers)
+    {
+        ScreenTrigger? latest = null;
+        foreach (var trigger in triggers)
+        {
+            if (latest is null || trigger.At > latest.At || (trigger.At == latest.At && trigger.Cause < latest.Cause))
+                latest = trigger;
+        }
+
+        return latest;
     }
 
     private static List<Question> Asked(ScreenForm form, AnswerSheet sheet, RunnerState runner, DateOnly day) =>
