@@ -129,6 +129,8 @@ internal struct JsonFields
 
     public IReadOnlyList<string> NeededTexts(ReadOnlySpan<byte> name) => Texts(name) ?? Missing<IReadOnlyList<string>>([]);
 
+    public IReadOnlyList<int> NeededWholes(ReadOnlySpan<byte> name) => Wholes(name) ?? Missing<IReadOnlyList<int>>([]);
+
     public IReadOnlyList<T> NeededWords<T>(ReadOnlySpan<byte> name)
         where T : struct, Enum => Words<T>(name) ?? Missing<IReadOnlyList<T>>([]);
 

@@ -67,6 +67,8 @@ internal static class StoredBody
         Reader = fields.NeededText("reader"u8),
         Source = fields.NeededText("source"u8),
         File = fields.Text("file"u8) is { } hash ? new ContentHash(hash) : null,
+        RecordId = fields.Text("recordId"u8),
+        NotesFrom = fields.Text("notesFrom"u8),
         Doubts = fields.Words<Doubt>("doubts"u8) ?? [],
     };
 
@@ -94,13 +96,18 @@ internal static class StoredBody
             stride.Number("stepLengthMeters"u8),
             stride.Number("verticalRatioPercent"u8))),
         Device = fields.Text("device"u8),
+        Recording = fields.Text("recording"u8),
         Name = fields.Text("name"u8),
+        Description = fields.Text("description"u8),
+        Gear = fields.Text("gear"u8),
         Digest = fields.One("digest"u8, static (ref JsonFields stream) => new StreamDigest
         {
             SpeedBinSeconds = stream.Wholes("speedBinSeconds"u8) ?? [],
             HeartRateBinSeconds = stream.Wholes("heartRateBinSeconds"u8) ?? [],
             BestEffortMeters = stream.Wholes("bestEffortMeters"u8) ?? [],
             LateDrift = stream.Number("lateDrift"u8),
+            Shape = stream.One("shape"u8, static (ref JsonFields shape) => new RouteShape(
+                Distance.FromMeters(shape.NeededNumber("stepMeters"u8)), shape.NeededWholes("awayMeters"u8))),
         }),
     };
 
@@ -122,7 +129,10 @@ internal static class StoredBody
         Mood = fields.Number("mood"u8),
         Motivation = fields.Number("motivation"u8),
         Sitting = fields.Span("sittingHours"u8, TimeSpan.TicksPerHour),
+        RestingHeartRate = fields.Beats("restingHeartRate"u8),
+        MeasuredStress = fields.Number("measuredStress"u8),
         Note = fields.Text("note"u8),
+        RecordId = fields.Text("recordId"u8),
     };
 
     private static RunFeedback RunFeedback(ref JsonFields fields) => new()
@@ -132,6 +142,8 @@ internal static class StoredBody
         From = fields.Span("fromMinute"u8, TimeSpan.TicksPerMinute),
         After = fields.Pain("after"u8),
         NextMorning = fields.Pain("nextMorning"u8),
+        Place = fields.Text("place"u8),
+        Side = fields.Word<BodySide>("side"u8),
         LegSymptoms = fields.Word<LegSymptoms>("legSymptoms"u8),
         Limp = fields.Flag("limp"u8),
         Painkiller = fields.Flag("painkiller"u8),

@@ -82,19 +82,20 @@ public sealed class StoredBodyTests
                 Distance = Distance.FromMeters(10_123.4), Timer = TimeSpan.FromSeconds(3600.5), Elapsed = TimeSpan.FromSeconds(3700), Moving = TimeSpan.FromSeconds(3500.25),
                 Ascent = Distance.FromMeters(120), Descent = Distance.FromMeters(118), AverageHeartRate = new HeartRate(148), MaxHeartRate = new HeartRate(171),
                 AverageCadence = new Cadence(168.5), PerceivedEffort = new PerceivedEffort(5), Feel = 75, Dynamics = new RunningDynamics(82.5, 245, 49.8, 1.1, 7.4),
-                Device = "A watch", Name = "Hills",
-                Digest = new StreamDigest { SpeedBinSeconds = [0, 5, 90], HeartRateBinSeconds = [1, 2], BestEffortMeters = [120, 230], LateDrift = 0.97 },
+                Device = "A watch", Recording = "ab12", Name = "Hills", Description = "Wind", Gear = "Old shoes",
+                Digest = new StreamDigest { SpeedBinSeconds = [0, 5, 90], HeartRateBinSeconds = [1, 2], BestEffortMeters = [120, 230], LateDrift = 0.97, Shape = new RouteShape(Distance.FromMeters(100), [90, 180]) },
             },
-            Reader = "fit@1", Source = "fit", File = ContentHash.Of("file"u8), Doubts = [Doubt.Speed],
+            Reader = "fit@1", Source = "fit", File = ContentHash.Of("file"u8), RecordId = "strava:1", NotesFrom = "strava@1", Doubts = [Doubt.Speed],
         },
         new CheckIn
         {
             Pain = new PainScore(4), Moment = PainMoment.BeforeRun, Place = "low back", Side = BodySide.Middle, LegSymptoms = LegSymptoms.New, Limp = false, Painkiller = true,
             Flare = true, Sleep = TimeSpan.FromHours(6.75), SleepQuality = 5, Stress = 2, Fatigue = 3, Soreness = 4, Mood = 6, Motivation = 7, Sitting = TimeSpan.FromHours(9), Note = "–",
+            RestingHeartRate = new HeartRate(52), MeasuredStress = 31, RecordId = "garmin:night:2026-01-12",
         },
         new RunFeedback
         {
-            Before = new PainScore(1), During = new PainScore(3), From = TimeSpan.FromMinutes(70), After = new PainScore(2), NextMorning = new PainScore(1.5),
+            Before = new PainScore(1), During = new PainScore(3), From = TimeSpan.FromMinutes(70), After = new PainScore(2), NextMorning = new PainScore(1.5), Place = "low back", Side = BodySide.Left,
             LegSymptoms = LegSymptoms.Known, Limp = true, Painkiller = false, Effort = new PerceivedEffort(4), Cue = "easy-ends", Note = "ok",
         },
         new SessionDone
