@@ -34,7 +34,7 @@ internal sealed class RunnerStates(JournalStore store)
         Of(runner);
         lock (_gate)
         {
-            return _kept.TryGetValue(runner, out var kept) && kept.Entries.Any(kind);
+            return _kept.TryGetValue(runner, out var kept) && kept.Entries.Any(stored => kind(stored.Entry));
         }
     }
 
