@@ -17,7 +17,7 @@ internal sealed record Problem(int Status, string Title, string Detail)
     {
         context.Response.StatusCode = problem.Status;
         return context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-            ? problem.Page().ExecuteAsync(context)
+            ? problem.Page(FormOf(context.Request)).ExecuteAsync(context)
             : TypedResults.Problem(problem.Details()).ExecuteAsync(context);
     }
 
@@ -31,6 +31,16 @@ internal sealed record Problem(int Status, string Title, string Detail)
         _ => new(status, "It did not work", "Nothing was changed. Load the page again; if it happens again, the terminal that runs Backstride says more."),
     };
 
+    /// <summary>Only a path of this app, whatever the header says.</summary>
+    private static string? FormOf(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method)
+        && Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var from)
+        && string.Equals(from.Authority, request.Host.ToString(), StringComparison.OrdinalIgnoreCase)
+        && from.AbsolutePath.Length > 1
+        && !from.AbsolutePath.StartsWith("//", StringComparison.Ordinal)
+            ? from.PathAndQuery
+            : null;
+
     private ProblemDetails Details()
     {
         var details = new ProblemDetails { Status = Status, Title = Title, Detail = Detail };
@@ -39,12 +49,13 @@ internal sealed record Problem(int Status, string Title, string Detail)
         return details;
     }
 
-    private RazorComponentResult<Pages.ProblemPage> Page() =>
+    private RazorComponentResult<Pages.ProblemPage> Page(string? form) =>
         new(new Dictionary<string, object?>
         {
             [nameof(Pages.ProblemPage.Title)] = Title,
             [nameof(Pages.ProblemPage.Detail)] = Detail,
             [nameof(Pages.ProblemPage.Field)] = Field,
+            [nameof(Pages.ProblemPage.Form)] = form,
         })
         {
             StatusCode = Status,

@@ -146,6 +146,36 @@ public class LogTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Without_script_a_refused_form_is_answered_with_the_reason_and_the_way_back_to_it()
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        await using var visit = await Visit.Of(chromium.Browser, app.Address, withScript: false);
+        await visit.Page.GotoAsync("/log/run");
+        await visit.Page.Locator("input[name=time]").FillAsync("00:00");
+        await visit.Page.Locator("input[name=distance]").FillAsync("163");
+        await visit.Page.Locator("input[name=minutes]").FillAsync("50");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the run" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("faster than anybody runs");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the form" }).ClickAsync();
+        await visit.ArrivesAt("/log/run");
+    }
+
+    [Theory]
+    [InlineData("http://elsewhere.example/log/run")]
+    [InlineData("{0}/elsewhere.example")]
+    [InlineData("not an address")]
+    public async Task The_way_back_never_leads_elsewhere(string referer)
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        using var post = await app.OwnPost("/log/run", "/runs", ("distance", "5"), ("minutes", "30"));
+        post.Headers.TryAddWithoutValidation("Referer", string.Format(System.Globalization.CultureInfo.InvariantCulture, referer, app.Address));
+        using var answer = await app.Send(post);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Back to today", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Back to the form", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_has_no_start_until_somebody_says_one()
     {
         await using var app = await ServedApp.Start(Runners.Steady);

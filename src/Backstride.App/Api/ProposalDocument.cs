@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Backstride.Coaching;
+
+namespace Backstride.App.Api;
+
+/// <summary>The run and the session of a plan as members of its document.</summary>
+internal static class ProposalDocument
+{
+    public static void Write(Utf8JsonWriter json, RunProposal run)
+    {
+        json.WriteStartObject("run");
+        json.WriteString("mode", LimitAxis.Word(run.Mode));
+        if (run.Max is { } most)
+            json.WriteNumber("maxDistanceMeters", Math.Round(most.Meters, 1));
+        if (run.Target is { } target)
+            json.WriteNumber("targetDistanceMeters", Math.Round(target.Meters, 1));
+        if (run.Time is { } time)
+            json.WriteNumber("minutes", Math.Round(time.TotalMinutes, 1));
+        json.WriteString("intensity", LimitAxis.Word(run.Intensity));
+        if (run.Intervals.Count > 0)
+        {
+            json.WriteStartArray("intervals");
+            foreach (var interval in run.Intervals)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("runSeconds", interval.Run.TotalSeconds);
+                json.WriteNumber("walkSeconds", interval.Walk.TotalSeconds);
+                json.WriteNumber("repeats", interval.Repeats);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (run.MaxDescent is { } descent)
+            json.WriteNumber("maxDescentMeters", Math.Round(descent.Meters, 1));
+        if (run.Done is { } done)
+            WriteDone(json, done);
+        json.WriteStartArray("cues");
+        foreach (var cue in run.Cues)
+            json.WriteStringValue(cue);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDone(Utf8JsonWriter json, RunsDone done)
+    {
+        json.WriteStartObject("done");
+        json.WriteNumber("runs", done.Count);
+        if (done.Distance is { } distance)
+            json.WriteNumber("distanceMeters", Math.Round(distance.Meters, 1));
+        json.WriteNumber("timerSeconds", Math.Round(done.Time.TotalSeconds, 1));
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, SessionProposal session)
+    {
+        json.WriteStartObject("session");
+        json.WriteNumber("minutes", Math.Round(session.Time.TotalMinutes, 1));
+        json.WriteStartArray("blocks");
+        foreach (var block in session.Blocks)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", LimitAxis.Word(block.Kind));
+            json.WriteStartArray("exercises");
+            foreach (var exercise in block.Exercises)
+                WriteExercise(json, exercise);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteExercise(Utf8JsonWriter json, ProposedExercise exercise)
+    {
+        json.WriteStartObject();
+        json.WriteString("exercise", exercise.Exercise);
+        json.WriteString("variant", exercise.Variant);
+        json.WriteNumber("sets", exercise.Sets);
+        if (exercise.Reps is { } reps)
+            json.WriteNumber("reps", reps);
+        if (exercise.Hold is { } hold)
+            json.WriteNumber("holdSeconds", hold.TotalSeconds);
+        json.WriteBoolean("perSide", exercise.PerSide);
+        if (exercise.LoadKilograms is { } load)
+            json.WriteNumber("loadKilograms", load);
+        json.WriteNumber("restSeconds", exercise.Rest.TotalSeconds);
+        if (exercise.Tempo is { } tempo)
+            json.WriteString("tempo", tempo);
+        json.WriteEndObject();
+    }
+}
