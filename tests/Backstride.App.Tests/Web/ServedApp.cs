@@ -68,6 +68,8 @@ internal sealed class ServedApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // Requests under way end before the journal closes under them.
+        await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Store.Dispose();
         folder.Dispose();
