@@ -16,6 +16,10 @@ internal sealed class DocumentSearch
     private const string NeverOpened = "profile.csv";
 
     private readonly Dictionary<string, ActivityNotes> _notes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<DateTimeOffset, ActivityNotes> _byStart = [];
+
+    /// <summary>What tables say of recordings by their start; complete once everything was looked at.</summary>
+    public IReadOnlyDictionary<DateTimeOffset, ActivityNotes> NotesByStart => _byStart;
 
     /// <summary>What a table found earlier says of the file at a place.</summary>
     public ActivityNotes? NotesOf(string place) => _notes.GetValueOrDefault(Key(place));
@@ -85,6 +89,8 @@ internal sealed class DocumentSearch
         var folder = place[..^FileName(place).Length];
         foreach (var (name, notes) in reading.Notes)
             _notes.TryAdd(Key(folder + name), notes);
+        foreach (var (start, notes) in reading.NotesByStart)
+            _byStart.TryAdd(start, notes);
         return new FoundFile.ReadDocument(document.StoredIn, document.Source.Name, reading);
     }
 

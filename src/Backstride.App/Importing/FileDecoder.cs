@@ -82,7 +82,7 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
             return new Decoded.Nothing(file, [OfAnother], IsOther: true);
         return known.TwinOf(hash) is { } twin
             ? new Decoded.AllKnown(file, twin)
-            : new Decoded.Activities(file, hash, read.Reading, keep(hash, read.Compression)) { Notes = file.Notes };
+            : new Decoded.Activities(file, hash, read.Reading, keep(hash, read.Compression)) { Notes = file.NotesOn(read.Reading) };
     }
 
     private static readonly Finding OfAnother = new("part-of-another", Severity.Note, "It is a part or a copy of an activity that comes in with another file.");

@@ -78,7 +78,12 @@ internal static class FileSearch
     }
 
     private static FoundFile Complete(FoundFile document, DocumentSearch documents, Func<string, bool> isThere) =>
-        document is FoundFile.ReadDocument read ? read with { Reading = documents.WithMissing(read.Reading, isThere) } : document;
+        document switch
+        {
+            FoundFile.ReadDocument read => read with { Reading = documents.WithMissing(read.Reading, isThere) },
+            FoundFile.Nested nested => nested with { NotesByStart = documents.NotesByStart },
+            _ => document,
+        };
 
     // What begins with a dot belongs to the system or to a tool. A folder behind a link may lead back up here.
     private static bool IsWanted(FileSystemInfo entry) =>
@@ -117,7 +122,7 @@ internal static class FileSearch
         var member = container.Members().Single();
         yield return (IsCalledActivity(path) ? null : around.Look(path, member, stream)) is { } document
             ? Complete(document, around, File.Exists)
-            : new FoundFile.Readable(path, member) { Notes = around.NotesOf(path) };
+            : new FoundFile.Readable(path, member) { Notes = around.NotesOf(path), NotesByStart = around.NotesByStart };
     }
 
     private static IEnumerable<FoundFile> Unpacked(string path, Container container, FileStream stream)
@@ -132,7 +137,7 @@ internal static class FileSearch
         {
             yield return told.TryGetValue(member, out var document)
                 ? Complete(document, documents, names.Contains)
-                : new FoundFile.Readable(path, member) { Notes = documents.NotesOf(member.Name!) };
+                : new FoundFile.Readable(path, member) { Notes = documents.NotesOf(member.Name!), NotesByStart = documents.NotesByStart };
         }
     }
 

@@ -57,11 +57,22 @@ internal abstract record FoundFile
 
         /// <summary>What a table beside it says of it.</summary>
         public ActivityNotes? Notes { get; init; }
+
+        /// <summary>What tables around it say of recordings by their start.</summary>
+        public IReadOnlyDictionary<DateTimeOffset, ActivityNotes>? NotesByStart { get; init; }
+
+        /// <summary>What is said of it once its start is known.</summary>
+        public ActivityNotes? NotesOn(FileReading reading) =>
+            Notes ?? (reading.Activities is [var first, ..]
+                ? NotesByStart?.GetValueOrDefault(DateTimeOffset.FromUnixTimeSeconds(first.Start.ToUnixTimeSeconds()))
+                : null);
     }
 
     /// <summary>An archive that is a member of another.</summary>
     public sealed record Nested(string OnDisk, Member Source) : FoundFile(OnDisk, Source.Name)
     {
+        public IReadOnlyDictionary<DateTimeOffset, ActivityNotes>? NotesByStart { get; init; }
+
         public Unreadable Trouble(Finding finding) => new(StoredIn, Source.Name, finding) { Path = Path };
     }
 

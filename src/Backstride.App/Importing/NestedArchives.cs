@@ -21,8 +21,7 @@ internal sealed class NestedArchives(Incoming incoming)
         {
             foreach (var file in FileSearch.InArchive(copy.Path))
             {
-                // What lies one level deeper is named, and its reader says that it was not opened.
-                yield return (file is FoundFile.Nested deeper ? new FoundFile.Readable(copy.Path, deeper.Source) : file).Inside(outer, copy);
+                yield return Of(file, outer).Inside(outer, copy);
             }
         }
         finally
@@ -30,6 +29,14 @@ internal sealed class NestedArchives(Incoming incoming)
             copy.Release();
         }
     }
+
+    private static FoundFile Of(FoundFile file, FoundFile.Nested outer) => file switch
+    {
+        // What lies one level deeper is named, and its reader says that it was not opened.
+        FoundFile.Nested deeper => new FoundFile.Readable(deeper.StoredIn, deeper.Source),
+        FoundFile.Readable inner => inner with { NotesByStart = outer.NotesByStart },
+        _ => file,
+    };
 
     private (UnpackedArchive? Copy, FoundFile? Trouble) Unpack(FoundFile.Nested outer)
     {

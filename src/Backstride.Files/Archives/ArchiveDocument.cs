@@ -12,6 +12,9 @@ public enum ArchiveDocumentKind
     /// <summary>The list of activities of a Strava bulk export.</summary>
     StravaTable,
 
+    /// <summary>The list of activities of a Garmin account export.</summary>
+    GarminActivities,
+
     /// <summary>Nights of a Garmin account export.</summary>
     GarminSleep,
 
@@ -49,6 +52,8 @@ public static class ArchiveDocument
 
     private static ArchiveDocumentKind? OfJson(ReadOnlySpan<byte> start)
     {
+        if (GarminActivitiesReader.Recognises(start))
+            return ArchiveDocumentKind.GarminActivities;
         if (GarminSleepReader.Recognises(start))
             return ArchiveDocumentKind.GarminSleep;
         if (GarminDayReader.Recognises(start))
@@ -73,7 +78,7 @@ public static class ArchiveDocument
     };
 
     /// <summary>True for a document that says something about files beside it, and so is read before them.</summary>
-    public static bool SpeaksOfFiles(this ArchiveDocumentKind kind) => kind is ArchiveDocumentKind.StravaTable or ArchiveDocumentKind.AppleHealth;
+    public static bool SpeaksOfFiles(this ArchiveDocumentKind kind) => kind is ArchiveDocumentKind.StravaTable or ArchiveDocumentKind.AppleHealth or ArchiveDocumentKind.GarminActivities;
 
     /// <summary>Reads a document whose kind was told.</summary>
     /// <param name="open">Opens its content from the first byte; called once for every pass over it.</param>
@@ -88,6 +93,7 @@ public static class ArchiveDocument
         {
             ArchiveDocumentKind.StravaTable => StravaTableReader.Read(content),
             ArchiveDocumentKind.Table => CsvTableReader.Read(content),
+            ArchiveDocumentKind.GarminActivities => GarminActivitiesReader.Read(content),
             ArchiveDocumentKind.GarminSleep => GarminSleepReader.Read(content),
             ArchiveDocumentKind.GarminDays => GarminDayReader.Read(content),
             ArchiveDocumentKind.FitbitExercises => FitbitExerciseReader.Read(content),

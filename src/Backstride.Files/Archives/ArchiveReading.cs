@@ -15,6 +15,9 @@ public sealed record ArchiveReading
     /// <summary>What it says about files of the archive, by their path relative to the document's folder, as the archive writes it.</summary>
     public IReadOnlyDictionary<string, ActivityNotes> Notes { get; init; } = new Dictionary<string, ActivityNotes>();
 
+    /// <summary>What it says about recordings that it knows by their start alone, to the second, in universal time.</summary>
+    public IReadOnlyDictionary<DateTimeOffset, ActivityNotes> NotesByStart { get; init; } = new Dictionary<DateTimeOffset, ActivityNotes>();
+
     /// <summary>Nights, days and diary lines.</summary>
     public IReadOnlyList<ArchivedCheckIn> CheckIns { get; init; } = [];
 

@@ -47,6 +47,12 @@ public sealed class GarminImportTests : IDisposable
         ["DI_CONNECT/DI-Connect-Aggregator/UDSFile_2026-01-01_2026-04-11.json"] = Text("""
             [{"calendarDate":"2026-01-12","restingHeartRate":51,"allDayStress":{"aggregatorList":[{"type":"TOTAL","averageStressLevel":31}]}}]
             """),
+        ["DI_CONNECT/DI-Connect-Fitness/somebody_0_summarizedActivities.json"] = Text($$"""
+            [{"summarizedActivitiesExport":[
+              {"activityId":9001,"name":"Hills with Ann","activityType":"running","beginTimestamp":{{Morning.ToUnixTimeMilliseconds()}},"distance":1000000.0,"duration":3000000.0},
+              {"activityId":9002,"name":null,"beginTimestamp":{{Morning.AddDays(1).ToUnixTimeMilliseconds()}}},
+              {"activityId":9003,"name":"Typed in","beginTimestamp":{{Morning.AddDays(9).ToUnixTimeMilliseconds()}}}]}]
+            """),
         ["INREACH/notes.csv"] = Text("a,b\n1,2\n"),
     };
 
@@ -90,8 +96,11 @@ public sealed class GarminImportTests : IDisposable
         await File.WriteAllBytesAsync(_files["export.zip"], Zip(members, level), TestContext.Current.CancellationToken);
         var result = await Run("export.zip");
         Assert.Equal((2, 3, 1), (result.Totals.Runs, result.Totals.CheckIns, result.Totals.Failed));
-        // Two FIT files of settings, the profile, the table: none of them is a line of its own.
-        Assert.Equal(4, result.Totals.Ignored);
+        // Two FIT files of settings, the profile, the list of names, the table: none of them is a line of its own.
+        Assert.Equal(5, result.Totals.Ignored);
+        var named = State.Runs.Single(r => r.At.UtcTicks == Morning.UtcTicks).What;
+        Assert.Equal(("Hills with Ann", "garmin:9001", "garmin@1", 10_000d), (named.Activity.Name, named.RecordId, named.NotesFrom, Math.Round(named.Activity.Distance!.Value.Meters)));
+        Assert.Null(State.Runs.Single(r => r.At.UtcTicks != Morning.UtcTicks).What.NotesFrom);
         Assert.Equal(5, result.Files.Count);
         Assert.Contains(result.Files, f => f.Member == $"{Uploaded}!***_100.fit" && f.Outcome == Outcome.Imported);
         Assert.Equal(2, new Originals(_journal.Folder, Drafts.Runner).All().Count());

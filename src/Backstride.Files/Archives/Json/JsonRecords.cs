@@ -7,7 +7,8 @@ namespace Backstride.Files.Archives.Json;
 /// <summary>The objects of a JSON array, one by one; a document that is a single object is that object.</summary>
 /// <remarks>Streaming: only one object is held at a time. One that cannot be read, nests too deep or is too large costs itself and no other, as
 /// long as its end can be told.</remarks>
-internal sealed class JsonRecords(Stream content, FindingLog findings)
+/// <param name="around">How many objects lie around a record: 0 in <c>[{…}]</c>, 1 in <c>[{"export":[{…}]}]</c>.</param>
+internal sealed class JsonRecords(Stream content, FindingLog findings, int around = 0)
 {
     /// <summary>Bytes; a hundred times the wordiest night.</summary>
     public const int Longest = 1 << 20;
@@ -16,6 +17,7 @@ internal sealed class JsonRecords(Stream content, FindingLog findings)
 
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly ArrayBufferWriter<byte> _object = new(4096);
+    private int _around;
     private int _depth;
     private bool _quoted;
     private bool _escaped;
@@ -39,23 +41,29 @@ internal sealed class JsonRecords(Stream content, FindingLog findings)
             findings.Warn("json-cut-off", "The document ends within a record; what came before was read.");
     }
 
-    /// <summary>True when this byte ended an object. Brackets are counted from the first object on: the array around it is passed over.</summary>
+    /// <summary>True when this byte ended a record. Brackets are counted from its first on: the arrays around it are passed over.</summary>
     private bool Take(byte value)
     {
-        if (_depth == 0 && value != (byte)'{')
-            return false;
-        Keep(value);
+        var isInside = _depth > 0 || (value == (byte)'{' && !_quoted && _around == around);
+        if (isInside)
+            Keep(value);
         if (_escaped)
             _escaped = false;
         else if (_quoted && value == (byte)'\\')
             _escaped = true;
         else if (value == (byte)'"')
             _quoted = !_quoted;
-        else if (!_quoted && value is (byte)'{' or (byte)'[')
-            _depth++;
-        else if (!_quoted && value is (byte)'}' or (byte)']')
-            _depth--;
-        return _depth == 0;
+        else if (!_quoted)
+            Count(value, isInside);
+        return isInside && _depth == 0;
+    }
+
+    private void Count(byte value, bool isInside)
+    {
+        if (isInside)
+            _depth += value switch { (byte)'{' or (byte)'[' => 1, (byte)'}' or (byte)']' => -1, _ => 0 };
+        else
+            _around = Math.Max(0, _around + value switch { (byte)'{' => 1, (byte)'}' => -1, _ => 0 });
     }
 
     private void Keep(byte value)

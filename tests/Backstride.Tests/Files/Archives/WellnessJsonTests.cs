@@ -93,6 +93,18 @@ public sealed class WellnessJsonTests
     }
 
     [Fact]
+    public void Names_are_known_by_the_second_of_the_start()
+    {
+        const string list = """
+            [{"summarizedActivitiesExport":[{"activityId":7,"name":"One {[\"","beginTimestamp":1.768257000900E12,"x":{"y":[1]}},{"activityId":8,"beginTimestamp":1768257100000},
+              {"activityId":9,"name":"Two","beginTimestamp":1768257200000}]},{"summarizedActivitiesExport":[{"activityId":10,"name":"Three","beginTimestamp":1768257300000}]}]
+            """;
+        var notes = Read(ArchiveDocumentKind.GarminActivities, list).NotesByStart;
+        Assert.Equal([(1_768_257_000L, "One {[\"", "garmin:7"), (1_768_257_200L, "Two", "garmin:9"), (1_768_257_300L, "Three", "garmin:10")],
+            notes.OrderBy(n => n.Key).Select(n => (n.Key.ToUnixTimeSeconds(), n.Value.Name!, n.Value.RecordId)));
+    }
+
+    [Fact]
     public void A_record_that_is_too_large_or_too_deep_costs_itself_and_no_other()
     {
         var large = $$"""{"calendarDate":"2026-01-17","sleepEndTimestampGMT":"2026-01-17T06:00:00","x":"{{new string('x', JsonRecords.Longest)}}","lightSleepSeconds":20000}""";
@@ -121,7 +133,7 @@ public sealed class WellnessJsonTests
     public void Mutated_documents_give_a_reading()
     {
         (string Sound, Func<Stream, ArchiveReading> Read)[] all =
-            [(Nights, GarminSleepReader.Read), (Days, GarminDayReader.Read), (Exercises, FitbitExerciseReader.Read), (FitbitNights, FitbitSleepReader.Read)];
+            [(Nights, GarminSleepReader.Read), (Days, GarminDayReader.Read), (Exercises, FitbitExerciseReader.Read), (FitbitNights, FitbitSleepReader.Read), (Nights, GarminActivitiesReader.Read)];
         var kept = 0;
         foreach (var (sound, read) in all)
         {
