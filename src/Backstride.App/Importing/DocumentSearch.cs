@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using Backstride.Files;
 using Backstride.Files.Archives;
@@ -7,8 +8,9 @@ using Backstride.Files.Containers;
 namespace Backstride.App.Importing;
 
 /// <summary>Finds the tables and documents among the files of one archive or folder, and what they say of the files beside them.</summary>
+/// <param name="around">What was found in the folder that the archive lies in.</param>
 /// <remarks>Places are names within one archive, or paths of one disk; a table speaks of files by names relative to its own folder.</remarks>
-internal sealed class DocumentSearch
+internal sealed class DocumentSearch(DocumentSearch? around = null)
 {
     private const string Packed = ".gz";
 
@@ -16,10 +18,11 @@ internal sealed class DocumentSearch
     private const string NeverOpened = "profile.csv";
 
     private readonly Dictionary<string, ActivityNotes> _notes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<DateTimeOffset, ActivityNotes> _byStart = [];
+    // Read by the decoding threads while the search goes on in the next folder.
+    private readonly ConcurrentDictionary<DateTimeOffset, ActivityNotes> _byStart = [];
 
     /// <summary>What tables say of recordings by their start; complete once everything was looked at.</summary>
-    public IReadOnlyDictionary<DateTimeOffset, ActivityNotes> NotesByStart => _byStart;
+    public IReadOnlyDictionary<DateTimeOffset, ActivityNotes> NotesByStart => _byStart.IsEmpty && around is not null ? around.NotesByStart : _byStart;
 
     /// <summary>What a table found earlier says of the file at a place.</summary>
     public ActivityNotes? NotesOf(string place) => _notes.GetValueOrDefault(Key(place));

@@ -107,7 +107,7 @@ internal static class FileSearch
         using (stream)
         {
             var container = Container.Open(stream);
-            var found = container.IsArchive ? Unpacked(path, container, stream) : Alone(path, container, stream, around);
+            var found = container.IsArchive ? Unpacked(path, container, stream, around) : Alone(path, container, stream, around);
             foreach (var file in found)
                 yield return file;
             foreach (var finding in container.Findings)
@@ -125,9 +125,9 @@ internal static class FileSearch
             : new FoundFile.Readable(path, member) { Notes = around.NotesOf(path), NotesByStart = around.NotesByStart };
     }
 
-    private static IEnumerable<FoundFile> Unpacked(string path, Container container, FileStream stream)
+    private static IEnumerable<FoundFile> Unpacked(string path, Container container, FileStream stream, DocumentSearch around)
     {
-        var documents = new DocumentSearch();
+        var documents = new DocumentSearch(around);
         var members = container.Members().ToList();
         var told = members.Where(member => !IsCalledActivity(member.Name!))
             .Select(member => (Member: member, Document: documents.Look(path, member, stream)))
