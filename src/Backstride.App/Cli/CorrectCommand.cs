@@ -60,7 +60,7 @@ internal static class CorrectCommand
 
     // A run's figures lie in its activity: nobody should have to know that.
     private static string InFull(EntryBody body, string field) =>
-        body is ActivityBody && !field.Contains('.', StringComparison.Ordinal) && field is not ("reader" or "source" or "file" or "doubts" or "activity")
+        body is ActivityBody && !field.Contains('.', StringComparison.Ordinal) && field is not ("reader" or "source" or "file" or "doubts" or "lookedAt" or "activity")
             ? $"activity.{field}"
             : field;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Backstride.App.Pages.Look;
 using Backstride.Journal;
 using Backstride.Runs;
 using Backstride.Twins;
@@ -58,6 +59,9 @@ internal sealed record RunDocument
     /// <summary>Why it counts for nothing until it is confirmed.</summary>
     public IReadOnlyList<string>? Doubts { get; init; }
 
+    /// <summary>Odd figures that were not looked at; it counts all the same.</summary>
+    public IReadOnlyList<string>? Odd { get; init; }
+
     /// <summary>Other recordings of the same run, which do not count.</summary>
     public IReadOnlyList<TwinDocument>? Twins { get; init; }
 
@@ -90,6 +94,7 @@ internal sealed record RunDocument
             File = run.What.File?.Hex,
             Batch = run.Batch?.ToString(),
             Doubts = run.What.Doubts.Count == 0 ? null : [.. run.What.Doubts.Select(Words.Of)],
+            Odd = OddRun.Of(run).Oddities is { Count: > 0 } odd ? [.. odd.Select(Words.Of)] : null,
             Twins = twins.Select(TwinDocument.From).ToList() is { Count: > 0 } list ? list : null,
         };
     }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Backstride.App.Pages.Look;
 using Backstride.App.Wording;
 using Backstride.Journal;
 using Backstride.Runs;
+using Backstride.Twins;
 
 namespace Backstride.App.Cli;
 
@@ -15,10 +17,14 @@ internal static class RunsCommand
         var to = Setting.Day("--to", "The last day to list.");
         command.Options.Add(from);
         command.Options.Add(to);
-        command.Runs(options, call => Run(call, call.Value(from), call.Value(to)));
+        var look = new Option<bool>("--look") { Description = "List only those that want a look: in doubt, with an odd figure, or with a twin that is only likely." };
+        command.Options.Add(look);
+        command.Description += "\n\nWhat is in doubt counts after: correct ID doubts [] · what is odd is not asked again after: correct ID lookedAt '[\"cadence\"]'"
+            + "\nIt is taken out by: remove ID · a twin is settled by: merge ID OTHER, or split ID · and removing such an answer undoes it.";
+        command.Runs(options, call => Run(call, call.Value(from), call.Value(to), call.Value(look)));
     }
 
-    private static int Run(Invocation call, DateOnly? from, DateOnly? to)
+    private static int Run(Invocation call, DateOnly? from, DateOnly? to, bool look)
     {
         using var runner = call.Open();
         var state = runner.State;
@@ -27,6 +33,8 @@ internal static class RunsCommand
             .OrderBy(r => r.At.UtcTicks).ThenBy(r => r.Id)
             .ToList();
         var twins = state.Twins.ToLookup(twin => twin.Of);
+        if (look)
+            runs.RemoveAll(run => run.What.Doubts.Count == 0 && OddRun.Of(run).Oddities.Count == 0 && twins[run.Id].All(twin => twin.Match.Confidence == TwinConfidence.Certain));
         if (call.Json)
             call.PrintJson([.. runs.Select(r => RunDocument.From(r, twins[r.Id]))], RunsJson.Default.Runs);
         foreach (var run in runs)
@@ -37,6 +45,7 @@ internal static class RunsCommand
         }
 
         call.Say(runs.Count > 0 ? $"{Words.Count(runs.Count, "run")}."
+            : look ? "No run wants a look."
             : from is not null || to is not null ? "No runs lie between these days."
             : "No runs are known here. Bring some in with: backstride import PATH");
         return Exit.Done;
@@ -47,6 +56,9 @@ internal static class RunsCommand
         var activity = run.What.Activity;
         var distance = activity.Distance is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Kilometres,7:0.00} km") : "          ";
         var doubts = run.What.Doubts.Count == 0 ? "" : $"  (in doubt: {string.Join(", ", run.What.Doubts.Select(Words.Of))}; counts for nothing)";
+        var odd = OddRun.Of(run).Oddities;
+        if (odd.Count > 0)
+            doubts += $"  (odd: {string.Join(", ", odd.Select(oddity => LookWords.Of(oddity, activity)))})";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{run.Day:yyyy-MM-dd} {run.At:HH:mm}  {distance}  {activity.Timer:h\\:mm\\:ss}  {Words.Of(activity.Sport),-9} {run.Id.ToString()[..13]}  {activity.Name}{doubts}").TrimEnd();

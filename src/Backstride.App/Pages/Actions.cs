@@ -1,6 +1,7 @@
 using Backstride.App.Pages.About;
 using Backstride.App.Pages.Import;
 using Backstride.App.Pages.Log;
+using Backstride.App.Pages.Look;
 using Backstride.App.Pages.More;
 using Backstride.App.Pages.Safety;
 using Backstride.App.Pages.Seen;
@@ -25,6 +26,7 @@ internal static class Actions
         TodayActions.Map(app);
         AnswerActions.Map(app);
         LogActions.Map(app);
+        LookActions.Map(app);
         ExportActions.Map(app);
     }
 }

@@ -36,6 +36,9 @@ public sealed record ActivityBody : EntryBody
 
     /// <summary>Why it is left out of load until confirmed; empty for a plausible one.</summary>
     public IReadOnlyList<Doubt> Doubts { get; init => field = value ?? []; } = [];
+
+    /// <summary>What is odd about it and was found right by the runner, so that it is not asked again.</summary>
+    public IReadOnlyList<Oddity>? LookedAt { get; init; }
 }
 
 /// <summary>A kind or a version that this program does not know; kept byte for byte and named in Settings.</summary>

@@ -14,6 +14,11 @@ public static class SameRunAnswers
         return rest.TrueForAll(mine.Contains) ? null : new SameRunAnswer { Take = mine[0], Others = rest, Same = true };
     }
 
+    /// <summary>What is taken as one run is one.</summary>
+    /// <returns>Absent when the recording has no twin.</returns>
+    public static SameRunAnswer? Confirm(RunnerState state, EntryId recording) =>
+        Split(state, recording) is { } apart ? apart with { Same = true } : null;
+
     /// <summary>This recording is of a run of its own.</summary>
     /// <returns>Absent when it has no twin.</returns>
     public static SameRunAnswer? Split(RunnerState state, EntryId recording)

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Backstride.Runs;
+
+namespace Backstride.App.Wording;
+
+/// <summary>Why a run wants a look, in the middle of a sentence.</summary>
+public static class LookWords
+{
+    public static string Of(Doubt doubt) => doubt switch
+    {
+        Doubt.Date => "its date cannot be right",
+        Doubt.Distance => "it is farther than anybody runs in one go",
+        Doubt.Speed => "it is faster than anybody runs",
+        Doubt.Duration => "nobody keeps a watch running for so long",
+        _ => throw new ArgumentOutOfRangeException(nameof(doubt)),
+    };
+
+    public static string Of(Oddity oddity, Activity activity) => oddity switch
+    {
+        Oddity.Cadence => string.Create(CultureInfo.InvariantCulture, $"{activity.AverageCadence!.Value.StepsPerMinute:0} steps a minute, and people run with {Oddities.FewestSteps} to {Oddities.MostSteps}"),
+        Oddity.Break => $"it ran for {Quantities.Of(activity.Timer)} and stood still for {Quantities.Of(activity.Elapsed - activity.Timer)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(oddity)),
+    };
+}
