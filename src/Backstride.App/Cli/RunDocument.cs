@@ -50,6 +50,10 @@ internal sealed record RunDocument
 
     public string? Name { get; init; }
 
+    public string? Description { get; init; }
+
+    public string? Gear { get; init; }
+
     public required string Source { get; init; }
 
     public string? File { get; init; }
@@ -90,6 +94,8 @@ internal sealed record RunDocument
             Dynamics = activity.Dynamics,
             Device = activity.Device,
             Name = activity.Name,
+            Description = activity.Description,
+            Gear = activity.Gear,
             Source = run.What.Source,
             File = run.What.File?.Hex,
             Batch = run.Batch?.ToString(),

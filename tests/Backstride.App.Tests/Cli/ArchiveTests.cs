@@ -61,6 +61,10 @@ public sealed class ArchiveTests : IDisposable
         var totals = imported.GetProperty("totals");
         Assert.Equal((3, 1, 3), (totals.GetProperty("runs").GetInt32(), totals.GetProperty("activities").GetInt32(), totals.GetProperty("checkIns").GetInt32()));
         var lines = await EveryLineHolds();
+        var runs = await _backstride.Json("runs");
+        Assert.Empty((await JsonSchema.FromFileAsync(Schema("runs"), TestContext.Current.CancellationToken)).Validate(runs.GetRawText()));
+        var named = runs.EnumerateArray().Single(run => run.TryGetProperty("name", out _));
+        Assert.Equal(("Runde", "bergab", "blau"), (named.GetProperty("name").GetString(), named.GetProperty("description").GetString(), named.GetProperty("gear").GetString()));
         Assert.Equal(["apple", "fit", "strava"], (await _backstride.Json("runs")).EnumerateArray().Select(run => run.GetProperty("source").GetString()!).Order());
         var again = (await _backstride.Json("import", _temp[name])).GetProperty("totals");
         Assert.Equal((0, 0, 0, 0), (again.GetProperty("runs").GetInt32(), again.GetProperty("activities").GetInt32(), again.GetProperty("checkIns").GetInt32(), again.GetProperty("failed").GetInt32()));

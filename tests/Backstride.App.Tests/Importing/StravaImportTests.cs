@@ -176,6 +176,33 @@ public sealed class StravaImportTests : IDisposable
     }
 
     [Fact]
+    public async Task An_import_gone_on_with_in_its_own_batch_adds_nothing_and_tells_the_whole()
+    {
+        Zip("export.zip", Members(new StravaExport("en", 94)));
+        var batch = BatchId.Parse("0199aaaa-0000-7000-8000-0000000000aa");
+        using var stop = new CancellationTokenSource();
+        // Cut off behind the table: the typed runs are in, the files are not.
+        IEnumerable<FoundFile> Until()
+        {
+            foreach (var file in FileSearch.Behind([_files["export.zip"]]))
+            {
+                yield return file;
+                if (file is FoundFile.ReadDocument)
+                    stop.Cancel();
+            }
+        }
+
+        Assert.True((await new Import(_journal.Store, _journal.Folder, Drafts.Runner, TimeProvider.System) { Batch = batch }.Run(Until(), stop.Token)).Stopped);
+        Assert.Equal(2, _journal.Entries.Count);
+        var result = await new Import(_journal.Store, _journal.Folder, Drafts.Runner, TimeProvider.System) { Batch = batch }
+            .Run(FileSearch.Behind([_files["export.zip"]]), TestContext.Current.CancellationToken);
+        Assert.Equal((3, 2, 0), (result.Totals.Runs, result.Totals.Activities, result.Totals.Duplicates));
+        using var undisturbed = new OpenJournal();
+        await Into(undisturbed, "export.zip");
+        Assert.Equal(Told(undisturbed), Told(_journal));
+    }
+
+    [Fact]
     public async Task The_profile_is_never_read_nor_kept()
     {
         var members = Members(new StravaExport("en", 94));
