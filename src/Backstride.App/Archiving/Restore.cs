@@ -116,7 +116,9 @@ internal sealed class Restore(JournalStore store, DataFolder folder)
     private RestoreResult BringEntries(List<(Entry Entry, byte[] Line)> lines, KnownRunner into)
     {
         var there = store.LinesAfter(into.Id, 0, lines.Count + 1);
-        var same = there.Count <= lines.Count && there.Zip(lines).All(p => p.First.AsSpan().SequenceEqual(p.Second.Line));
+        // A line says whose it is: another runner's cannot keep its bytes.
+        var same = lines.TrueForAll(l => l.Entry.Draft.Runner == into.Id) && there.Count <= lines.Count
+            && there.Zip(lines).All(p => p.First.AsSpan().SequenceEqual(p.Second.Line));
         if (!same)
             return Merge([.. lines.Select(l => l.Entry)], into);
         foreach (var group in lines.Skip(there.Count).Chunk(JournalStore.GroupSize))

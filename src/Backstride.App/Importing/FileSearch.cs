@@ -1,3 +1,4 @@
+using Backstride.App.Archiving;
 using Backstride.Files;
 using Backstride.Files.Containers;
 
@@ -107,6 +108,13 @@ internal static class FileSearch
         using (stream)
         {
             var container = Container.Open(stream);
+            if (container.IsArchive && Restore.ManifestOf(path) is not null)
+            {
+                // Taken for an archive of recordings it would come in without everything that was typed.
+                yield return Trouble(path, "backstride-export", "It is an export of Backstride, which is restored and not imported. On its own, at a terminal: backstride import FILE");
+                yield break;
+            }
+
             var found = container.IsArchive ? Unpacked(path, container, stream, around) : Alone(path, container, stream, around);
             foreach (var file in found)
                 yield return file;

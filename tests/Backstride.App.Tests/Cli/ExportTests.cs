@@ -70,6 +70,37 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public async Task An_export_is_merged_into_a_runner_of_whom_nothing_is_known_and_becomes_theirs()
+    {
+        var first = await Filled("first");
+        await first.Json("export", _temp["out.zip"]);
+        var second = new Backstride(_temp["second"]);
+        // Makes a runner and no entry.
+        await second.Json("token", "add", "phone", "--runner", "ben");
+        await second.Json("import", _temp["out.zip"], "--runner", "ben");
+        using var folder = DataFolder.Open(_temp["second"]);
+        using var store = JournalStore.Open(folder, TimeProvider.System);
+        var ben = Assert.Single(store.Runners());
+        var entries = store.EntriesAfter(ben.Id, 0);
+        Assert.Equal(("ben", 6), (ben.Name, entries.Count));
+        Assert.All(entries, entry => Assert.Equal(ben.Id, entry.Draft.Runner));
+        Assert.DoesNotContain(entries, entry => entry.Body is global::Backstride.Journal.Clearance);
+    }
+
+    [Fact]
+    public async Task An_export_among_other_files_is_not_taken_for_an_archive_of_recordings()
+    {
+        var first = await Filled("first");
+        Directory.CreateDirectory(_temp["mixed"]);
+        await first.Json("export", _temp["mixed/out.zip"]);
+        File.WriteAllBytes(_temp["mixed/c.fit"], TinyFit.Run(new DateTimeOffset(2026, 3, 5, 6, 0, 0, TimeSpan.Zero)));
+        var result = await new Backstride(_temp["second"]).Json("import", _temp["mixed"]);
+        Assert.Equal(["imported", "failed"], result.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("outcome").GetString()));
+        Assert.Equal("backstride-export", result.GetProperty("files")[1].GetProperty("findings")[0].GetProperty("code").GetString());
+        Assert.Single(Contents("second").Lines);
+    }
+
+    [Fact]
     public async Task An_export_whose_journal_was_changed_is_refused_whole()
     {
         var first = await Filled("first");
