@@ -103,7 +103,7 @@ internal sealed class DocumentSearch(DocumentSearch? around = null)
         var reading = ArchiveDocument.Read(document.Kind, Open);
         return content is { Findings.Count: > 0 } ? reading with { Findings = [.. reading.Findings, .. content.Findings] } : reading;
 
-        Stream Open() => content = document.Source.Open(stored)
+        Stream Open() => content = document.Source.Open(stored, document.Kind.Limits())
             ?? throw new InvalidOperationException("A document that could be told apart cannot be opened.");
     }
 

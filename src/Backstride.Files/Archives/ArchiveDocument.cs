@@ -3,6 +3,7 @@ using Backstride.Files.Archives.Csv;
 using Backstride.Files.Archives.Fitbit;
 using Backstride.Files.Archives.Garmin;
 using Backstride.Files.Archives.Strava;
+using Backstride.Files.Containers;
 
 namespace Backstride.Files.Archives;
 
@@ -79,6 +80,10 @@ public static class ArchiveDocument
 
     /// <summary>True for a document that says something about files beside it, and so is read before them.</summary>
     public static bool SpeaksOfFiles(this ArchiveDocumentKind kind) => kind is ArchiveDocumentKind.StravaTable or ArchiveDocumentKind.AppleHealth or ArchiveDocumentKind.GarminActivities;
+
+    /// <summary>How far a document of a kind may grow; only Apple's is of any size.</summary>
+    public static InflateLimits Limits(this ArchiveDocumentKind kind) =>
+        kind == ArchiveDocumentKind.AppleHealth ? InflateLimits.Documents : InflateLimits.Default;
 
     /// <summary>Reads a document whose kind was told.</summary>
     /// <param name="open">Opens its content from the first byte; called once for every pass over it.</param>

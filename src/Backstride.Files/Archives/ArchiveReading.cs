@@ -3,6 +3,11 @@ namespace Backstride.Files.Archives;
 /// <summary>What one table or document of a vendor's archive says, beside the recordings that lie there as files.</summary>
 public sealed record ArchiveReading
 {
+    /// <summary>So many records of one document are read, ten a day for more than fifty years; a document with more ends there with a finding.</summary>
+    public const int MostRecords = 200_000;
+
+    internal const string TooManyRecords = "It holds more records than anybody has; the rest was left unread.";
+
     /// <summary>What the runner recognises: strava, garmin, apple, fitbit, csv.</summary>
     public required string Source { get; init; }
 

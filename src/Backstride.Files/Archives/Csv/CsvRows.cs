@@ -20,6 +20,18 @@ internal sealed class CsvRows(CsvHeader header, DayOrder order, FindingLog findi
     private int _untimed;
     private int _refused;
 
+    /// <summary>False once there are more rows than anybody has runs or days.</summary>
+    public bool GoesOn
+    {
+        get
+        {
+            var isFull = _activities.Count + _checkIns.Count >= ArchiveReading.MostRecords;
+            if (isFull)
+                findings.Warn("too-many-records", ArchiveReading.TooManyRecords);
+            return !isFull;
+        }
+    }
+
     public void Take(string[] row)
     {
         if (row.All(field => field.Length == 0))

@@ -46,7 +46,7 @@ public static class CsvTableReader
         var rows = new CsvRows(header, order, findings);
         foreach (var row in first)
             rows.Take(row);
-        while (table.Next())
+        while (table.Next() && rows.GoesOn)
             rows.Take(table.Fields());
         return rows.Reading();
     }

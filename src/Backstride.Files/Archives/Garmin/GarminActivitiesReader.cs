@@ -13,9 +13,6 @@ public static class GarminActivitiesReader
     /// <summary>Changes when the same bytes would give another result.</summary>
     public const string Version = "garmin@1";
 
-    /// <summary>A hundred years of ten a day.</summary>
-    private const int Most = 365_000;
-
     /// <summary>True when what begins like this is such a list.</summary>
     public static bool Recognises(ReadOnlySpan<byte> start) => start.IndexOf("\"summarizedActivitiesExport\""u8) >= 0;
 
@@ -25,7 +22,7 @@ public static class GarminActivitiesReader
         ArgumentNullException.ThrowIfNull(content);
         var findings = new FindingLog();
         var notes = new Dictionary<DateTimeOffset, ActivityNotes>();
-        foreach (var record in new JsonRecords(content, findings, around: 1).All().Take(Most))
+        foreach (var record in new JsonRecords(content, findings, around: 1).All())
         {
             if (record.Moment("beginTimestamp") is { } start && record.Number("activityId", 1, 1e17) is { } id && TrackName.Clean(record.Text("name")) is { } name)
                 notes.TryAdd(Second(start), new ActivityNotes(Version, string.Create(CultureInfo.InvariantCulture, $"garmin:{id:0}")) { Name = name });

@@ -25,11 +25,20 @@ internal sealed class JsonRecords(Stream content, FindingLog findings, int aroun
 
     public IEnumerable<JsonElement> All()
     {
+        var records = 0;
         for (int count; (count = Fill()) > 0;)
         {
             for (var at = 0; at < count; at++)
             {
-                if (Take(_buffer[at]) && Parsed() is { } document)
+                if (!Take(_buffer[at]))
+                    continue;
+                if (++records > ArchiveReading.MostRecords)
+                {
+                    findings.Warn("too-many-records", ArchiveReading.TooManyRecords);
+                    yield break;
+                }
+
+                if (Parsed() is { } document)
                 {
                     using (document)
                         yield return document.RootElement;

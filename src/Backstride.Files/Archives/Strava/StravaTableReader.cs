@@ -40,7 +40,7 @@ public static class StravaTableReader
         var rows = new StravaRows(layout, findings);
         foreach (var row in first)
             rows.Take(row);
-        while (table.Next())
+        while (table.Next() && rows.GoesOn)
             rows.Take(table.Fields());
         return rows.Reading();
     }
@@ -63,6 +63,18 @@ internal sealed class StravaRows(StravaLayout layout, FindingLog findings)
     private int _untimed;
     private int _unmeasured;
     private int _strange;
+
+    /// <summary>False once there are more rows than anybody has activities.</summary>
+    public bool GoesOn
+    {
+        get
+        {
+            var isFull = _notes.Count + _activities.Count >= ArchiveReading.MostRecords;
+            if (isFull)
+                findings.Warn("too-many-records", ArchiveReading.TooManyRecords);
+            return !isFull;
+        }
+    }
 
     public void Take(string[] row)
     {

@@ -114,6 +114,19 @@ public sealed class CsvTableTests
         Assert.Equal(["TheNewThinkTank+strava-insights", "marcusvolz+strava_py"], known.Select(path => Path.GetRelativePath(SharedData.Folder!, path).Split('/', '\\')[0]));
     }
 
+    [Theory]
+    [InlineData(ArchiveReading.MostRecords, false)]
+    [InlineData(ArchiveReading.MostRecords + 1, true)]
+    public void A_table_of_more_days_than_anybody_has_ends_with_a_finding(int rows, bool ends)
+    {
+        var table = new StringBuilder("date,mood,note\n");
+        for (var row = 0; row < rows; row++)
+            table.Append("2026-03-01,6,").Append(row).Append('\n');
+        var reading = Read(table.ToString());
+        Assert.Equal(ArchiveReading.MostRecords, reading.CheckIns.Count);
+        Assert.Equal(ends, reading.Findings.Any(finding => finding.Code == "too-many-records"));
+    }
+
     [Fact]
     public void Mutated_tables_give_a_reading()
     {
