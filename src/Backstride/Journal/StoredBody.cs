@@ -70,6 +70,7 @@ internal static class StoredBody
         RecordId = fields.Text("recordId"u8),
         NotesFrom = fields.Text("notesFrom"u8),
         Doubts = fields.Words<Doubt>("doubts"u8) ?? [],
+        LookedAt = fields.Words<Oddity>("lookedAt"u8),
     };
 
     private static Activity Activity(ref JsonFields fields) => new()

@@ -85,7 +85,7 @@ public sealed class StoredBodyTests
                 Device = "A watch", Recording = "ab12", Name = "Hills", Description = "Wind", Gear = "Old shoes",
                 Digest = new StreamDigest { SpeedBinSeconds = [0, 5, 90], HeartRateBinSeconds = [1, 2], BestEffortMeters = [120, 230], LateDrift = 0.97, Shape = new RouteShape(Distance.FromMeters(100), [90, 180]) },
             },
-            Reader = "fit@1", Source = "fit", File = ContentHash.Of("file"u8), RecordId = "strava:1", NotesFrom = "strava@1", Doubts = [Doubt.Speed],
+            Reader = "fit@1", Source = "fit", File = ContentHash.Of("file"u8), RecordId = "strava:1", NotesFrom = "strava@1", Doubts = [Doubt.Speed], LookedAt = [Oddity.Break],
         },
         new CheckIn
         {
