@@ -10,12 +10,16 @@ internal sealed class FitPlaces
     private const double DegreesPerSemicircle = 180.0 / (1L << 31);
 
     private readonly List<(int Sample, int Latitude, int Longitude)> _places = [];
-    private uint _last;
+    // So that the first record is due whatever its time.
+    private uint _last = uint.MaxValue - Interval;
 
     public int Count => _places.Count;
 
-    /// <summary>The number of the record that a position was read from.</summary>
-    public int SampleAt(int index) => _places[index].Sample;
+    /// <summary>The number of the record that a position was read from; more than any there is behind the last.</summary>
+    public int SampleAt(int index) => index < _places.Count ? _places[index].Sample : int.MaxValue;
+
+    /// <summary>Asked of every record: true when the next position is wanted, also where the clock went back.</summary>
+    public bool IsDue(uint time) => unchecked(time - _last) >= Interval;
 
     public Position? At(int index) => Position.FromDegrees(_places[index].Latitude * DegreesPerSemicircle, _places[index].Longitude * DegreesPerSemicircle);
 
@@ -24,8 +28,6 @@ internal sealed class FitPlaces
     /// <param name="longitude">Semicircles, or <see cref="FitRow.Absent"/>.</param>
     public void Add(int sample, uint time, long latitude, long longitude)
     {
-        if (_places.Count > 0 && time - _last < Interval)
-            return;
         if (_places.Count == Most || latitude is < int.MinValue or >= int.MaxValue || longitude is < int.MinValue or >= int.MaxValue)
             return;
         _last = time;

@@ -98,7 +98,8 @@ internal sealed class FitRecording(FitSamples samples, FitFindings findings)
             samples.ForgetDistances();
         var altitude = row.NumberOr(RecordColumn.EnhancedAltitude, MostAltitude, FitRow.Absent);
         // Field by field: a whole sample would be built beside its place and copied there.
-        _places.Add(samples.All.Length, (uint)time, row[RecordColumn.Latitude], row[RecordColumn.Longitude]);
+        if (_places.IsDue((uint)time))
+            _places.Add(samples.All.Length, (uint)time, row[RecordColumn.Latitude], row[RecordColumn.Longitude]);
         ref var sample = ref samples.Add();
         sample.Time = (uint)time;
         sample.Distance = distance;

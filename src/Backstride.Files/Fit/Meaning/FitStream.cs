@@ -33,7 +33,8 @@ internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving
                 sample.Speed == FitSample.Unknown ? double.NaN : sample.Speed * MetersPerMillimeter,
                 sample.HeartRate);
             movement.Add(sample);
-            way.Pass(i, digest.CoveredMeters);
+            if (i >= way.Due)
+                way.Pass(i, digest.CoveredMeters);
         }
 
         return new(digest.Build() is { } built ? built with { Shape = way.Shape } : null, movement.Time, way.Start);
@@ -45,15 +46,22 @@ internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving
         private ShapeBuilder? _shape;
         private int _next;
 
+        /// <summary>The record at which there is something to do.</summary>
+        public int Due { get; private set; } = places.SampleAt(0);
+
         public Position? Start { get; private set; }
 
         public readonly RouteShape? Shape => _shape?.Build();
 
         public void Pass(int sample, double meters)
         {
-            while (_next < places.Count && places.SampleAt(_next) < sample)
+            while (places.SampleAt(_next) < sample)
                 _next++;
-            if (_next >= places.Count || places.SampleAt(_next) != sample || places.At(_next) is not { } place)
+            var here = _next;
+            if (places.SampleAt(here) == sample)
+                _next++;
+            Due = places.SampleAt(_next);
+            if (here == _next || places.At(here) is not { } place)
                 return;
             Start ??= place;
             (_shape ??= new ShapeBuilder()).Add(place.Latitude, place.Longitude, meters);
