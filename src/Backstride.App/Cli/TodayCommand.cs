@@ -11,9 +11,7 @@ internal static class TodayCommand
 {
     public static void Build(Command command, GlobalOptions options)
     {
-        // Most of the time to a first plan is the runtime loading code. Planning for nobody on another core loads that of the rules while
-        // the journal is read here; it touches nothing, and what it comes to is not asked for.
-        _ = Task.Run(() => PlanDocument.Write(Coach.Plan(RunnerState.Empty, DateOnly.MinValue.AddYears(2000)), null));
+        Rehearsal.Begin();
         var day = Setting.Day("--day", "The day to plan. Default: today, where the runner lives.");
         command.Options.Add(day);
         command.Runs(options, call => Run(call, call.Value(day)));

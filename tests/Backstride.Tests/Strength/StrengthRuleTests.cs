@@ -40,6 +40,16 @@ public sealed class StrengthRuleTests
     }
 
     [Theory]
+    [InlineData(6.5, false)]
+    [InlineData(7, true)]
+    public void An_effort_of_seven_for_a_whole_session_makes_its_leg_work_heavy(double effort, bool heavy)
+    {
+        var known = Make.Runner().Trained(5, Squat);
+        Assert.Equal(heavy, IsHeldLight(known.Recorded(1, new SessionDone { Exercises = [Squat, BirdDog], Effort = new PerceivedEffort(effort) })));
+        Assert.False(IsHeldLight(known.Trained(5, BirdDog).Recorded(1, new SessionDone { Exercises = [BirdDog], Effort = new PerceivedEffort(effort) })));
+    }
+
+    [Theory]
     [InlineData(16, false)]
     [InlineData(16.5, true)]
     public void A_weight_that_is_new_makes_leg_work_heavy(double kilograms, bool heavy) =>
