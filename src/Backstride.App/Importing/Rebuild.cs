@@ -118,15 +118,9 @@ internal sealed class Rebuild(JournalStore store, DataFolder folder, RunnerId ru
     /// <summary>The fields of each entry that a person has corrected, as far as the corrections stand.</summary>
     private ILookup<EntryId, string> TypedFields()
     {
-        var undone = new HashSet<EntryId>();
-        foreach (var removal in store.OfKind(runner, EntryKind.Removal).Reverse())
-        {
-            if (!undone.Contains(removal.Id) && removal.Subject is { } subject)
-                undone.Add(subject);
-        }
-
+        var removals = StandingRemovals.Among(store.OfKind(runner, EntryKind.Removal).Reverse());
         return store.OfKind(runner, EntryKind.Correction)
-            .Where(entry => entry.Subject is not null && entry.Draft.By != Author.Import && !undone.Contains(entry.Id))
+            .Where(entry => entry.Subject is not null && entry.Draft.By != Author.Import && !removals.TakeOut(entry.Id))
             .SelectMany(entry => ((Correction)entry.Body).Set.Keys.Select(field => (Subject: entry.Subject!.Value, Field: field)))
             .ToLookup(pair => pair.Subject, pair => pair.Field);
     }

@@ -6,8 +6,7 @@ namespace Backstride.App.Storage;
 /// <summary>Keeps the mark that says whether an activity from a file still counts, in the transaction of the removal that changes it.</summary>
 /// <remarks>
 /// The mark is derived from the lines and serves one purpose: one session of one file counts once, and a file whose run was taken out may
-/// come in again. Removals are rare, so each one works the marks out anew, by the same reading of removals as the fold: the latest first,
-/// and removing a removal undoes it.
+/// come in again. Removals are rare, so each one works the marks out anew, by the reading of removals that the fold has.
 /// </remarks>
 internal sealed class Liveness : IDisposable
 {
@@ -33,7 +32,7 @@ internal sealed class Liveness : IDisposable
         if (entry.Body is not Removal)
             return;
         var standing = Standing(runner);
-        var changes = Activities(runner).Where(a => a.Live == standing.Covers(a)).ToList();
+        var changes = Activities(runner).Where(a => a.Live == IsOut(a, standing)).ToList();
         // Those that stop counting make room for those that count again.
         foreach (var activity in changes.OrderByDescending(a => a.Live))
             Mark(runner, activity);
@@ -51,22 +50,16 @@ internal sealed class Liveness : IDisposable
         }
     }
 
-    private Removals Standing(long runner)
+    private StandingRemovals Standing(long runner)
     {
-        var standing = new Removals([], []);
         using var rows = _removals.With(runner).ExecuteReader();
-        while (rows.Read())
-        {
-            var removal = EntryLine.Read(rows.GetFieldValue<byte[]>(0));
-            if (standing.Entries.Contains(removal.Id.ToString()))
-                continue;
-            if (removal.Subject is { } subject)
-                standing.Entries.Add(subject.ToString());
-            if (((Removal)removal.Body).Batch is { } batch)
-                standing.Batches.TryAdd(batch.ToString(), removal.Seq);
-        }
+        return StandingRemovals.Among(Removals(rows));
+    }
 
-        return standing;
+    private static IEnumerable<Entry> Removals(SqliteDataReader rows)
+    {
+        while (rows.Read())
+            yield return EntryLine.Read(rows.GetFieldValue<byte[]>(0));
     }
 
     private List<Known> Activities(long runner)
@@ -74,7 +67,11 @@ internal sealed class Liveness : IDisposable
         using var rows = _activities.With(runner).ExecuteReader();
         var list = new List<Known>();
         while (rows.Read())
-            list.Add(new Known(rows.GetInt64(0), rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.GetInt64(3) == 1));
+        {
+            var batch = rows.IsDBNull(2) ? (BatchId?)null : BatchId.Parse(rows.GetString(2));
+            list.Add(new Known(rows.GetInt64(0), EntryId.Parse(rows.GetString(1)), batch, rows.GetInt64(3) == 1));
+        }
+
         return list;
     }
 
@@ -85,12 +82,8 @@ internal sealed class Liveness : IDisposable
         _mark.Dispose();
     }
 
-    private sealed record Known(long Seq, string Id, string? Batch, bool Live);
+    private static bool IsOut(Known activity, StandingRemovals standing) =>
+        standing.TakeOut(activity.Id) || standing.TakeBack(activity.Batch, activity.Seq);
 
-    /// <summary>The removals in force: entries taken out, and batches with the place of their latest removal.</summary>
-    private sealed record Removals(HashSet<string> Entries, Dictionary<string, long> Batches)
-    {
-        public bool Covers(Known activity) => Entries.Contains(activity.Id)
-            || (activity.Batch is { } batch && Batches.TryGetValue(batch, out var until) && activity.Seq < until);
-    }
+    private sealed record Known(long Seq, EntryId Id, BatchId? Batch, bool Live);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Backstride.Journal;
 
 namespace Backstride.Exercises;
@@ -7,8 +6,7 @@ namespace Backstride.Exercises;
 /// <summary>The exercise sessions before a day, ordered for the rules that look at them.</summary>
 public sealed class TrainingHistory
 {
-    // Every strength rule asks for the same history of the same immutable state. Keeping the last one changes no answer, only the time it takes.
-    private static readonly ConditionalWeakTable<RunnerState, TrainingHistory> Latest = [];
+    private static readonly LatestOfDay<TrainingHistory> Latest = new(static (runner, day) => new TrainingHistory(runner, day));
 
     private readonly ConcurrentDictionary<string, ExerciseProgress?> progress = new(StringComparer.Ordinal);
     private readonly RunnerState runner;
@@ -50,14 +48,7 @@ public sealed class TrainingHistory
     public bool AnythingToday => runner.Sessions.Any(session => session.Day == Day);
 
     /// <summary>The history of a runner as known on a day.</summary>
-    public static TrainingHistory Of(RunnerState runner, DateOnly day)
-    {
-        if (Latest.TryGetValue(runner, out var kept) && kept.Day == day)
-            return kept;
-        var history = new TrainingHistory(runner, day);
-        Latest.AddOrUpdate(runner, history);
-        return history;
-    }
+    public static TrainingHistory Of(RunnerState runner, DateOnly day) => Latest.On(runner, day);
 
     /// <summary>The progress in an exercise, replayed once however many rules ask for it.</summary>
     internal ExerciseProgress? Progress(Exercise exercise, Func<Exercise, TrainingHistory, ExerciseProgress?> replay) =>

@@ -10,22 +10,14 @@ internal static class Fold
     public static RunnerState Of(IReadOnlyList<StoredEntry> entries)
     {
         var all = InOrder(entries);
-        var removals = InForce(all);
-        var removed = new HashSet<EntryId>();
-        foreach (var removal in removals)
-        {
-            if (removal.Subject is { } subject)
-                removed.Add(subject);
-        }
-
-        var takenBack = TakenBack(removals);
-        var corrections = CorrectionsOf(all, removed);
+        var removals = StandingRemovals.Among(LatestFirst(all));
+        var corrections = CorrectionsOf(all, removals);
         var sorted = new Sorted();
         foreach (var stored in all)
         {
             var entry = stored.Entry;
-            var isTakenBack = entry.Batch is { } batch && takenBack.TryGetValue(batch, out var seq) && entry.Seq < seq;
-            var isRemoved = isTakenBack || removed.Contains(entry.Id);
+            var isTakenBack = removals.TakeBack(entry.Batch, entry.Seq);
+            var isRemoved = isTakenBack || removals.TakeOut(entry.Id);
             switch (entry.Body)
             {
                 case Removal:
@@ -66,7 +58,7 @@ internal static class Fold
 
     /// <summary>The corrections that stand, each subject's in order of <c>seq</c>, and which entries are safety answers.</summary>
     private static (Dictionary<EntryId, List<Correction>> BySubject, HashSet<EntryId> OfAnswers) CorrectionsOf(
-        IReadOnlyList<StoredEntry> all, HashSet<EntryId> removed)
+        IReadOnlyList<StoredEntry> all, StandingRemovals removals)
     {
         var bySubject = new Dictionary<EntryId, List<Correction>>();
         var answers = new HashSet<EntryId>();
@@ -74,7 +66,7 @@ internal static class Fold
         {
             if (entry.Body is ScreeningAnswers)
                 answers.Add(entry.Id);
-            if (entry is not { Body: Correction correction, Subject: { } subject } || removed.Contains(entry.Id))
+            if (entry is not { Body: Correction correction, Subject: { } subject } || removals.TakeOut(entry.Id))
                 continue;
             if (!bySubject.TryGetValue(subject, out var mine))
                 bySubject.Add(subject, mine = []);
@@ -84,36 +76,10 @@ internal static class Fold
         return (bySubject, answers);
     }
 
-    /// <summary>The removals that stand. Removing a removal undoes it, so they are judged from the latest to the first.</summary>
-    private static List<Entry> InForce(IReadOnlyList<StoredEntry> all)
+    private static IEnumerable<Entry> LatestFirst(IReadOnlyList<StoredEntry> all)
     {
-        var undone = new HashSet<EntryId>();
-        var standing = new List<Entry>();
         for (var i = all.Count - 1; i >= 0; i--)
-        {
-            var entry = all[i].Entry;
-            if (entry.Body is not Removal || undone.Contains(entry.Id))
-                continue;
-            standing.Add(entry);
-            if (entry.Subject is { } subject)
-                undone.Add(subject);
-        }
-
-        standing.Reverse();
-        return standing;
-    }
-
-    /// <summary>Each batch with the seq of its latest removal: what the batch brought before that is gone, what comes again later stays.</summary>
-    private static Dictionary<BatchId, long> TakenBack(List<Entry> removals)
-    {
-        var takenBack = new Dictionary<BatchId, long>();
-        foreach (var entry in removals)
-        {
-            if (((Removal)entry.Body).Batch is { } batch)
-                takenBack[batch] = entry.Seq;
-        }
-
-        return takenBack;
+            yield return all[i].Entry;
     }
 
     private static EntryBody Corrected(Entry entry, List<Correction> corrections)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Backstride.Journal;
 
@@ -18,16 +17,9 @@ internal sealed class SafetyHistory
 
     private const string AnswersField = "answers.";
 
-    // Every safety rule asks for the same history of the same day; it is laid out once for each state and the day last asked for.
-    private static readonly ConditionalWeakTable<RunnerState, SafetyHistory> LaidOut = [];
+    private static readonly LatestOfDay<SafetyHistory> Latest = new(LayOut);
 
-    private readonly DateOnly day;
-
-    private SafetyHistory(IReadOnlyList<SafetyEvent> events, DateOnly day)
-    {
-        Events = events;
-        this.day = day;
-    }
+    private SafetyHistory(IReadOnlyList<SafetyEvent> events) => Events = events;
 
     public IReadOnlyList<SafetyEvent> Events { get; }
 
@@ -39,14 +31,7 @@ internal sealed class SafetyHistory
     public bool EverCounted(Question question) =>
         AnswersLeft().Any(given => AnswerSheet.Blank.With(given.Answers, given.Day, given.Received).Counts(question));
 
-    public static SafetyHistory On(RunnerState runner, DateOnly day)
-    {
-        if (LaidOut.TryGetValue(runner, out var known) && known.day == day)
-            return known;
-        var history = LayOut(runner, day);
-        LaidOut.AddOrUpdate(runner, history);
-        return history;
-    }
+    public static SafetyHistory On(RunnerState runner, DateOnly day) => Latest.On(runner, day);
 
     private static SafetyHistory LayOut(RunnerState runner, DateOnly day)
     {
@@ -70,7 +55,7 @@ internal sealed class SafetyHistory
 
         events.AddRange(runner.Clearances.Where(seen => seen.Day <= day)
             .Select(seen => new SafetyEvent.Seen(seen.Id, seen.Day, seen.At, seen.Received, seen.What)));
-        return new([.. events.OrderBy(e => e.Received).ThenBy(e => e is SafetyEvent.Seen).ThenBy(e => e.At).ThenBy(e => e.Id)], day);
+        return new([.. events.OrderBy(e => e.Received).ThenBy(e => e is SafetyEvent.Seen).ThenBy(e => e.At).ThenBy(e => e.Id)]);
     }
 
     private IEnumerable<SafetyEvent.Answered> AnswersLeft() => Events.OfType<SafetyEvent.Answered>().Select(given => given with

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Backstride.Journal;
 
 namespace Backstride.Symptoms;
@@ -10,8 +9,7 @@ internal sealed class SymptomHistory
 {
     private const int MostYears = 15;
 
-    // Every pain rule asks for the same history of the same immutable state. Keeping the last one changes no answer, only the time it takes.
-    private static readonly ConditionalWeakTable<RunnerState, SymptomHistory> Latest = [];
+    private static readonly LatestOfDay<SymptomHistory> Latest = new(static (runner, day) => new SymptomHistory(runner, day));
 
     private readonly DateOnly first;
     private readonly List<PainScore?> usual = [];
@@ -58,14 +56,7 @@ internal sealed class SymptomHistory
     public IReadOnlyList<DateOnly> Rises => rises;
 
     /// <summary>The history of a runner as known on a day.</summary>
-    public static SymptomHistory Of(RunnerState runner, DateOnly day)
-    {
-        if (Latest.TryGetValue(runner, out var kept) && kept.Day == day)
-            return kept;
-        var history = new SymptomHistory(runner, day);
-        Latest.AddOrUpdate(runner, history);
-        return history;
-    }
+    public static SymptomHistory Of(RunnerState runner, DateOnly day) => Latest.On(runner, day);
 
     /// <summary>Usual pain on a day up to the judged one; absent when it is not known.</summary>
     public PainScore? UsualOn(DateOnly day) => usual[Math.Clamp(day.DayNumber - first.DayNumber, 0, usual.Count - 1)];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Backstride.Journal;
 using Backstride.Symptoms;
 
@@ -10,8 +9,7 @@ internal sealed class StepsSoFar
     /// <summary>How long what was done speaks about the next run: until another one is done, and no longer than this.</summary>
     public static readonly Days Recent = new(7);
 
-    // Several rules ask for the same steps of the same immutable state. Keeping the last ones changes no answer, only the time it takes.
-    private static readonly ConditionalWeakTable<RunnerState, StepsSoFar> Latest = [];
+    private static readonly LatestOfDay<StepsSoFar> Latest = new(static (runner, day) => new StepsSoFar(runner, day));
 
     private readonly DateOnly day;
 
@@ -42,14 +40,7 @@ internal sealed class StepsSoFar
     public RedDays Reds { get; }
 
     /// <summary>The steps before a day.</summary>
-    public static StepsSoFar Before(DateOnly day, RunnerState runner)
-    {
-        if (Latest.TryGetValue(runner, out var kept) && kept.day == day)
-            return kept;
-        var steps = new StepsSoFar(runner, day);
-        Latest.AddOrUpdate(runner, steps);
-        return steps;
-    }
+    public static StepsSoFar Before(DateOnly day, RunnerState runner) => Latest.On(runner, day);
 
     private static DoneStep? LastDone(CountedRuns counted, DateOnly day)
     {

@@ -11,11 +11,11 @@ internal sealed record ExpectedSession(
 /// <summary>The FIT files beside the checkout with an independent decoder's answers.</summary>
 internal static class FitCorpus
 {
-    public const string Missing = "The folder ../shared/data is not here (or set BACKSTRIDE_SHARED_DATA): real files were not read.";
+    public const string Missing = SharedData.Missing;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    private static readonly string? Folder = Find();
+    private static readonly string? Folder = SharedData.Folder;
 
     public static IReadOnlyDictionary<string, ExpectedFile> All { get; } = Load();
 
@@ -26,18 +26,4 @@ internal static class FitCorpus
         : File.ReadLines(System.IO.Path.Combine(Folder, "expected-fit.jsonl"))
             .Select(line => JsonSerializer.Deserialize<ExpectedFile>(line, Json)!)
             .ToDictionary(file => file.Path);
-
-    private static string? Find()
-    {
-        if (Environment.GetEnvironmentVariable("BACKSTRIDE_SHARED_DATA") is { Length: > 0 } named)
-            return Directory.Exists(named) ? named : null;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = System.IO.Path.Combine(folder.FullName, "shared", "data");
-            if (File.Exists(System.IO.Path.Combine(candidate, "expected-fit.jsonl")))
-                return candidate;
-        }
-
-        return null;
-    }
 }

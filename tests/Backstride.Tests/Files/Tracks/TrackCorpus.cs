@@ -9,11 +9,11 @@ namespace Backstride.Tests.Files.Tracks;
 /// <summary>The real GPX and TCX files beside the checkout, each content once.</summary>
 internal static class TrackCorpus
 {
-    public const string Missing = "The folder ../shared/data is not here (or set BACKSTRIDE_SHARED_DATA): real files were not read.";
+    public const string Missing = SharedData.Missing;
 
     private static readonly string[] Endings = [".gpx", ".tcx", ".gpx.gz", ".tcx.gz"];
 
-    private static readonly string? Folder = Find();
+    private static readonly string? Folder = SharedData.Folder;
 
     public static bool IsHere => Folder is not null;
 
@@ -36,17 +36,4 @@ internal static class TrackCorpus
             .Order(StringComparer.Ordinal)
             .DistinctBy(file => Convert.ToHexString(SHA256.HashData(System.IO.File.ReadAllBytes(file)))),
     ];
-
-    private static string? Find()
-    {
-        if (Environment.GetEnvironmentVariable("BACKSTRIDE_SHARED_DATA") is { Length: > 0 } named)
-            return Directory.Exists(named) ? named : null;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "shared", "data");
-            if (Directory.Exists(candidate))
-                return candidate;
-        }
-        return null;
-    }
 }

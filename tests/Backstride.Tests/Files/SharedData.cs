@@ -1,4 +1,4 @@
-namespace Backstride.Tests.Files.Archives;
+namespace Backstride.Tests.Files;
 
 /// <summary>Real files that nobody here made, beside the checkout.</summary>
 internal static class SharedData
