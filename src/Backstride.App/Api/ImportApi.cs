@@ -1,5 +1,5 @@
+using Backstride.App.Importing.Jobs;
 using Backstride.App.Pages;
-using Backstride.App.Pages.Import;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Backstride.App.Importing;
-using Backstride.App.Pages.Import;
+using Backstride.App.Importing.Jobs;
 
 namespace Backstride.App.Api;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Backstride.App.Serving;
 using Backstride.Journal;
 
 namespace Backstride.App.Pages;

@@ -1,4 +1,5 @@
 using System.Net;
+using Backstride.App.Importing.Jobs;
 using Backstride.App.Pages;
 using Backstride.App.Storage;
 using Microsoft.AspNetCore.Antiforgery;
@@ -30,7 +31,7 @@ internal static class AppHost
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // What became of a file that was laid into the drop folder is said nowhere else at once.
-        builder.Logging.AddFilter(typeof(Pages.Import.DropFolder).FullName, LogLevel.Information);
+        builder.Logging.AddFilter(typeof(Importing.Jobs.DropFolder).FullName, LogLevel.Information);
         // Keys lie unencrypted in the data folder on purpose: whoever can read it can read the journal itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // A missing token is answered, and is not an event of this machine.
@@ -39,7 +40,7 @@ internal static class AppHost
         builder.Services.AddSingleton(options).AddSingleton(store).AddSingleton(folder).AddSingleton(clock);
         var app = builder.Build();
         Use(app);
-        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<Pages.Import.ImportJobs>().TakeUpAgain);
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<Importing.Jobs.ImportJobs>().TakeUpAgain);
         return app;
     }
 
@@ -78,8 +79,8 @@ internal static class AppHost
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddSingleton<RunnerStates>();
-        services.AddSingleton<Pages.Import.ImportJobs>();
-        services.AddSingleton<Pages.Import.DropFolder>().AddHostedService(all => all.GetRequiredService<Pages.Import.DropFolder>());
+        services.AddSingleton<Importing.Jobs.ImportJobs>();
+        services.AddSingleton<Importing.Jobs.DropFolder>().AddHostedService(all => all.GetRequiredService<Importing.Jobs.DropFolder>());
         services.AddSingleton<Api.AccessTokens>();
         services.AddScoped<CurrentRunner>();
         services.AddScoped<Pages.Today.TodayPlan>();

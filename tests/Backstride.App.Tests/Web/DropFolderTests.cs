@@ -1,5 +1,5 @@
 using Backstride.App.Importing;
-using Backstride.App.Pages.Import;
+using Backstride.App.Importing.Jobs;
 using Backstride.App.Serving;
 using Microsoft.Extensions.Logging;
 

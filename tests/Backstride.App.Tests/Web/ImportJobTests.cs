@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Backstride.App.Importing;
-using Backstride.App.Pages.Import;
+using Backstride.App.Importing.Jobs;
 using Backstride.App.Storage;
 using Backstride.Journal;
 using Microsoft.Extensions.DependencyInjection;

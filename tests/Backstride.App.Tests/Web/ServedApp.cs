@@ -28,7 +28,7 @@ internal sealed class ServedApp : IAsyncDisposable
 
     public DataFolder Folder => folder;
 
-    public Backstride.App.Pages.Import.ImportJobs Jobs => app.Services.GetRequiredService<Backstride.App.Pages.Import.ImportJobs>();
+    public Backstride.App.Importing.Jobs.ImportJobs Jobs => app.Services.GetRequiredService<Backstride.App.Importing.Jobs.ImportJobs>();
 
     public Uri Address { get; }
 

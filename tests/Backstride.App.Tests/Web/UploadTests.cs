@@ -40,7 +40,7 @@ public class UploadTests
     public async Task A_name_that_climbs_out_of_the_folder_stays_inside()
     {
         await using var app = await ServedApp.Start(store => store.AddRunner(Runner, "runner"));
-        using var upload = new Backstride.App.Pages.Import.Upload(app.Folder);
+        using var upload = new Backstride.App.Importing.Jobs.Upload(app.Folder);
         foreach (var name in (string[])["../../../escape.fit", "..", "/etc/passwd", "C:\\windows\\run.fit", "a\0b.fit", new string('x', 400)])
             await upload.Add(name, new MemoryStream([1, 2, 3]), TestContext.Current.CancellationToken);
         var uploads = Path.Combine(app.DataPath, "uploads");

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Backstride.App.Importing;
+using Backstride.App.Importing.Jobs;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Backstride.Journal;

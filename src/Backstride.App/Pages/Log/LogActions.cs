@@ -1,4 +1,5 @@
 using Backstride.App.Pages.Today;
+using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Backstride.Journal;
 

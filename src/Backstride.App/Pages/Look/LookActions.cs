@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Backstride.App.Pages.Log;
+using Backstride.App.Serving;
 using Backstride.Journal;
 using Backstride.Runs;
 using Backstride.Twins;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Backstride.App.Serving;
 using Backstride.Coaching;
 using Backstride.Journal;
 using Backstride.Screening;

@@ -1,3 +1,5 @@
+using Backstride.App.Serving;
+
 namespace Backstride.App.Pages.Seen;
 
 /// <summary>Recording what a clinician said.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backstride.App.Serving;
 using Backstride.Exercises;
 using Backstride.Journal;
 

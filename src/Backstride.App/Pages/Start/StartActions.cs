@@ -1,3 +1,4 @@
+using Backstride.App.Serving;
 using Backstride.App.Storage;
 
 namespace Backstride.App.Pages.Start;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Backstride.App.Api;
+using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Backstride.App.Wording;
 using Backstride.Coaching;

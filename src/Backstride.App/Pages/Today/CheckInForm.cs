@@ -1,3 +1,4 @@
+using Backstride.App.Serving;
 using Backstride.Journal;
 
 namespace Backstride.App.Pages.Today;

@@ -1,6 +1,5 @@
-using Backstride.App.Importing;
 
-namespace Backstride.App.Pages.Import;
+namespace Backstride.App.Importing.Jobs;
 
 /// <summary>One import in the background, as far as it has come. Safe to read while it goes on.</summary>
 /// <param name="batch">The batch it brings in, by which it is known.</param>

@@ -1,7 +1,6 @@
-using Backstride.App.Importing;
 using Backstride.App.Storage;
 
-namespace Backstride.App.Pages.Import;
+namespace Backstride.App.Importing.Jobs;
 
 /// <summary>The imports of this process: they go on while the browser looks elsewhere, and what is left of them when the app stops is taken up
 /// again when it starts.</summary>
@@ -81,7 +80,7 @@ internal sealed partial class ImportJobs(JournalStore store, DataFolder folder, 
         try
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, job.Cancelled);
-            var import = new Importing.Import(store, folder, job.Runner, clock) { Report = job.Report, Batch = job.Batch, Named = source.AsNamed };
+            var import = new Import(store, folder, job.Runner, clock) { Report = job.Report, Batch = job.Batch, Named = source.AsNamed };
             var result = await import.Run(source.Files, stop.Token);
             if (result.Stopped && !job.Cancelled.IsCancellationRequested)
                 source.Leave();

@@ -1,8 +1,7 @@
-using Backstride.App.Importing;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
 
-namespace Backstride.App.Pages.Import;
+namespace Backstride.App.Importing.Jobs;
 
 /// <summary>Takes in what is laid into a folder while the app runs. With several runners, each has a folder of their name in it.</summary>
 internal sealed partial class DropFolder(ServeOptions options, JournalStore store, DataFolder data, ImportJobs jobs, ILogger<DropFolder> log) : BackgroundService

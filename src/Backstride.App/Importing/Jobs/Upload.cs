@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Backstride.App.Importing;
 using Backstride.App.Storage;
 
-namespace Backstride.App.Pages.Import;
+namespace Backstride.App.Importing.Jobs;
 
 /// <summary>Files on their way from a browser or a program to the import, in a folder of their own below the data folder.</summary>
 /// <remarks>Names come from outside: only their last parts are used, each file lies in a numbered folder, and nothing is ever run or served.</remarks>

@@ -1,7 +1,8 @@
+using Backstride.App.Serving;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace Backstride.App.Pages.Import;
+namespace Backstride.App.Importing.Jobs;
 
 /// <summary>Takes the files out of a request's body, streaming them to the disk as they come.</summary>
 internal static class UploadReading
