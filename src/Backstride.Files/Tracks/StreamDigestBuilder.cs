@@ -79,8 +79,8 @@ internal sealed class StreamDigestBuilder
 
     private void Move(double now, double distance, double speed)
     {
-        var placed = double.IsFinite(distance) && distance is >= 0 and <= FarthestMeters;
-        var paced = double.IsFinite(speed) && speed >= 0;
+        var placed = distance is >= 0 and <= FarthestMeters;
+        var paced = speed is >= 0 and <= double.MaxValue;
         if (!placed && !paced)
             return;
         var running = now - _lastMeasured;   // NaN after a pause or at the start: compares false below
@@ -106,9 +106,9 @@ internal sealed class StreamDigestBuilder
 
     private double FromDistance(double distance)
     {
-        var meters = Math.Max(0, distance - _lastDistance);
+        var meters = distance - _lastDistance;
         _lastDistance = distance;
-        return double.IsNaN(meters) ? 0 : meters;
+        return meters > 0 ? meters : 0;   // also where there was no distance before
     }
 
     // A session that gives distances leaves the stretch to the next distance, or it would be counted twice.

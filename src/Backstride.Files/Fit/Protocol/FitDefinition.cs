@@ -1,17 +1,13 @@
-using System.Runtime.InteropServices;
 using Backstride.Files.Fit.Vocabulary;
 
 namespace Backstride.Files.Fit.Protocol;
 
-/// <summary>How the data messages of one local type are laid out, and the plan for reading them: only the wanted fields, offsets worked out once.</summary>
+/// <summary>How the data messages of one local type are laid out: where the wanted fields lie, worked out once.</summary>
 internal sealed class FitDefinition
 {
-    // Each wanted column is taken once at most, and FitRow.Width bounds the columns.
-    private readonly FitSlot[] _numbers = new FitSlot[FitRow.Width];
-    private (int Offset, byte Size, byte Column, FitBaseType Type)[] _spans = [];
-    private readonly long[] _row = new long[FitRow.Width];
-    private int _numberCount;
-    private int _spanCount;
+    // By column: each is taken once at most.
+    private readonly FitSlot[] _slots = new FitSlot[FitRow.Width];
+    private uint _taken;
     private bool _bigEndian;
 
     public bool IsDefined { get; private set; }
@@ -21,11 +17,11 @@ internal sealed class FitDefinition
     /// <summary>Bytes of a data message after its header byte, developer fields included.</summary>
     public int PayloadSize { get; private set; }
 
-    /// <summary>True when a whole timestamp is a field of the message.</summary>
-    public bool HasTimestamp { get; private set; }
-
     /// <summary>True when nothing in the message is wanted.</summary>
-    public bool IsEmpty => _numberCount == 0 && Message == FitMessage.Other;
+    public bool IsEmpty => _taken == 0 && Message == FitMessage.Other;
+
+    /// <summary>One for each of <see cref="FitRow.Width"/> columns.</summary>
+    public ReadOnlySpan<FitSlot> Slots => _slots;
 
     /// <summary>Local types are defined anew for every file of a chain.</summary>
     public void Forget() => IsDefined = false;
@@ -38,9 +34,8 @@ internal sealed class FitDefinition
         _bigEndian = (fixedPart[1] & 1) != 0;
         Message = FitMessages.Known(_bigEndian ? (fixedPart[2] << 8) | fixedPart[3] : fixedPart[2] | (fixedPart[3] << 8));
         IsDefined = true;
-        _numberCount = _spanCount = 0;
-        // Every message fills the same columns, so that the others stay absent from here on.
-        _row.AsSpan().Fill(FitRow.Absent);
+        _taken = 0;
+        Array.Clear(_slots);
         var offset = 0;
         for (; fields.Length >= 3; fields = fields[3..])
         {
@@ -48,41 +43,9 @@ internal sealed class FitDefinition
             offset += fields[1];
         }
 
-        HasTimestamp = IsTaken(FitRow.Timestamp);
         for (; developerFields.Length >= 3; developerFields = developerFields[3..])
             offset += developerFields[1];
         PayloadSize = offset;
-    }
-
-    /// <param name="window">The payload, and at least <see cref="FitSlot.Reach"/> bytes behind it, whatever they are.</param>
-    /// <returns>The columns, until the next message of this type.</returns>
-    public Span<long> Read(ReadOnlySpan<byte> window)
-    {
-        // The one check for all reads below: a slot lies inside the payload, and reaches that far beyond it at most.
-        ArgumentOutOfRangeException.ThrowIfLessThan(window.Length, PayloadSize + FitSlot.Reach);
-        var row = _row.AsSpan();
-        ref var payload = ref MemoryMarshal.GetReference(window);
-        var numbers = _numbers.AsSpan(0, _numberCount);
-        if (_bigEndian)
-        {
-            foreach (ref readonly var slot in numbers)
-                row[slot.Column] = slot.ReadBigEndian(ref payload);
-        }
-        else
-        {
-            foreach (ref readonly var slot in numbers)
-                row[slot.Column] = slot.ReadLittleEndian(ref payload);
-        }
-
-        if (_spanCount > 0)
-            ReadSpans(window, row);
-        return row;
-    }
-
-    private void ReadSpans(ReadOnlySpan<byte> window, Span<long> row)
-    {
-        foreach (ref readonly var span in _spans.AsSpan(0, _spanCount))
-            row[span.Column] = span.Type == FitBaseType.Text ? FitRow.Place(span.Offset, span.Size) : Bytes(window.Slice(span.Offset, span.Size));
     }
 
     private void Want(ReadOnlySpan<byte> field, int offset)
@@ -92,46 +55,12 @@ internal sealed class FitDefinition
             || !FitBaseTypes.TryParse(field[2], out var type) || IsTaken(column))
             return;
         // Some devices declare a size that does not hold whole values of the type: such a field tells nothing.
-        if (size == 0 || size % type.Size() != 0 || isText != (type == FitBaseType.Text))
+        if (size == 0 || size % type.Size() != 0 || isText != (type == FitBaseType.Text)
+            || type is FitBaseType.Float32 or FitBaseType.Float64)
             return;
-        if (type.IsWholeNumber())
-            _numbers[_numberCount++] = new FitSlot(offset, column, type);
-        else if (type is FitBaseType.Text or FitBaseType.Byte)
-            AddSpan((offset, size, column, type));
+        _slots[column] = FitSlot.Of(offset, size, type, _bigEndian);
+        _taken |= 1u << column;
     }
 
-    private void AddSpan((int Offset, byte Size, byte Column, FitBaseType Type) span)
-    {
-        if (_spans.Length == 0)
-            _spans = new (int, byte, byte, FitBaseType)[FitRow.Width];
-        _spans[_spanCount++] = span;
-    }
-
-    private bool IsTaken(byte column)
-    {
-        foreach (ref readonly var slot in _numbers.AsSpan(0, _numberCount))
-        {
-            if (slot.Column == column)
-                return true;
-        }
-
-        foreach (ref readonly var span in _spans.AsSpan(0, _spanCount))
-        {
-            if (span.Column == column)
-                return true;
-        }
-
-        return false;
-    }
-
-    // Bytes without a meaning of their own are one little-endian number in either byte order; all ones say "not known".
-    private static long Bytes(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length > sizeof(int) || !bytes.ContainsAnyExcept(byte.MaxValue))
-            return FitRow.Absent;
-        long number = 0;
-        for (var i = bytes.Length - 1; i >= 0; i--)
-            number = (number << 8) | bytes[i];
-        return number;
-    }
+    private bool IsTaken(byte column) => (_taken >> column & 1) != 0;
 }

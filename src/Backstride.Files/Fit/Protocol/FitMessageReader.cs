@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Backstride.Files.Fit.Vocabulary;
 
 namespace Backstride.Files.Fit.Protocol;
@@ -64,9 +65,8 @@ internal sealed class FitMessageReader(FitInput input)
             position++;
             if (!definition.IsEmpty || (header & CompressedHeader) != 0)
             {
-                var columns = definition.Read(wide[position..]);
-                Place(definition, columns, header);
-                handle(definition.Message, new FitRow(ref columns[0], wide.Slice(position, definition.PayloadSize)));
+                var payload = wide[position..];
+                handle(definition.Message, new FitRow(definition, payload, Time(definition, payload, header)));
             }
 
             position += definition.PayloadSize;
@@ -131,20 +131,23 @@ internal sealed class FitMessageReader(FitInput input)
         return true;
     }
 
-    private void Place(FitDefinition definition, Span<long> columns, byte header)
+    /// <summary>The timestamp of the message, its own or that of a compressed header.</summary>
+    private long Time(FitDefinition definition, ReadOnlySpan<byte> payload, byte header)
     {
-        // Without a field of its own the column still holds what was placed there for the message before.
-        if (!definition.HasTimestamp)
-            columns[FitRow.Timestamp] = FitRow.Absent;
-        if (columns[FitRow.Timestamp] is >= 0 and <= uint.MaxValue and var full)
+        // The one check for all fields: a slot lies inside the payload, and reaches that far beyond it at most.
+        ArgumentOutOfRangeException.ThrowIfLessThan(payload.Length, definition.PayloadSize + FitSlot.Reach);
+        var time = definition.Slots[FitRow.Timestamp].Read(ref MemoryMarshal.GetReference(payload));
+        if (time is >= 0 and <= uint.MaxValue)
         {
-            _clock = (uint)full;
+            _clock = (uint)time;
         }
         else if ((header & CompressedHeader) != 0)
         {
             // Five bits of seconds on top of the last full timestamp; falling back means that they went round once.
             _clock += (header - _clock) & 0x1F;
-            columns[FitRow.Timestamp] = _clock == 0 ? FitRow.Absent : _clock;
+            return _clock == 0 ? FitRow.Absent : _clock;
         }
+
+        return time;
     }
 }

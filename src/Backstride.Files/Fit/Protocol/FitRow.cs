@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Backstride.Files.Fit.Protocol;
 
-/// <summary>The wanted fields of one message, one number a column, unscaled as they were stored.</summary>
+/// <summary>The wanted fields of one message, unscaled as they were stored. Each is taken from the bytes when it is asked for: few are, of most messages.</summary>
 /// <remarks>Columns are the constants of the vocabulary and all below <see cref="Width"/>, so that none is checked again for every record.</remarks>
 internal readonly ref struct FitRow
 {
@@ -15,23 +16,25 @@ internal readonly ref struct FitRow
     /// <summary>Every message keeps its timestamp in this column.</summary>
     public const byte Timestamp = 0;
 
-    private readonly ref long _columns;
-    private readonly ReadOnlySpan<byte> _payload;
+    private readonly ref readonly FitSlot _slots;
+    private readonly ref byte _payload;
+    private readonly int _size;
+    private readonly long _time;
 
-    /// <param name="columns">The first of <see cref="Width"/> numbers.</param>
-    public FitRow(ref long columns, ReadOnlySpan<byte> payload)
+    /// <param name="window">The payload, and at least <see cref="FitSlot.Reach"/> bytes behind it, whatever they are.</param>
+    /// <param name="time">What stands in the column of the timestamp.</param>
+    public FitRow(FitDefinition definition, ReadOnlySpan<byte> window, long time)
     {
-        _columns = ref columns;
-        _payload = payload;
+        _slots = ref definition.Slots[0];
+        _payload = ref MemoryMarshal.GetReference(window);
+        _size = definition.PayloadSize;
+        _time = time;
     }
-
-    /// <summary>What the column of a text holds: where it lies in the payload.</summary>
-    public static long Place(int offset, byte size) => ((long)offset << 8) | size;
 
     public long this[int column]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Unsafe.Add(ref _columns, column);
+        get => column == Timestamp ? _time : Unsafe.Add(ref Unsafe.AsRef(in _slots), column).Read(ref _payload);
     }
 
     /// <summary>Null when absent, negative or above <paramref name="max"/>: a damaged definition can give any field any width.</summary>
@@ -39,15 +42,17 @@ internal readonly ref struct FitRow
 
     /// <summary>As <see cref="Number"/>, for the many fields of a record.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long NumberOr(int column, uint max, long otherwise) => (ulong)this[column] <= max ? this[column] : otherwise;
+    public long NumberOr(int column, uint max, long otherwise)
+    {
+        var value = this[column];
+        return (ulong)value <= max ? value : otherwise;
+    }
 
     /// <summary>Null when absent or blank. Bytes that are no UTF-8 and control characters are left out.</summary>
     public string? Text(int column)
     {
-        var place = this[column];
-        if (place == Absent)
-            return null;
-        var bytes = _payload.Slice((int)(place >> 8), (byte)place);
+        var (offset, size) = Unsafe.Add(ref Unsafe.AsRef(in _slots), column).Text;
+        var bytes = MemoryMarshal.CreateReadOnlySpan(ref _payload, _size).Slice(offset, size);
         var end = bytes.IndexOf((byte)0);
         var text = Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]);
         text = string.Concat(text.Where(c => !char.IsControl(c) && c != '\uFFFD')).Trim();
