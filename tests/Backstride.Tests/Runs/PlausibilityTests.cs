@@ -60,4 +60,12 @@ public sealed class PlausibilityTests
         Assert.Equal([Doubt.Duration], Plausibility.Of(Run(10, (4 * 24 * 60) + 1), Received));
         Assert.Equal([Doubt.Duration], Plausibility.Of(Run() with { Elapsed = TimeSpan.FromSeconds(-1) }, Received));
     }
+
+    [Fact]
+    public void A_timer_may_run_a_minute_longer_than_the_whole_took()
+    {
+        var run = Run(minutes: 50);
+        Assert.Empty(Plausibility.Of(run with { Elapsed = TimeSpan.FromMinutes(49) }, Received));
+        Assert.Equal([Doubt.Duration], Plausibility.Of(run with { Elapsed = TimeSpan.FromMinutes(49) - TimeSpan.FromSeconds(1) }, Received));
+    }
 }

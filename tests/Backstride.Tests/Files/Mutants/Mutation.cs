@@ -1,4 +1,4 @@
-namespace Backstride.Tests.Files.Tracks;
+namespace Backstride.Tests.Files.Mutants;
 
 /// <summary>Small faults put into a sound file, the same ones for the same seed.</summary>
 internal static class Mutation

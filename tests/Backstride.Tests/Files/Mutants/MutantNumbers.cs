@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Backstride.Tests.Files;
+namespace Backstride.Tests.Files.Mutants;
 
 /// <summary>Which mutants a test makes: a few in every run, many in the full tier.</summary>
 /// <remarks>BACKSTRIDE_FULL_TIER is a count (from 0) or FROM-TO with TO left out, so that the full tier can go on where it stopped.</remarks>

@@ -1,4 +1,4 @@
-namespace Backstride.Tests.Files;
+namespace Backstride.Tests.Files.Mutants;
 
 public sealed class MutantNumbersTests
 {
