@@ -52,9 +52,10 @@ internal sealed class LocalTime
     public (DateTimeOffset At, DateOnly Day, ZoneStamp Zone) Place(Activity activity, Position? start = null, string? archived = null)
     {
         var there = start is { } place ? Zone(ZoneMap.World.At(place)) : null;
+        var named = archived is null ? null : Zone(archived);
         if (activity.OffsetSource == OffsetSource.Device)
-            return On(activity.Start, new ZoneStamp(there?.GetUtcOffset(activity.Start) == activity.Start.Offset ? there!.Id : null, ZoneSource.Device));
-        if (archived is not null && Zone(archived) is { } named)
+            return On(activity.Start, new ZoneStamp(((TimeZoneInfo?[])[there, named]).FirstOrDefault(zone => zone?.GetUtcOffset(activity.Start) == activity.Start.Offset)?.Id, ZoneSource.Device));
+        if (named is not null)
             return On(TimeZoneInfo.ConvertTime(activity.Start, named), new ZoneStamp(named.Id, ZoneSource.Archive));
         return there is not null
             ? On(TimeZoneInfo.ConvertTime(activity.Start, there), new ZoneStamp(there.Id, ZoneSource.Coordinates))

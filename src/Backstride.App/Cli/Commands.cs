@@ -12,6 +12,7 @@ internal static class Commands
         ("screen", "Answer the safety questions.", ScreenCommand.Build),
         ("import", "Bring in recordings of runs: files, folders or archives.", ImportCommand.Build),
         ("watch", "Take in new recordings as they come into a folder.", WatchCommand.Build),
+        ("fetch", "Fetch what is new from a service that you have a key of: intervals.icu.", FetchCommand.Build),
         ("runs", "List the runs known.", RunsCommand.Build),
         ("today", "The plan for a day, with its reasons.", TodayCommand.Build),
         ("log", "Write down what happened: pain, sleep, a run, a session, a test.", LogCommand.Build),

@@ -21,6 +21,9 @@ internal static class Terminal
             .UseConverter(a => Markup.Escape(a.Words))
             .AddChoices(answers)).Value;
 
+    /// <summary>Asks for something that nobody who looks at the screen should read.</summary>
+    public static string AskSecret(string question) => AnsiConsole.Prompt(new TextPrompt<string>(Markup.Escape(question)).Secret());
+
     public static void Heading(string text)
     {
         AnsiConsole.WriteLine();

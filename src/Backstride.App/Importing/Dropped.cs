@@ -7,7 +7,7 @@ internal sealed class Dropped(string folder, IReadOnlyList<string> paths) : Impo
         ? $"{Path.GetFileName(paths[0])} from the drop folder"
         : FormattableString.Invariant($"{paths.Count} files from the drop folder");
 
-    public override IEnumerable<FoundFile> Files => FileSearch.Behind(paths);
+    public override IEnumerable<FoundFile> Files(CancellationToken stop) => FileSearch.Behind(paths);
 
     public override FileOutcome AsNamed(FileOutcome outcome) => outcome with { Path = Named(outcome.Path), Twin = outcome.Twin is { } twin ? Named(twin) : null };
 

@@ -6,8 +6,14 @@ internal abstract class ImportSource : IDisposable
     /// <summary>Where they come from, as a person would say it.</summary>
     public abstract string From { get; }
 
-    /// <summary>What the import reads, in the order in which it came.</summary>
-    public abstract IEnumerable<FoundFile> Files { get; }
+    /// <summary>What the import reads, in the order in which it came. Enumerated once, on a thread that may wait.</summary>
+    /// <param name="stop">Ends the waiting for what is still to come.</param>
+    public abstract IEnumerable<FoundFile> Files(CancellationToken stop);
+
+    /// <summary>Called once the import has seen everything, and not when it was stopped or failed.</summary>
+    public virtual void Imported(ImportResult result)
+    {
+    }
 
     /// <summary>An outcome with the name the person knows, and not with the place the file lies in here.</summary>
     public virtual FileOutcome AsNamed(FileOutcome outcome) => outcome;

@@ -118,8 +118,7 @@ internal sealed class OpenImport : IDisposable
 
     // A batch that was taken back stays so, even if it never ended.
     private static bool IsTakenBack(JournalStore store, RunnerId runner, BatchId batch) =>
-        store.OfKind(runner, EntryKind.Removal).Any(entry => entry.Body is Removal removal && removal.Batch == batch)
-        && !store.OfBatch(runner, batch).Any(entry => entry.Live);
+        StandingRemovals.Among(store.OfKind(runner, EntryKind.Removal).Reverse()).TakeBack(batch, 0);
 
     /// <summary>Everything has been seen: there is nothing to go on with.</summary>
     public void Finish()

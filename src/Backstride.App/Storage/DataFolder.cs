@@ -3,7 +3,8 @@ namespace Backstride.App.Storage;
 /// <summary>The folder that holds the journal and the originals, and the lock that every process using it shares.</summary>
 /// <remarks>
 /// <c>journal.db</c> is the journal, <c>originals/RUNNER/HASH</c> are the files as they came, <c>incoming/</c> holds files that are not yet
-/// acknowledged by any entry, <c>uploads/</c> files from browsers, <c>imports/</c> which imports are under way, <c>in-use</c> carries the lock. Created with mode 700: nobody else on the machine can read it.
+/// acknowledged by any entry, <c>uploads/</c> files from browsers, <c>imports/</c> which imports are under way, <c>live/</c> keys of services,
+/// <c>tokens/</c> those of programs, <c>in-use</c> carries the lock. Created with mode 700: nobody else on the machine can read it.
 /// </remarks>
 internal sealed class DataFolder : IDisposable
 {

@@ -2,6 +2,7 @@ using Backstride.Files.Archives.Apple;
 using Backstride.Files.Archives.Csv;
 using Backstride.Files.Archives.Fitbit;
 using Backstride.Files.Archives.Garmin;
+using Backstride.Files.Archives.Intervals;
 using Backstride.Files.Archives.Strava;
 using Backstride.Files.Containers;
 
@@ -30,6 +31,12 @@ public enum ArchiveDocumentKind
 
     /// <summary>The one document of an Apple Health export.</summary>
     AppleHealth,
+
+    /// <summary>Activities as the API of intervals.icu lists them.</summary>
+    IntervalsActivities,
+
+    /// <summary>Days of wellbeing as the API of intervals.icu lists them.</summary>
+    IntervalsDays,
 
     /// <summary>A table that a person kept, with a header of ours.</summary>
     Table,
@@ -61,7 +68,11 @@ public static class ArchiveDocument
             return ArchiveDocumentKind.GarminDays;
         if (FitbitExerciseReader.Recognises(start))
             return ArchiveDocumentKind.FitbitExercises;
-        return FitbitSleepReader.Recognises(start) ? ArchiveDocumentKind.FitbitSleep : null;
+        if (FitbitSleepReader.Recognises(start))
+            return ArchiveDocumentKind.FitbitSleep;
+        if (IntervalsActivitiesReader.Recognises(start))
+            return ArchiveDocumentKind.IntervalsActivities;
+        return IntervalsDayReader.Recognises(start) ? ArchiveDocumentKind.IntervalsDays : null;
     }
 
     /// <summary>Why a file that somebody named is no table that can be read, when it is a table.</summary>
@@ -79,7 +90,8 @@ public static class ArchiveDocument
     };
 
     /// <summary>True for a document that says something about files beside it, and so is read before them.</summary>
-    public static bool SpeaksOfFiles(this ArchiveDocumentKind kind) => kind is ArchiveDocumentKind.StravaTable or ArchiveDocumentKind.AppleHealth or ArchiveDocumentKind.GarminActivities;
+    public static bool SpeaksOfFiles(this ArchiveDocumentKind kind) => kind is ArchiveDocumentKind.StravaTable
+        or ArchiveDocumentKind.AppleHealth or ArchiveDocumentKind.GarminActivities or ArchiveDocumentKind.IntervalsActivities;
 
     /// <summary>How far a document of a kind may grow; only Apple's is of any size.</summary>
     public static InflateLimits Limits(this ArchiveDocumentKind kind) =>
@@ -103,6 +115,8 @@ public static class ArchiveDocument
             ArchiveDocumentKind.GarminDays => GarminDayReader.Read(content),
             ArchiveDocumentKind.FitbitExercises => FitbitExerciseReader.Read(content),
             ArchiveDocumentKind.FitbitSleep => FitbitSleepReader.Read(content),
+            ArchiveDocumentKind.IntervalsActivities => IntervalsActivitiesReader.Read(content),
+            ArchiveDocumentKind.IntervalsDays => IntervalsDayReader.Read(content),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A document of an unknown kind."),
         };
     }

@@ -8,9 +8,14 @@ internal sealed class Backstride(string dataFolder)
 {
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "backstride.exe" : "backstride");
 
-    public async Task<Ended> Run(params string[] words)
+    public Task<Ended> Run(params string[] words) => Ends(Start(words));
+
+    /// <summary>Runs a command that reads what is typed.</summary>
+    public Task<Ended> Typed(string input, params string[] words) => Ends(Start(words, input));
+
+    private static async Task<Ended> Ends(Process started)
     {
-        using var process = Start(words);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -26,7 +31,9 @@ internal sealed class Backstride(string dataFolder)
         return document.RootElement.Clone();
     }
 
-    public Process Start(params string[] words)
+    public Process Start(params string[] words) => Start(words, "");
+
+    private Process Start(string[] words, string input)
     {
         var start = new ProcessStartInfo(Executable) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var word in words)
@@ -34,6 +41,7 @@ internal sealed class Backstride(string dataFolder)
         start.Environment["BACKSTRIDE_DATA"] = dataFolder;
         start.Environment["TZ"] = "Europe/Dublin";
         var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         return process;
     }

@@ -107,6 +107,29 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(2, (await _backstride.Run("token")).Code);
     }
 
+    [Fact]
+    public async Task A_key_is_kept_for_this_user_alone_and_forgotten_as_the_schema_says()
+    {
+        await _backstride.Json("setup", "name=Ann");
+        Assert.Equal(1, (await _backstride.Run("fetch", "intervals")).Code);
+        Assert.Equal(2, (await _backstride.Run("fetch", "elsewhere")).Code);
+        Assert.Equal(1, (await _backstride.Typed("not a key\n", "fetch", "intervals", "--save-key")).Code);
+        var saved = await _backstride.Typed("4abc7secret9key\n", "fetch", "intervals", "--save-key", "--json");
+        Assert.DoesNotContain("4abc7secret9key", saved.Output + saved.Error, StringComparison.Ordinal);
+        using (var document = JsonDocument.Parse(saved.Output))
+            await Holds("fetch", document.RootElement);
+        var kept = Assert.Single(Directory.GetFiles(_temp["data/live"], "*", SearchOption.AllDirectories));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(kept));
+        Assert.Contains("4abc7secret9key", await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await _backstride.Json("export", _temp["out.zip"]);
+        using (var zip = System.IO.Compression.ZipFile.OpenRead(_temp["out.zip"]))
+            Assert.DoesNotContain(zip.Entries, member => member.FullName.Contains("live", StringComparison.Ordinal) || member.FullName.Contains("intervals", StringComparison.Ordinal));
+        await Holds("fetch", await _backstride.Json("fetch", "intervals", "--forget-key"));
+        Assert.False(File.Exists(kept));
+        Assert.Equal(1, (await _backstride.Run("fetch", "intervals", "--forget-key")).Code);
+    }
+
     private async Task EveryLineHolds()
     {
         using var folder = DataFolder.Open(_temp["data"]);

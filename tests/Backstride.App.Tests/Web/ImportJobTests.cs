@@ -38,16 +38,13 @@ public sealed class ImportJobTests : IDisposable
 
         public override string From => "two files";
 
-        public override IEnumerable<FoundFile> Files
+        public override IEnumerable<FoundFile> Files(CancellationToken stop)
         {
-            get
-            {
-                foreach (var file in FileSearch.Behind([first]))
-                    yield return file;
-                Gate.Wait(TestContext.Current.CancellationToken);
-                foreach (var file in FileSearch.Behind([second]))
-                    yield return file;
-            }
+            foreach (var file in FileSearch.Behind([first]))
+                yield return file;
+            Gate.Wait(TestContext.Current.CancellationToken);
+            foreach (var file in FileSearch.Behind([second]))
+                yield return file;
         }
 
         public bool IsOver { get; private set; }

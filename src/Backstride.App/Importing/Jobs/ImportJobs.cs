@@ -81,7 +81,9 @@ internal sealed partial class ImportJobs(JournalStore store, DataFolder folder, 
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, job.Cancelled);
             var import = new Import(store, folder, job.Runner, clock) { Report = job.Report, Batch = job.Batch, Named = source.AsNamed };
-            var result = await import.Run(source.Files, stop.Token);
+            var result = await import.Run(source.Files(stop.Token), stop.Token);
+            if (!result.Stopped)
+                source.Imported(result);
             if (result.Stopped && !job.Cancelled.IsCancellationRequested)
                 source.Leave();
             else

@@ -45,7 +45,7 @@ internal sealed class Upload : ImportSource
 
     public override string From => files.Count == 1 ? Path.GetFileName(files[0]) : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files");
 
-    public override IEnumerable<FoundFile> Files => FileSearch.Behind(files);
+    public override IEnumerable<FoundFile> Files(CancellationToken stop) => FileSearch.Behind(files);
 
     /// <summary>Keeps one file.</summary>
     public async Task Add(string name, Stream content, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Backstride.App.Importing;
+using Backstride.App.Live;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Backstride.Demo;
@@ -44,6 +45,7 @@ internal static class DemoActions
         {
             new Originals(folder, runner.Id).Delete();
             new ImportReports(folder, runner.Id).Delete();
+            new LiveKeys(folder, runner.Id).Delete();
         }
         else
         {
