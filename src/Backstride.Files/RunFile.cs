@@ -15,18 +15,8 @@ public static class RunFile
     /// only the stream's own failures come through.</remarks>
     public static FileReading Read(Stream content)
     {
-        var start = ArrayPool<byte>.Shared.Rent(FileKinds.Needed);
-        try
-        {
-            var count = Fill(content, start.AsSpan(0, FileKinds.Needed));
-            var kind = FileKinds.Of(start.AsSpan(0, count));
-            using var whole = new PrefixedStream(start.AsMemory(0, count), content);
-            return Read(kind, whole);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(start);
-        }
+        using var told = ToldApart.From(content);
+        return Read(told.Kind, told.Whole);
     }
 
     /// <summary>For a caller that has told the kind already.</summary>
@@ -38,6 +28,23 @@ public static class RunFile
         _ => Unrecognised(kind),
     };
 
+    /// <summary>Reads one session second by second.</summary>
+    /// <param name="content">As for <see cref="Read(Stream)"/>.</param>
+    /// <param name="session">Zero-based, <see cref="Runs.Activity.SessionIndex"/>.</param>
+    public static StreamReading ReadStream(Stream content, int session)
+    {
+        using var told = ToldApart.From(content);
+        return ReadStream(told.Kind, told.Whole, session);
+    }
+
+    private static StreamReading ReadStream(FileKind kind, Stream content, int session) => kind switch
+    {
+        FileKind.Fit => FitReader.ReadStream(content, session),
+        FileKind.Gpx => GpxReader.ReadStream(content, session),
+        FileKind.Tcx => TcxReader.ReadStream(content, session),
+        _ => new(null, Runs.RunStream.Empty, Unrecognised(kind).Findings, Version),
+    };
+
     internal static FileReading Unrecognised(FileKind kind) => new(
         FileFormat.Unknown,
         [],
@@ -45,16 +52,45 @@ public static class RunFile
         IsOther: false,
         Version);
 
-    private static int Fill(Stream content, Span<byte> buffer)
+    /// <summary>A stream whose kind is known, with the bytes it was known by still in it.</summary>
+    private readonly ref struct ToldApart
     {
-        try
+        private readonly byte[] start;
+
+        private ToldApart(byte[] start, int count, Stream content)
         {
-            return content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            this.start = start;
+            Kind = FileKinds.Of(start.AsSpan(0, count));
+            Whole = new PrefixedStream(start.AsMemory(0, count), content);
         }
-        catch (InvalidDataException)
+
+        public FileKind Kind { get; }
+
+        public Stream Whole { get; }
+
+        public static ToldApart From(Stream content)
         {
-            // Compressed bytes that are damaged from their start: nothing came out that could be told apart.
-            return 0;
+            var start = ArrayPool<byte>.Shared.Rent(FileKinds.Needed);
+            return new(start, Fill(content, start.AsSpan(0, FileKinds.Needed)), content);
+        }
+
+        public void Dispose()
+        {
+            Whole.Dispose();
+            ArrayPool<byte>.Shared.Return(start);
+        }
+
+        private static int Fill(Stream content, Span<byte> buffer)
+        {
+            try
+            {
+                return content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            }
+            catch (InvalidDataException)
+            {
+                // Compressed bytes that are damaged from their start: nothing came out that could be told apart.
+                return 0;
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Backstride.Files.Fit.Meaning;
 using Backstride.Files.Fit.Protocol;
 using Backstride.Files.Fit.Vocabulary;
+using Backstride.Files.Tracks;
 using Backstride.Runs;
 
 namespace Backstride.Files.Fit;
@@ -15,11 +16,20 @@ public static class FitReader
     public static bool IsFit(ReadOnlySpan<byte> start) => FitHeader.IsFit(start);
 
     /// <summary>Reads every FIT file in the stream: several may be chained one after the other.</summary>
-    public static FileReading Read(Stream content)
+    public static FileReading Read(Stream content) => Read(content, WantedStream.None, null);
+
+    /// <summary>One session record by record.</summary>
+    public static StreamReading ReadStream(Stream content, int session)
+    {
+        var wanted = new WantedStream(session);
+        return wanted.Of(Read(content, wanted, new FitMoments()));
+    }
+
+    private static FileReading Read(Stream content, WantedStream wanted, FitMoments? moments)
     {
         using var input = new FitInput(content);
         using var samples = new FitSamples();
-        var chain = new Chain(input, samples);
+        var chain = new Chain(input, samples, wanted) { Moments = moments };
         while (chain.TryReadFile())
         {
         }
@@ -27,7 +37,7 @@ public static class FitReader
         return chain.Finish();
     }
 
-    private sealed class Chain(FitInput input, FitSamples samples)
+    private sealed class Chain(FitInput input, FitSamples samples, WantedStream wanted)
     {
         private readonly FitMessageReader _messages = new(input);
         private readonly FitFindings _findings = new();
@@ -36,6 +46,9 @@ public static class FitReader
         private int _records;
         private int _files;
         private bool _anyActivityFile;
+
+        /// <summary>Absent when no session is wanted record by record.</summary>
+        public FitMoments? Moments { get; init; }
 
         public bool TryReadFile()
         {
@@ -74,11 +87,15 @@ public static class FitReader
             var recording = new FitRecording(samples, _findings);
             samples.Clear();
             var end = header.DataSize == FitHeader.Unknown ? long.MaxValue : input.Offset + header.DataSize;
-            _messages.Read(end, recording.Add);
+            Moments?.Clear();
+            _messages.Read(end, HandlerOf(recording));
             Close(end);
             _records += recording.Records;
             Add(recording);
         }
+
+        private FitHandler HandlerOf(FitRecording recording) =>
+            Moments is null ? recording.Add : (FitMessage message, in FitRow row) => Moments.Add(recording, message, row);
 
         private void Close(long end)
         {
@@ -123,12 +140,14 @@ public static class FitReader
             }
 
             _anyActivityFile = true;
-            foreach (var (activity, start) in new FitActivities(recording, _findings).Build(_activities.Count))
+            foreach (var (activity, start, range) in new FitActivities(recording, _findings).Build(_activities.Count))
             {
                 if (_activities.Count >= FitRecording.MostSessions)
                     return;
                 _activities.Add(activity);
                 _starts.Add(start);
+                if (wanted.Begin(activity.SessionIndex) is { } stream)
+                    Moments?.Fill(stream, recording.Samples, range);
             }
         }
     }

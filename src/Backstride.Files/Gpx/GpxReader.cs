@@ -16,21 +16,32 @@ public sealed class GpxReader
     private readonly List<Activity> _activities = [];
     private readonly List<Position?> _starts = [];
     private readonly Markup _markup;
+    private readonly WantedStream _wanted;
     private string? _device;
     private string? _fileName;
     private int _points;
     private int _tracks;
     private int _planned;
 
-    private GpxReader(Markup markup, FindingLog findings) => (_markup, _findings) = (markup, findings);
+    private GpxReader(Markup markup, FindingLog findings, WantedStream wanted) => (_markup, _findings, _wanted) = (markup, findings, wanted);
 
     /// <summary>Never throws for what the bytes hold; errors of the stream itself pass through.</summary>
-    public static FileReading Read(Stream content)
+    public static FileReading Read(Stream content) => Read(content, WantedStream.None);
+
+    /// <summary>One track point by point.</summary>
+    /// <inheritdoc cref="Read(Stream)" path="/summary"/>
+    public static StreamReading ReadStream(Stream content, int session)
+    {
+        var wanted = new WantedStream(session);
+        return wanted.Of(Read(content, wanted));
+    }
+
+    private static FileReading Read(Stream content, WantedStream wanted)
     {
         ArgumentNullException.ThrowIfNull(content);
         var findings = new FindingLog();
         using var markup = new Markup(content, findings);
-        return new GpxReader(markup, findings).Read();
+        return new GpxReader(markup, findings, wanted).Read();
     }
 
     private FileReading Read()
@@ -76,6 +87,7 @@ public sealed class GpxReader
     {
         _tracks++;
         var track = new GpxTrack(_activities.Count);
+        track.Totals.Stream = _wanted.Begin(_activities.Count);
         for (var trk = _markup.Here; _markup.NextChild(trk);)
         {
             switch (_markup.Name)

@@ -15,18 +15,29 @@ public sealed class TcxReader
     private readonly List<Activity> _activities = [];
     private readonly List<Position?> _starts = [];
     private readonly Markup _markup;
+    private readonly WantedStream _wanted;
     private int _points;
     private bool _planned;
 
-    private TcxReader(Markup markup, FindingLog findings) => (_markup, _findings) = (markup, findings);
+    private TcxReader(Markup markup, FindingLog findings, WantedStream wanted) => (_markup, _findings, _wanted) = (markup, findings, wanted);
 
     /// <summary>Never throws for what the bytes hold; errors of the stream itself pass through.</summary>
-    public static FileReading Read(Stream content)
+    public static FileReading Read(Stream content) => Read(content, WantedStream.None);
+
+    /// <summary>One activity point by point.</summary>
+    /// <inheritdoc cref="Read(Stream)" path="/summary"/>
+    public static StreamReading ReadStream(Stream content, int session)
+    {
+        var wanted = new WantedStream(session);
+        return wanted.Of(Read(content, wanted));
+    }
+
+    private static FileReading Read(Stream content, WantedStream wanted)
     {
         ArgumentNullException.ThrowIfNull(content);
         var findings = new FindingLog();
         using var markup = new Markup(content, findings);
-        return new TcxReader(markup, findings).Read();
+        return new TcxReader(markup, findings, wanted).Read();
     }
 
     private FileReading Read()
@@ -60,6 +71,7 @@ public sealed class TcxReader
     private void ReadActivity()
     {
         var activity = new TcxActivity(_activities.Count) { SportWord = TrackName.Clean(_markup.Attribute("Sport")) };
+        activity.Totals.Stream = _wanted.Begin(_activities.Count);
         activity.Totals.OnFoot = activity.SportWord is { } word && SportWords.OfType(word)?.IsOnFoot() == true;
         for (var place = _markup.Here; _markup.NextChild(place);)
         {

@@ -12,6 +12,9 @@ internal sealed class Climb
     /// <summary>Metres per second, up or down; a faster change from one point to the next is the sensor's and not the ground's.</summary>
     public const double Steepest = 4;
 
+    /// <summary>Metres above or below the sea; whatever is beyond is no height on earth.</summary>
+    public const double Highest = 12_000;
+
     // A swing runs from its foot or top to the farthest height since; until the first one is three metres long both ends are open.
     private double _from = double.NaN;
     private double _farthest = double.NaN;
@@ -33,7 +36,7 @@ internal sealed class Climb
     /// <param name="seconds">Since the point before; <see cref="double.NaN"/> for the first.</param>
     public void Add(double elevation, double seconds)
     {
-        if (!(Math.Abs(elevation) <= 12_000))
+        if (!(Math.Abs(elevation) <= Highest))
             return;
         _heights++;
         _onlyZero &= elevation == 0;

@@ -1,3 +1,5 @@
+using Backstride.Runs;
+
 namespace Backstride.Files.Tracks;
 
 /// <summary>One point as the file has it. <see cref="double.NaN"/>, and 0 for the heart rate, mean that it does not say.</summary>
@@ -29,4 +31,13 @@ internal record struct TrackPoint()
     /// <summary>A position on earth; the point zero north, zero east, where receivers without a fix are, is none.</summary>
     public readonly bool HasPosition =>
         Math.Abs(Latitude) <= 90 && Math.Abs(Longitude) <= 180 && (Latitude != 0 || Longitude != 0);
+
+    /// <summary>What a chart can show of it; time and way are laid in by who keeps it.</summary>
+    public readonly StreamSample AsSample() => new()
+    {
+        MetersPerSecond = (float)Speed,
+        ElevationMeters = Math.Abs(Elevation) <= Climb.Highest ? (float)Elevation : float.NaN,
+        HeartRate = HeartRate is > 0 and <= byte.MaxValue ? (byte)HeartRate : (byte)0,
+        StepsPerMinute = (float)Cadence,
+    };
 }

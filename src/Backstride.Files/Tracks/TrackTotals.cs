@@ -36,6 +36,9 @@ internal sealed class TrackTotals
     /// <summary>To be set before the first point.</summary>
     public bool OnFoot { get; set; }
 
+    /// <summary>Keeps every point when somebody wants to see them; to be set before the first.</summary>
+    public StreamBuilder? Stream { get; set; }
+
     public int Points { get; private set; }
 
     public int Untimed { get; private set; }
@@ -85,6 +88,7 @@ internal sealed class TrackTotals
         _climb.Pause();
         _moving.Pause();
         _digest?.Pause();
+        Stream?.Pause();
     }
 
     public void Add(in TrackPoint point)
@@ -93,7 +97,10 @@ internal sealed class TrackTotals
         var now = Seconds(point);
         Place(point, now);
         Count(point.Distance);
-        if (double.IsNaN(now) || now < _latest)
+        if (double.IsNaN(now))
+            return;
+        Stream?.Add(TimeSpan.FromSeconds(now), TellsWay(point) ? Covered : double.NaN, point.AsSample());
+        if (now < _latest)
             return;
         var lasted = Lasted(now);
         if (point.HeartRate > 0)
@@ -157,9 +164,12 @@ internal sealed class TrackTotals
         _device = distance;
     }
 
+    private bool TellsWay(in TrackPoint point) =>
+        _deviceCounts ? !double.IsNaN(point.Distance) : point.HasPosition || !double.IsNaN(point.Distance);
+
     private void Measure(in TrackPoint point, double now)
     {
-        var told = _deviceCounts ? !double.IsNaN(point.Distance) : point.HasPosition || !double.IsNaN(point.Distance);
+        var told = TellsWay(point);
         (_digest ??= new StreamDigestBuilder()).Add(TimeSpan.FromSeconds(now), told ? Covered : double.NaN, point.Speed, point.HeartRate);
         if (point.HasPosition)
             (_shape ??= new ShapeBuilder()).Add(point.Latitude, point.Longitude, Covered);

@@ -14,8 +14,8 @@ internal sealed class FitActivities(FitRecording recording, FitFindings findings
     private readonly TimeSpan? _zone = FitClock.Zone(recording.LocalOffset);
 
     /// <param name="firstIndex">Sessions before this file in a chain.</param>
-    /// <returns>Each with the place it began at.</returns>
-    public IEnumerable<(Activity Activity, Position? Start)> Build(int firstIndex)
+    /// <returns>Each with the place it began at, and the FIT seconds its records lie between, the end excluded.</returns>
+    public IEnumerable<(Activity Activity, Position? Start, (long From, long Until) Range)> Build(int firstIndex)
     {
         if (recording.LocalOffset is not null && _zone is null)
             findings.Note("fit-local-time-odd", "The device's local time is no zone's distance from universal time; the zone is taken as unknown.");
@@ -31,7 +31,7 @@ internal sealed class FitActivities(FitRecording recording, FitFindings findings
 
             var stream = FitStream.Of(recording.Samples, recording.Places, from, until);
             var name = recording.Name is { } told ? RecordingName.From(string.Create(CultureInfo.InvariantCulture, $"{told} {i}")) : null;
-            yield return (Activity(totals, stream, firstIndex++) with { Recording = name }, stream.Start);
+            yield return (Activity(totals, stream, firstIndex++) with { Recording = name }, stream.Start, (from, until));
         }
     }
 

@@ -64,4 +64,9 @@ internal static class RecordColumn
     public const byte Speed = 9;                // mm/s
     public const byte EnhancedSpeed = 10;
     public const byte CompressedSpeedDistance = 11;
+    public const byte VerticalOscillation = 12; // 0.1 mm
+    public const byte StanceTime = 13;          // 0.1 ms
+    public const byte StanceTimeBalance = 14;   // 0.01 %, left foot
+    public const byte StepLength = 15;          // 0.1 mm
+    public const byte VerticalRatio = 16;       // 0.01 %
 }

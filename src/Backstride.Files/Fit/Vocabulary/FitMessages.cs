@@ -100,5 +100,7 @@ internal static class FitMessages
         (0, RecordColumn.Latitude), (1, RecordColumn.Longitude), (2, RecordColumn.Altitude), (3, RecordColumn.HeartRate),
         (4, RecordColumn.Cadence), (5, RecordColumn.Distance), (6, RecordColumn.Speed), (8, RecordColumn.CompressedSpeedDistance),
         (53, RecordColumn.FractionalCadence), (73, RecordColumn.EnhancedSpeed), (78, RecordColumn.EnhancedAltitude),
+        (39, RecordColumn.VerticalOscillation), (41, RecordColumn.StanceTime), (83, RecordColumn.VerticalRatio),
+        (84, RecordColumn.StanceTimeBalance), (85, RecordColumn.StepLength),
     ];
 }

@@ -3,7 +3,7 @@ using Backstride.Files;
 using Backstride.Files.Archives;
 using Backstride.Files.Archives.Intervals;
 using Backstride.Runs;
-using Backstride.Tests.Files.Tracks;
+using Backstride.Tests.Files.Mutants;
 
 namespace Backstride.Tests.Files.Archives;
 
