@@ -102,7 +102,7 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         new("sex", FieldType.Text, "f, m or x"),
         new("timeZone", FieldType.Text, "the IANA name of the zone you live in, such as Europe/Dublin"),
         new("goals", FieldType.List, "in your own words"),
-        new("equipment", FieldType.List, "kettlebell, dumbbells, band, bench, cable, ball"),
+        new("equipment", FieldType.List, "kettlebell, dumbbells, band, bench, cable, ball, barbell, roller"),
         new("weightKilograms", FieldType.Number, "the one weight there is, when it cannot be changed"),
         new("bodyMassKilograms", FieldType.Number, "your own weight"),
         new("heightCentimeters", FieldType.Number, "your height"),

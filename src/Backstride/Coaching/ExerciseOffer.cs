@@ -3,6 +3,7 @@ using Backstride.Exercises;
 namespace Backstride.Coaching;
 
 /// <summary>What may be proposed of each exercise today: the step that history has earned, within the day's limits.</summary>
+/// <remarks>What stands behind a gate is not proposed: it is in the library, and nothing opens its gate yet.</remarks>
 public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
 {
     private readonly ExerciseLibrary library = ExerciseLibrary.Shipped;
@@ -63,7 +64,8 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
     private LoadCeiling CeilingOf(Exercise exercise) => exercise.Patterns.Max(pattern => limits.Patterns[pattern]);
 
     private bool Fits(Exercise exercise, Level level) =>
-        (limits.Impact < Impact.OffFeet || level.Variant.OffTheFeet)
+        level.Variant.Gate is null
+        && (limits.Impact < Impact.OffFeet || level.Variant.OffTheFeet)
         && (limits.Session == SessionScope.Full || exercise.Purpose != ExercisePurpose.Strength || IsPlainFloorWork(level))
         && (CeilingOf(exercise) != LoadCeiling.Unloaded || level.Variant.Load == LoadKind.None);
 

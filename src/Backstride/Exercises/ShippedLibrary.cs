@@ -55,6 +55,7 @@ internal static class ShippedLibrary
         Rest = fields.NeededSpan("restSeconds"u8, TimeSpan.TicksPerSecond),
         Weight = fields.One("weight"u8, static (ref JsonFields share) => new SuitableWeight(
             Ratio.Of(share.NeededNumber("start"u8)), Ratio.Of(share.NeededNumber("startUpTo"u8)), Ratio.Of(share.NeededNumber("upTo"u8)))),
+        Gate = fields.Word<Gate>("gate"u8),
     };
 
     private static Dose Dose(ref JsonFields fields) => new(

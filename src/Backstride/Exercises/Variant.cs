@@ -35,6 +35,10 @@ public enum Equipment
     Bench,
     Cable,
     Ball,
+    Barbell,
+
+    /// <summary>A foam roller.</summary>
+    Roller,
 }
 
 /// <summary>What every home has.</summary>
@@ -43,6 +47,30 @@ public enum HomeProp
 {
     Wall,
     Chair,
+
+    /// <summary>The lowest step of a stair.</summary>
+    Step,
+
+    /// <summary>A broom handle.</summary>
+    Stick,
+    Towel,
+}
+
+/// <summary>What has to be shown first before a variant may be proposed.</summary>
+[JsonConverter(typeof(WordJson<Gate>))]
+public enum Gate
+{
+    /// <summary>Two clean sessions of the hinge and no red for 7 days.</summary>
+    Hinge,
+
+    /// <summary>A plank of 30 seconds and no red for 14 days.</summary>
+    Plank,
+
+    /// <summary>A plank of 60 seconds, usual pain of 2 at most and no red for 14 days.</summary>
+    LongPlank,
+
+    /// <summary>Only when the runner asks for it: backs in pain often dislike it.</summary>
+    Chosen,
 }
 
 /// <summary>Which weights suit a variant, as shares of the runner's body mass.</summary>
@@ -86,6 +114,9 @@ public sealed record Variant
 
     /// <summary>Present where a weight is held.</summary>
     public SuitableWeight? Weight { get; init; }
+
+    /// <summary>Absent where the ladder alone decides.</summary>
+    public Gate? Gate { get; init; }
 
     /// <summary>Lying, on hands and knees, or kneeling.</summary>
     public bool OnTheFloor => Position is Position.Lying or Position.HandsAndKnees or Position.Kneeling;

@@ -10,7 +10,7 @@ internal static class AboutForm
     private const int FirstYear = 1900;
     private const int Goals = 3;
 
-    public static IReadOnlyList<string> Equipment { get; } = ["kettlebell", "dumbbells", "band", "bench", "cable", "ball"];
+    public static IReadOnlyList<string> Equipment { get; } = ["kettlebell", "dumbbells", "band", "bench", "cable", "ball", "barbell", "roller"];
 
     /// <exception cref="FormException">A value is out of bounds.</exception>
     public static Profile Read(FormFields fields, DateOnly today) => new()
