@@ -34,9 +34,9 @@ internal static class FetchCommand
 
     private static LiveSource SourceOf(Invocation call, string name)
     {
-        LiveSource[] all = [IntervalsIcu.Of(call.Clock)];
-        return all.FirstOrDefault(source => source.Name == name)
-            ?? throw CommandException.Which($"There is no source '{name}'. Known: {string.Join(", ", all.Select(source => source.Name))}.", all.Select(source => source.Name));
+        var sources = LiveSources.Of(call.Clock);
+        var names = sources.All.Select(source => source.Name).ToList();
+        return sources.Find(name) ?? throw CommandException.Which($"There is no source '{name}'. Known: {string.Join(", ", names)}.", names);
     }
 
     private static int Save(Invocation call, LiveSource source)

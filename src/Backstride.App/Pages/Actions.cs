@@ -1,5 +1,6 @@
 using Backstride.App.Pages.About;
 using Backstride.App.Pages.Import;
+using Backstride.App.Pages.Live;
 using Backstride.App.Pages.Log;
 using Backstride.App.Pages.Look;
 using Backstride.App.Pages.More;
@@ -28,5 +29,6 @@ internal static class Actions
         LogActions.Map(app);
         LookActions.Map(app);
         ExportActions.Map(app);
+        LiveActions.Map(app);
     }
 }

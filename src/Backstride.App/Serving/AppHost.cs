@@ -37,6 +37,7 @@ internal static class AppHost
         // A missing token is answered, and is not an event of this machine.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
         AddServices(builder.Services, folder);
+        builder.Services.AddSingleton(options.LiveSources ?? Live.LiveSources.Of(clock));
         builder.Services.AddSingleton(options).AddSingleton(store).AddSingleton(folder).AddSingleton(clock);
         var app = builder.Build();
         Use(app);
@@ -82,6 +83,7 @@ internal static class AppHost
         services.AddSingleton<Importing.Jobs.ImportJobs>();
         services.AddSingleton<Importing.Jobs.DropFolder>().AddHostedService(all => all.GetRequiredService<Importing.Jobs.DropFolder>());
         services.AddSingleton<Api.AccessTokens>();
+        services.AddSingleton<Pages.Live.LiveCall>();
         services.AddScoped<CurrentRunner>();
         services.AddScoped<Pages.Today.TodayPlan>();
     }

@@ -14,7 +14,7 @@ internal sealed record ServeOptions(string DataPath, string Urls = ServeOptions.
     public string? Drop { get; init; }
 
     /// <summary>The services that runs can be fetched from; absent for those there really are.</summary>
-    public IReadOnlyList<Live.LiveSource>? LiveSources { get; init; }
+    public Live.LiveSources? LiveSources { get; init; }
 
     /// <summary>Names besides the loopback ones by which browsers may ask for this app, with their port when it is not the listening one.</summary>
     public IReadOnlyList<string> MoreHosts { get; init; } = [];

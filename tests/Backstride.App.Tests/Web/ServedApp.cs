@@ -34,13 +34,16 @@ internal sealed class ServedApp : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<ServedApp> Start(Action<JournalStore>? prepare = null, TimeProvider? clock = null, params string[] moreHosts)
+    public static Task<ServedApp> Start(Action<JournalStore>? prepare = null, TimeProvider? clock = null, params string[] moreHosts) =>
+        Start(options => options with { MoreHosts = moreHosts }, prepare, clock);
+
+    public static async Task<ServedApp> Start(Func<ServeOptions, ServeOptions> with, Action<JournalStore>? prepare = null, TimeProvider? clock = null)
     {
         var folder = DataFolder.Open(Directory.CreateTempSubdirectory("backstride-web").FullName);
         var store = JournalStore.Open(folder, clock ?? TimeProvider.System);
         prepare?.Invoke(store);
         const string urls = "http://127.0.0.1:0";
-        var options = new ServeOptions(folder.Path, urls) { MoreHosts = moreHosts };
+        var options = with(new ServeOptions(folder.Path, urls));
         var app = AppHost.Build(options, LoopbackAddresses.Parse(urls).Addresses!, store, folder, clock ?? TimeProvider.System);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new ServedApp(folder, store, app);
