@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Serialization;
 using Backstride.App.Importing;
 using Backstride.App.Live;
+using Backstride.Files.Archives.Csv;
 
 namespace Backstride.App.Cli;
 
@@ -74,7 +75,7 @@ internal static class FetchCommand
         call.Say(FormattableString.Invariant($"Asking {source.Title} for {days.Oldest:yyyy-MM-dd} to {days.Newest:yyyy-MM-dd}."));
         var result = await ImportProgress.Around(
             call,
-            report => new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = report, Named = fetch.AsNamed }.Run(fetch.Files(stop), stop));
+            report => new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = report, Named = fetch.AsNamed }.Run(fetch.Files(KnownTables.None, stop), stop));
         if (!result.Stopped)
             fetch.Imported(result);
         call.PrintJson(result, ImportJson.Default.ImportResult);

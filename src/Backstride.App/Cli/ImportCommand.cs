@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Backstride.App.Archiving;
 using Backstride.App.Importing;
+using Backstride.App.Importing.Explained;
+using Backstride.Files.Archives.Csv;
 
 namespace Backstride.App.Cli;
 
@@ -19,12 +21,19 @@ internal static class ImportCommand
             "The id this import is to have, a UUID; with that of an import that did not end it goes on with it. Left out: the same paths again go on with an import of them that did not end.",
             text => Guid.TryParseExact(text, "D", out var id) ? id : null,
             "a UUID");
+        var columns = Setting.Text("--columns", "What the columns of a table with a header of its own mean, such as 'Datum=date,km=distanceKilometers,Zeit=duration'. It is remembered for every table with that header. All words: docs/import/csv.md.");
+        var dates = Setting.Of<TableDates?>(
+            "--dates", "Which number of 3/1/2026 is the day, when no date of the table shows it: day-first or month-first.", TypedColumns.DatesOf, "day-first or month-first");
         command.Arguments.Add(paths);
-        command.Options.Add(batch);
-        command.Runs(options, (call, stop) => Run(call, new Request(call.Value(paths)!, call.Value(batch) is { } id ? new BatchId(id) : null), stop));
+        foreach (Option option in (Option[])[batch, columns, dates])
+            command.Options.Add(option);
+        command.Runs(options, (call, stop) => Run(
+            call,
+            new Request(call.Value(paths)!, call.Value(batch) is { } id ? new BatchId(id) : null, TypedColumns.Of(call.Value(columns), call.Value(dates))),
+            stop));
     }
 
-    private sealed record Request(string[] Paths, BatchId? Batch);
+    private sealed record Request(string[] Paths, BatchId? Batch, TypedColumns? Columns);
 
     private static async Task<int> Run(Invocation call, Request asked, CancellationToken stop)
     {
@@ -41,6 +50,9 @@ internal static class ImportCommand
     private static async Task<int> ImportFiles(Invocation call, Request asked, CancellationToken stop)
     {
         using var runner = call.Open(IfUnknown.Create);
+        var tables = new ExplainedTables(runner.Folder, runner.Runner.Id);
+        asked.Columns?.Explain(asked.Paths, tables);
+        var known = tables.Known;
         var result = await ImportProgress.Around(
             call,
             report => new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock)
@@ -48,7 +60,7 @@ internal static class ImportCommand
                 Report = report,
                 Batch = asked.Batch,
                 Sources = [.. asked.Paths.Where(path => path.Length > 0).Select(Path.GetFullPath)],
-            }.Run(FileSearch.Behind(asked.Paths), stop));
+            }.Run(FileSearch.Behind(asked.Paths, known), stop));
         call.PrintJson(result, ImportJson.Default.ImportResult);
         Summarise(call, result);
         return result.HasAny && !result.Stopped ? Exit.Done : Exit.NotMet;

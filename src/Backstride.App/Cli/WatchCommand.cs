@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Backstride.App.Importing;
+using Backstride.App.Importing.Explained;
 
 namespace Backstride.App.Cli;
 
@@ -62,7 +63,7 @@ internal static class WatchCommand
         if (paths.Count == 0)
             return;
         var import = new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = file => call.Say(OutcomeWords.Of(file)), Sources = paths };
-        var result = await import.Run(FileSearch.Behind(paths), stop);
+        var result = await import.Run(FileSearch.Behind(paths, new ExplainedTables(runner.Folder, runner.Runner.Id).Known), stop);
         call.PrintJson(result, OneLine.ImportResult);
         ImportCommand.Summarise(call, result);
     }

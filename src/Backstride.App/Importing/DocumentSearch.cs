@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Backstride.Files;
 using Backstride.Files.Archives;
+using Backstride.Files.Archives.Csv;
 using Backstride.Files.Containers;
 
 namespace Backstride.App.Importing;
@@ -20,6 +21,9 @@ internal sealed class DocumentSearch(DocumentSearch? around = null)
     private readonly Dictionary<string, ActivityNotes> _notes = new(StringComparer.OrdinalIgnoreCase);
     // Read by the decoding threads while the search goes on in the next folder.
     private readonly ConcurrentDictionary<DateTimeOffset, ActivityNotes> _byStart = [];
+
+    /// <summary>What the runner has said of tables with strange headers.</summary>
+    public KnownTables Tables { get; init; } = KnownTables.None;
 
     /// <summary>What tables say of recordings by their start; complete once everything was looked at.</summary>
     public IReadOnlyDictionary<DateTimeOffset, ActivityNotes> NotesByStart => _byStart.IsEmpty && around is not null ? around.NotesByStart : _byStart;
@@ -100,14 +104,20 @@ internal sealed class DocumentSearch(DocumentSearch? around = null)
     private static ArchiveReading Read(FoundFile.Document document, Stream stored)
     {
         GuardedStream? content = null;
-        var reading = ArchiveDocument.Read(document.Kind, Open);
+        var reading = document.Mapping is { } mapping ? Mapped(Open, mapping) : ArchiveDocument.Read(document.Kind, Open);
         return content is { Findings.Count: > 0 } ? reading with { Findings = [.. reading.Findings, .. content.Findings] } : reading;
 
         Stream Open() => content = document.Source.Open(stored, document.Kind.Limits())
             ?? throw new InvalidOperationException("A document that could be told apart cannot be opened.");
     }
 
-    private static FoundFile? Opened(string path, Member member, Stream stored)
+    private static ArchiveReading Mapped(Func<Stream> open, TableMapping mapping)
+    {
+        using var content = open();
+        return CsvTableReader.Read(content, mapping);
+    }
+
+    private FoundFile? Opened(string path, Member member, Stream stored)
     {
         using var content = member.Open(stored);
         if (content is null)
@@ -121,7 +131,9 @@ internal sealed class DocumentSearch(DocumentSearch? around = null)
             if (!ArchiveDocument.MayBeOne(start.AsSpan(0, count)))
                 return null;
             count += content.ReadAtLeast(start.AsSpan(count, ArchiveDocument.Needed - count), ArchiveDocument.Needed - count, throwOnEndOfStream: false);
-            return ArchiveDocument.Of(start.AsSpan(0, count)) is { } kind ? new FoundFile.Document(path, member, kind) : null;
+            if (ArchiveDocument.Of(start.AsSpan(0, count)) is { } kind)
+                return new FoundFile.Document(path, member, kind);
+            return Tables.Of(start.AsSpan(0, count)) is { } mapping ? new FoundFile.Document(path, member, ArchiveDocumentKind.Table) { Mapping = mapping } : null;
         }
         finally
         {

@@ -1,3 +1,5 @@
+using Backstride.Files.Archives.Csv;
+
 namespace Backstride.App.Importing;
 
 /// <summary>Files that were laid into the drop folder. They are read there and left there.</summary>
@@ -7,7 +9,9 @@ internal sealed class Dropped(string folder, IReadOnlyList<string> paths) : Impo
         ? $"{Path.GetFileName(paths[0])} from the drop folder"
         : FormattableString.Invariant($"{paths.Count} files from the drop folder");
 
-    public override IEnumerable<FoundFile> Files(CancellationToken stop) => FileSearch.Behind(paths);
+    public override IEnumerable<FoundFile> Files(KnownTables tables, CancellationToken stop) => FileSearch.Behind(paths, tables);
+
+    public override string? PlaceOf(string named) => Path.Combine(folder, named);
 
     public override FileOutcome AsNamed(FileOutcome outcome) => outcome with { Path = Named(outcome.Path), Twin = outcome.Twin is { } twin ? Named(twin) : null };
 

@@ -1,5 +1,6 @@
 using Backstride.App.Archiving;
 using Backstride.Files;
+using Backstride.Files.Archives.Csv;
 using Backstride.Files.Containers;
 
 namespace Backstride.App.Importing;
@@ -9,11 +10,12 @@ internal static class FileSearch
 {
     private static readonly string[] ActivityEndings = [".fit", ".gpx", ".tcx", ".fit.gz", ".gpx.gz", ".tcx.gz"];
 
-    public static IEnumerable<FoundFile> Behind(IEnumerable<string> paths)
+    /// <param name="tables">What the runner has said of tables with strange headers; absent for nothing.</param>
+    public static IEnumerable<FoundFile> Behind(IEnumerable<string> paths, KnownTables? tables = null)
     {
         foreach (var path in paths)
         {
-            var found = Directory.Exists(path) ? Within(path, new DocumentSearch()) : Alone(path);
+            var found = Directory.Exists(path) ? Within(path, new DocumentSearch { Tables = tables ?? KnownTables.None }) : Alone(path, tables ?? KnownTables.None);
             foreach (var file in found)
                 yield return file.ShownBelow(path);
         }
@@ -22,8 +24,8 @@ internal static class FileSearch
     /// <summary>The members of an archive.</summary>
     public static IEnumerable<FoundFile> InArchive(string path) => Opened(path, new DocumentSearch());
 
-    private static IEnumerable<FoundFile> Alone(string path) => File.Exists(path)
-        ? Opened(path, new DocumentSearch()).Select(Explained)
+    private static IEnumerable<FoundFile> Alone(string path, KnownTables tables) => File.Exists(path)
+        ? Opened(path, new DocumentSearch { Tables = tables }).Select(Explained)
         : [Trouble(path, "missing", "There is no file or folder of this name.")];
 
     // Beside others a table is passed over; one that was named alone is told why it cannot be read.
@@ -135,7 +137,7 @@ internal static class FileSearch
 
     private static IEnumerable<FoundFile> Unpacked(string path, Container container, FileStream stream, DocumentSearch around)
     {
-        var documents = new DocumentSearch(around);
+        var documents = new DocumentSearch(around) { Tables = around.Tables };
         var members = container.Members().ToList();
         var told = members.Where(member => !IsCalledActivity(member.Name!))
             .Select(member => (Member: member, Document: documents.Look(path, member, stream)))

@@ -1,5 +1,6 @@
 using Backstride.Files;
 using Backstride.Files.Archives;
+using Backstride.Files.Archives.Csv;
 using Backstride.Files.Containers;
 
 namespace Backstride.App.Importing;
@@ -77,7 +78,11 @@ internal abstract record FoundFile
     }
 
     /// <summary>A table or document of a vendor's archive.</summary>
-    public sealed record Document(string OnDisk, Member Source, ArchiveDocumentKind Kind) : FoundFile(OnDisk, Source.Name);
+    public sealed record Document(string OnDisk, Member Source, ArchiveDocumentKind Kind) : FoundFile(OnDisk, Source.Name)
+    {
+        /// <summary>What the runner said of a table with a strange header.</summary>
+        public TableMapping? Mapping { get; init; }
+    }
 
     /// <summary>A document that was read while searching, because it speaks of the files that come after it.</summary>
     public sealed record ReadDocument(string OnDisk, string? Name, ArchiveReading Reading) : FoundFile(OnDisk, Name);

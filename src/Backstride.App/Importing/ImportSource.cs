@@ -1,3 +1,5 @@
+using Backstride.Files.Archives.Csv;
+
 namespace Backstride.App.Importing;
 
 /// <summary>Files that were handed over to be imported while nobody waits: from a browser, from a program, from the drop folder.</summary>
@@ -7,8 +9,12 @@ internal abstract class ImportSource : IDisposable
     public abstract string From { get; }
 
     /// <summary>What the import reads, in the order in which it came. Enumerated once, on a thread that may wait.</summary>
+    /// <param name="tables">What the runner has said of tables with strange headers.</param>
     /// <param name="stop">Ends the waiting for what is still to come.</param>
-    public abstract IEnumerable<FoundFile> Files(CancellationToken stop);
+    public abstract IEnumerable<FoundFile> Files(KnownTables tables, CancellationToken stop);
+
+    /// <summary>Where a file lies that a result names; absent when nobody can tell.</summary>
+    public virtual string? PlaceOf(string named) => null;
 
     /// <summary>Called once the import has seen everything, and not when it was stopped or failed.</summary>
     public virtual void Imported(ImportResult result)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Backstride.App.Importing;
 using Backstride.App.Storage;
 using Backstride.Files;
+using Backstride.Files.Archives.Csv;
 using Backstride.Journal;
 
 namespace Backstride.App.Live;
@@ -31,7 +32,7 @@ internal sealed class LiveFetch : ImportSource
     /// <summary>True once everything that was asked for has come.</summary>
     public bool IsWhole { get; private set; }
 
-    public override IEnumerable<FoundFile> Files(CancellationToken stop)
+    public override IEnumerable<FoundFile> Files(KnownTables tables, CancellationToken stop)
     {
         var key = new LiveKeys(data, runner).KeyOf(source);
         if (key is null)

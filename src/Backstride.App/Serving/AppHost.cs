@@ -83,7 +83,7 @@ internal static class AppHost
         services.AddSingleton<Importing.Jobs.ImportJobs>();
         services.AddSingleton<Importing.Jobs.DropFolder>().AddHostedService(all => all.GetRequiredService<Importing.Jobs.DropFolder>());
         services.AddSingleton<Api.AccessTokens>();
-        services.AddSingleton<Pages.Live.LiveCall>();
+        services.AddSingleton<Pages.Live.LiveCall>().AddSingleton<Pages.Import.TableCall>();
         services.AddScoped<CurrentRunner>();
         services.AddScoped<Pages.Today.TodayPlan>();
     }

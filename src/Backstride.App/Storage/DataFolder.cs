@@ -4,7 +4,7 @@ namespace Backstride.App.Storage;
 /// <remarks>
 /// <c>journal.db</c> is the journal, <c>originals/RUNNER/HASH</c> are the files as they came, <c>incoming/</c> holds files that are not yet
 /// acknowledged by any entry, <c>uploads/</c> files from browsers, <c>imports/</c> which imports are under way, <c>live/</c> keys of services,
-/// <c>tokens/</c> those of programs, <c>in-use</c> carries the lock. Created with mode 700: nobody else on the machine can read it.
+/// <c>tokens/</c> those of programs, <c>tables/</c> strange tables and what they mean, <c>in-use</c> carries the lock. Created with mode 700: nobody else on the machine can read it.
 /// </remarks>
 internal sealed class DataFolder : IDisposable
 {
@@ -30,6 +30,9 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Which imports are under way, and the reports of those that ended.</summary>
     public string ImportsPath => System.IO.Path.Combine(Path, "imports");
+
+    /// <summary>What runners said of the columns of strange tables, and those tables that wait to be explained.</summary>
+    public string TablesPath => System.IO.Path.Combine(Path, "tables");
 
     /// <summary>Where data lie when nobody says otherwise: the platform's folder for a user's application data.</summary>
     public static string Default => System.IO.Path.Combine(

@@ -2,6 +2,7 @@ using System.Text;
 using Backstride.App.Importing;
 using Backstride.App.Live;
 using Backstride.App.Tests.Storage;
+using Backstride.Files.Archives.Csv;
 using Backstride.Journal;
 using Backstride.Runs;
 
@@ -28,7 +29,7 @@ public sealed class IntervalsFetchTests : IDisposable
             Keys.Save(source, Key);
         using var fetch = new LiveFetch(source, _journal.Store, _journal.Folder, Drafts.Runner, new FetchWindow(from ?? Keys.Since(source, _journal.Store), Today));
         var stop = TestContext.Current.CancellationToken;
-        var result = await new Import(_journal.Store, _journal.Folder, Drafts.Runner, _clock) { Named = fetch.AsNamed }.Run(fetch.Files(stop), stop);
+        var result = await new Import(_journal.Store, _journal.Folder, Drafts.Runner, _clock) { Named = fetch.AsNamed }.Run(fetch.Files(KnownTables.None, stop), stop);
         if (!result.Stopped)
             fetch.Imported(result);
         return result;
@@ -211,7 +212,7 @@ public sealed class IntervalsFetchTests : IDisposable
         Keys.Save(source, Key);
         using var fetch = new LiveFetch(source, _journal.Store, _journal.Folder, Drafts.Runner, new FetchWindow(new DateOnly(2026, 2, 15), Today));
         var stop = TestContext.Current.CancellationToken;
-        AssertTrouble(await new Import(_journal.Store, _journal.Folder, Drafts.Runner, _clock) { Named = fetch.AsNamed }.Run(fetch.Files(stop), stop), "fetch-timeout");
+        AssertTrouble(await new Import(_journal.Store, _journal.Folder, Drafts.Runner, _clock) { Named = fetch.AsNamed }.Run(fetch.Files(KnownTables.None, stop), stop), "fetch-timeout");
         Assert.False(fetch.IsWhole);
     }
 

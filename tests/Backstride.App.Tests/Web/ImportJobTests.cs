@@ -38,7 +38,7 @@ public sealed class ImportJobTests : IDisposable
 
         public override string From => "two files";
 
-        public override IEnumerable<FoundFile> Files(CancellationToken stop)
+        public override IEnumerable<FoundFile> Files(Backstride.Files.Archives.Csv.KnownTables tables, CancellationToken stop)
         {
             foreach (var file in FileSearch.Behind([first]))
                 yield return file;

@@ -1,3 +1,4 @@
+using Backstride.App.Importing.Explained;
 using Backstride.App.Storage;
 
 namespace Backstride.App.Importing.Jobs;
@@ -81,7 +82,8 @@ internal sealed partial class ImportJobs(JournalStore store, DataFolder folder, 
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, job.Cancelled);
             var import = new Import(store, folder, job.Runner, clock) { Report = job.Report, Batch = job.Batch, Named = source.AsNamed };
-            var result = await import.Run(source.Files(stop.Token), stop.Token);
+            var result = await import.Run(source.Files(new ExplainedTables(folder, job.Runner).Known, stop.Token), stop.Token);
+            new TableShelf(folder, job.Runner).Keep(result, source.PlaceOf);
             if (!result.Stopped)
                 source.Imported(result);
             if (result.Stopped && !job.Cancelled.IsCancellationRequested)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Backstride.App.Storage;
+using Backstride.Files.Archives.Csv;
 
 namespace Backstride.App.Importing.Jobs;
 
@@ -45,7 +46,7 @@ internal sealed class Upload : ImportSource
 
     public override string From => files.Count == 1 ? Path.GetFileName(files[0]) : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files");
 
-    public override IEnumerable<FoundFile> Files(CancellationToken stop) => FileSearch.Behind(files);
+    public override IEnumerable<FoundFile> Files(KnownTables tables, CancellationToken stop) => FileSearch.Behind(files, tables);
 
     /// <summary>Keeps one file.</summary>
     public async Task Add(string name, Stream content, CancellationToken stop)
@@ -67,6 +68,8 @@ internal sealed class Upload : ImportSource
             JsonSerializer.Serialize(file, Whole, UploadJson.Default.WholeUpload);
         File.Move(path + ".part", path, overwrite: true);
     }
+
+    public override string? PlaceOf(string named) => files.Find(path => Named(path) == named);
 
     public override FileOutcome AsNamed(FileOutcome outcome) => outcome with { Path = Named(outcome.Path), Twin = outcome.Twin is { } twin ? Named(twin) : null };
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Backstride.App.Importing;
+using Backstride.App.Importing.Explained;
 using Backstride.App.Importing.Jobs;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
@@ -21,6 +22,7 @@ internal static class ImportActions
         app.MapPost("/imports/{batch:guid}/cancel", Cancel);
         app.MapGet("/imports/{batch:guid}/report.json", (HttpContext http, Guid batch) => Report(http, batch, AsJson));
         app.MapGet("/imports/{batch:guid}/report.csv", (HttpContext http, Guid batch) => Report(http, batch, AsTable));
+        app.MapPost("/imports/{batch:guid}/table/{number:int}", Explain);
         app.MapPost("/batches/{batch:guid}/undo", Undo);
     }
 
@@ -67,6 +69,19 @@ internal static class ImportActions
         return Results.LocalRedirect($"/imports/{batch}");
     }
 
+    /// <summary>A strange table comes in as its columns were explained, and the explanation is remembered.</summary>
+    private static IResult Explain(Guid batch, int number, IFormCollection form, CurrentRunner runner, TableCall call)
+    {
+        var id = runner.Id;
+        if (new TableShelf(call.Folder, id).PathOf(batch, number) is not { } path || TableShelf.Look(path, 1) is not { } table)
+            throw new FormException("That table does not wait any more. Bring it in again if it is missing.");
+        var mapping = ColumnChoice.Of(table, field => form.TryGetValue(field, out var value) ? value.ToString() : null);
+        if (mapping.Problem is { } problem)
+            throw new FormException(problem);
+        new ExplainedTables(call.Folder, id).Keep(table.Fingerprint, mapping);
+        return Results.LocalRedirect($"/imports/{call.Jobs.Begin(id, new Shelved(path)).Batch}");
+    }
+
     private static async Task<IResult> Report(HttpContext http, Guid batch, Func<ImportResult, IResult> written)
     {
         var runner = http.RequestServices.GetRequiredService<CurrentRunner>();
@@ -92,3 +107,6 @@ internal static class ImportActions
         return Results.LocalRedirect($"/import?noted={removal.Id}");
     }
 }
+
+/// <summary>What explaining a table needs of the app.</summary>
+internal sealed record TableCall(DataFolder Folder, ImportJobs Jobs);

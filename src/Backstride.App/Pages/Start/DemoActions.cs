@@ -1,4 +1,5 @@
 using Backstride.App.Importing;
+using Backstride.App.Importing.Explained;
 using Backstride.App.Live;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
@@ -46,6 +47,8 @@ internal static class DemoActions
             new Originals(folder, runner.Id).Delete();
             new ImportReports(folder, runner.Id).Delete();
             new LiveKeys(folder, runner.Id).Delete();
+            new ExplainedTables(folder, runner.Id).Delete();
+            new TableShelf(folder, runner.Id).Delete();
         }
         else
         {

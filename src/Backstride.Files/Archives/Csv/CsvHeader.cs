@@ -7,21 +7,22 @@ namespace Backstride.Files.Archives.Csv;
 internal sealed class CsvHeader
 {
     /// <summary>What the duration of a run can be told by; a table with one of them is a table of runs.</summary>
-    public static readonly string[] Durations = ["duration", "minutes", "timerSeconds"];
+    public static readonly string[] Durations = ["duration", "minutes", "hours", "timerSeconds"];
 
     public static readonly string[] OfRuns =
         ["sport", "distanceMeters", "distanceKilometers", "distanceMiles", "elapsed", "ascentMeters", "averageHeartRate", "maxHeartRate", "perceivedEffort", "name", "description", "gear", "id"];
 
     public static readonly string[] OfCheckIns =
-        ["sleepHours", "sleepQuality", "pain", "moment", "stress", "fatigue", "soreness", "mood", "motivation", "sittingHours", "restingHeartRate", "note"];
+        ["sleepHours", "sleepMinutes", "sleep", "sleepQuality", "pain", "moment", "stress", "fatigue", "soreness", "mood", "motivation", "sittingHours", "restingHeartRate", "note"];
 
     private static readonly string[] Always = ["date", "time"];
 
     private readonly Dictionary<string, int> _places = [];
 
-    public CsvHeader(IReadOnlyList<string> header)
+    /// <param name="mapping">What a runner said of each column; absent when the header speaks for itself.</param>
+    public CsvHeader(IReadOnlyList<string> header, TableMapping? mapping = null)
     {
-        var names = header.Select(TableText.Letters).ToList();
+        var names = header.Select((name, place) => mapping is null ? TableText.Letters(name) : TableText.Letters(mapping.Columns.ElementAtOrDefault(place) ?? "")).ToList();
         string[] runs = [.. Always, .. Durations, .. OfRuns], checkIns = [.. Always, .. OfCheckIns];
         IsOfRuns = Durations.Any(name => names.Contains(TableText.Letters(name)));
         foreach (var name in IsOfRuns ? runs : checkIns)
@@ -30,7 +31,7 @@ internal sealed class CsvHeader
                 _places[name] = place;
         }
 
-        Strange = [.. header.Where((name, place) => name.Length > 0 && !_places.ContainsValue(place)).Select(name => TrackName.Clean(name) ?? "").Take(10)];
+        Strange = [.. header.Where((name, place) => name.Length > 0 && mapping is null && !_places.ContainsValue(place)).Select(name => TrackName.Clean(name) ?? "").Take(10)];
         IsKnown = _places.ContainsKey("date") && (IsOfRuns || OfCheckIns.Any(_places.ContainsKey));
     }
 

@@ -91,7 +91,7 @@ internal sealed class CsvRows(CsvHeader header, DayOrder order, FindingLog findi
         {
             Pain = Number(row, "pain", 0, 10) is { } pain ? new PainScore(pain) : null,
             Moment = MomentWord(header[row, "moment"]),
-            Sleep = Number(row, "sleepHours", 0.01, 20) is { } hours ? TimeSpan.FromMinutes(Math.Round(hours * 60)) : null,
+            Sleep = Sleep(row),
             SleepQuality = Number(row, "sleepQuality", 0, 10),
             Stress = Number(row, "stress", 0, 10),
             Fatigue = Number(row, "fatigue", 0, 10),
@@ -106,8 +106,28 @@ internal sealed class CsvRows(CsvHeader header, DayOrder order, FindingLog findi
             _checkIns.Add(new ArchivedCheckIn(moment.Day, says with { RecordId = RecordId(row) }) { At = moment.Offset, Clock = moment.Clock });
     }
 
+    private TimeSpan? Sleep(string[] row)
+    {
+        var hours = Number(row, "sleepHours", 0.01, 20) ?? Number(row, "sleepMinutes", 1, 1200) / 60 ?? Clock(header[row, "sleep"]);
+        return hours is { } slept ? TimeSpan.FromMinutes(Math.Round(slept * 60)) : null;
+    }
+
+    // 7:30 is seven hours and a half; without a colon it is hours.
+    private double? Clock(string text)
+    {
+        var parts = text.Split(':');
+        var hours = parts.Length is 2 or 3 && TableNumber.Parse(parts[0], 0, 20) is { } full && TableNumber.Parse(parts[1], 0, 59) is { } minutes
+            ? full + minutes / 60
+            : parts.Length == 1 ? TableNumber.Parse(text, 0.01, 20) : null;
+        var isSound = hours is > 0 and <= 20;
+        _refused += text.Length > 0 && !isSound ? 1 : 0;
+        return isSound ? hours : null;
+    }
+
     private TimeSpan? Timer(string[] row) => TableNumber.Seconds(header[row, "duration"]) ?? TableNumber.Seconds(header[row, "timerSeconds"])
-        ?? (TableNumber.Parse(header[row, "minutes"], 0, 10_000) is > 0 and var minutes ? TimeSpan.FromSeconds(Math.Round(minutes * 60)) : null);
+        ?? (Minutes(row) is > 0 and var minutes ? TimeSpan.FromSeconds(Math.Round(minutes * 60)) : null);
+
+    private double? Minutes(string[] row) => TableNumber.Parse(header[row, "minutes"], 0, 10_000) ?? TableNumber.Parse(header[row, "hours"], 0, 168) * 60;
 
     private double? Metres(string[] row) =>
         Number(row, "distanceMeters", 0, 1e7) ?? Number(row, "distanceKilometers", 0, 1e4) * 1000 ?? Number(row, "distanceMiles", 0, 1e4) * MetresAMile;
