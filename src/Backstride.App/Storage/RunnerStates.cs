@@ -12,6 +12,7 @@ internal sealed class RunnerStates(JournalStore store)
     private readonly Dictionary<RunnerId, Kept> _kept = [];
     private readonly Lock _gate = new();
     private long _asked;
+    private long _bytes;
 
     /// <summary>The fold of all entries of a runner.</summary>
     public RunnerState Of(RunnerId runner)
@@ -49,6 +50,7 @@ internal sealed class RunnerStates(JournalStore store)
             {
                 kept.Entries.Add(new StoredEntry(EntryLine.Read(line), fingerprint));
                 kept.Bytes += line.Length;
+                _bytes += line.Length;
             }
         }
         while (page.Count == PageSize);
@@ -57,8 +59,11 @@ internal sealed class RunnerStates(JournalStore store)
 
     private void ForgetUntilItFits(RunnerId asked)
     {
-        while (_kept.Values.Sum(k => k.Bytes) > MostBytes && _kept.Count > 1)
-            _kept.Remove(_kept.Where(k => k.Key != asked).MinBy(k => k.Value.LastAsked).Key);
+        while (_bytes > MostBytes && _kept.Count > 1)
+        {
+            _kept.Remove(_kept.Where(k => k.Key != asked).MinBy(k => k.Value.LastAsked).Key, out var forgotten);
+            _bytes -= forgotten!.Bytes;
+        }
     }
 
     private sealed class Kept

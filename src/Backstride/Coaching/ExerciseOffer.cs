@@ -14,7 +14,7 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
         var exercise = library[id];
         if (ExerciseProgress.Of(exercise, history) is not { } progress || CeilingOf(exercise) is LoadCeiling.Closed)
             return null;
-        var within = Enumerable.Range(0, HighestRung(progress) + 1).Select(rung => progress.Ladder[rung]).Where(level => Fits(exercise, level)).ToList();
+        var within = progress.Ladder.Levels.Take(HighestRung(progress) + 1).Where(level => Fits(exercise, level)).ToList();
         if (within.Count == 0)
             return null;
         return Proposed(exercise, CeilingOf(exercise) == LoadCeiling.Unloaded || limits.Session != SessionScope.Full ? within[0] : within[^1]);
@@ -39,8 +39,7 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
         var exercise = library[new ExerciseId(proposed.Exercise)];
         if (ExerciseProgress.Of(exercise, history) is not { } progress)
             return null;
-        var easier = Enumerable.Range(0, progress.Ladder.Count)
-            .Select(rung => progress.Ladder[rung])
+        var easier = progress.Ladder.Levels
             .Where(level => level.Place < exercise.PlaceOf(proposed.Variant) && Fits(exercise, level))
             .ToList();
         return easier.Count == 0 ? null : Proposed(exercise, easier.Find(level => level.Place == easier[^1].Place)!);

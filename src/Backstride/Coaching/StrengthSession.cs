@@ -66,15 +66,9 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
 
     private IEnumerable<ExerciseId> Trunk()
     {
-        (BodyRegion Region, ExerciseId[] Exercises)[] regions =
-        [
-            (BodyRegion.TrunkBack, [BirdDog]),
-            (BodyRegion.TrunkSide, [SidePlank]),
-            (BodyRegion.TrunkFront, [DeadBug, FrontPlank]),
-        ];
+        RegionExercises[] regions = [new(BodyRegion.TrunkBack, BirdDog), new(BodyRegion.TrunkSide, SidePlank), new(BodyRegion.TrunkFront, DeadBug, FrontPlank)];
         var first = history.IsCautious && turn % 2 == 0 ? 0 : turn % regions.Length;
-        return Enumerable.Range(0, regions.Length)
-            .Select(i => regions[(first + i) % regions.Length])
+        return regions[first..].Concat(regions[..first])
             .OrderBy(region => LastTrained(region.Region))
             .SelectMany(region => region.Exercises.OrderBy(LastDone).Where(id => offer.Of(id) is not null).Take(1));
     }
@@ -105,4 +99,6 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
 
         return chosen;
     }
+
+    private sealed record RegionExercises(BodyRegion Region, params ExerciseId[] Exercises);
 }

@@ -24,6 +24,9 @@ public sealed class Ladder
 
     public Level this[int rung] => levels[rung];
 
+    /// <summary>The steps themselves, easiest first.</summary>
+    public IReadOnlyList<Level> Levels => levels;
+
     /// <summary>The ladder that a kit allows; empty when nothing of the exercise can be done with it.</summary>
     public static Ladder Of(Exercise exercise, Kit kit)
     {

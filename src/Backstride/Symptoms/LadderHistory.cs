@@ -33,7 +33,7 @@ internal sealed class LadderHistory
         fold = new LadderFold(facts);
         stages = new LadderStage?[history.Runs.Count];
         runsKnown = Enumerable.Range(0, stages.Length).Where(i => history.Runs[i].KnownOn is not null).ToLookup(i => history.Runs[i].KnownOn!.Value);
-        walksKnown = history.Walks.Select(walk => (Walk: walk, Day: CountsOn(walk))).Where(known => known.Day is not null).ToLookup(known => known.Day!.Value, known => known.Walk);
+        walksKnown = history.Walks.Select(walk => new { Walk = walk, Day = CountsOn(walk) }).Where(known => known.Day is not null).ToLookup(known => known.Day!.Value, known => known.Walk);
         asked = [.. runner.LifeEvents.Where(life => life.What.Event == ReturnLadder.AskedWord).Select(life => life.What.From ?? life.Day)];
         typed = TypedLongest.Of(runner);
         firstKnown = FirstKnown(runner);

@@ -8,14 +8,14 @@ internal static class Neighbours
     /// <summary>Nobody has this many recordings of one day; a journal that does was made to be slow.</summary>
     public const int Most = 64;
 
-    public static IEnumerable<(Take A, Take B, TwinMatch Match)> Pairs(IReadOnlyList<Take> byStart)
+    public static IEnumerable<TwinPair> Pairs(IReadOnlyList<Take> byStart)
     {
         for (var i = 0; i < byStart.Count; i++)
         {
             for (var j = i + 1; j < byStart.Count && j - i <= Most && byStart[j].Start - byStart[i].Start <= SameRun.Farthest; j++)
             {
                 if (SameRun.Judge(byStart[i], byStart[j]) is { } match)
-                    yield return (byStart[i], byStart[j], match);
+                    yield return new TwinPair(byStart[i], byStart[j], match);
             }
         }
     }

@@ -7,23 +7,16 @@ public static class RunGroups
     /// <returns>By start.</returns>
     public static IReadOnlyList<RunGroup> Of(IEnumerable<Take> takes, IEnumerable<SameRunAnswer> answers)
     {
-        var byStart = takes.OrderBy(take => take.Start.UtcTicks).ThenBy(take => take.Key).ThenBy(take => take.Entry).ToList();
+        var byStart = takes.ToList();
+        byStart.Sort(Take.ByStart);
         var said = new RunnersWord(answers);
         var joined = new Joining(said);
-        foreach (var (a, b, match) in said.Joins(byStart).Concat(ByStrength(Neighbours.Pairs(byStart))))
+        foreach (var (a, b, match) in said.Joins(byStart).Concat(Neighbours.Pairs(byStart).Order()))
             joined.Join(a, b, match);
-        return
-        [
-            .. byStart.Where(joined.IsAlone).Select(take => new RunGroup(take, []))
-                .Concat(joined.Groups.Select(GroupOf))
-                .OrderBy(group => group.Counts.Start.UtcTicks).ThenBy(group => group.Counts.Entry),
-        ];
+        var groups = byStart.Where(joined.IsAlone).Select(take => new RunGroup(take, [])).Concat(joined.Groups.Select(GroupOf)).ToList();
+        groups.Sort((a, b) => Take.ByStart(a.Counts, b.Counts));
+        return groups;
     }
-
-    // What is sure joins first, so that what is likely cannot stand in its way.
-    private static IEnumerable<(Take A, Take B, TwinMatch Match)> ByStrength(IEnumerable<(Take A, Take B, TwinMatch Match)> pairs) => pairs
-        .OrderByDescending(pair => pair.Match.Confidence).ThenBy(pair => pair.Match.Reason)
-        .ThenBy(pair => pair.A.Key).ThenBy(pair => pair.B.Key).ThenBy(pair => pair.A.Entry).ThenBy(pair => pair.B.Entry);
 
     private static RunGroup GroupOf(Joining.Joined joined)
     {

@@ -19,7 +19,7 @@ internal sealed class RunnersWord
     }
 
     /// <summary>The pairs that the runner calls one run and that are both there.</summary>
-    public IEnumerable<(Take A, Take B, TwinMatch Match)> Joins(IReadOnlyList<Take> takes)
+    public IEnumerable<TwinPair> Joins(IReadOnlyList<Take> takes)
     {
         var same = pairs.Where(pair => pair.Value).Select(pair => pair.Key).Order().ToList();
         if (same.Count == 0)
@@ -28,7 +28,7 @@ internal sealed class RunnersWord
         foreach (var (one, other) in same)
         {
             if (byKey[one].FirstOrDefault() is { } a && byKey[other].FirstOrDefault() is { } b)
-                yield return (a, b, new TwinMatch(TwinReason.Said, TwinConfidence.Certain));
+                yield return new TwinPair(a, b, new TwinMatch(TwinReason.Said, TwinConfidence.Certain));
         }
     }
 

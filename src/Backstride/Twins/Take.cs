@@ -44,6 +44,15 @@ public sealed record Take
 
     private static readonly TimeSpan LeftOpen = TimeSpan.FromHours(1);
 
+    /// <summary>The order in which they began; those that began together have one too.</summary>
+    internal static int ByStart(Take a, Take b)
+    {
+        var order = a.Start.UtcTicks.CompareTo(b.Start.UtcTicks);
+        if (order == 0)
+            order = a.Key.CompareTo(b.Key);
+        return order != 0 ? order : a.Entry.CompareTo(b.Entry);
+    }
+
     public static Take Of(Recorded<ActivityBody> recorded) => Of(recorded.Id, recorded.At, recorded.Day, recorded.What);
 
     public static Take Of(EntryDraft draft) => Of(draft.Id, draft.At, draft.Day, (ActivityBody)draft.Body);

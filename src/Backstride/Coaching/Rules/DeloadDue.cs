@@ -75,7 +75,8 @@ public sealed class DeloadDue : Rule
     private static (int Weeks, bool IsKnown) WeeksSince(TrainingWeeks weeks, RunnerState runner, DateOnly day)
     {
         var breaks = LifeSpans.Of(runner, LifeSpans.Illness, LifeSpans.Holiday);
-        breaks.AddRange(Flares.Until(runner, day).Select(flare => (flare.FirstDay, flare.LastDay)));
+        foreach (var flare in Flares.Until(runner, day))
+            breaks.Add((flare.FirstDay, flare.LastDay));
         for (var back = 1; back <= TrainingWeeks.Count; back++)
         {
             var monday = weeks.Monday.AddDays(-7 * back);

@@ -44,7 +44,7 @@ public sealed class StrengthRegress : Rule
     /// <summary>Stops by pain before lost form, so that the reason shown is the graver one.</summary>
     private static IEnumerable<(Limits Limits, Reason Reason)> FromExercises(TrainingHistory history) => ExerciseLibrary.Shipped.Exercises
         .Where(exercise => exercise.Purpose == ExercisePurpose.Strength)
-        .Select(exercise => (Exercise: exercise, Last: history.Of(exercise.Id).LastOrDefault()))
+        .Select(exercise => new { Exercise = exercise, Last = history.Of(exercise.Id).LastOrDefault() })
         .Where(done => done.Last is { } last && ExerciseProgress.LongestBreak.Before(history.Day, last.Day) && (last.WasStoppedByPain || last.Exercise.FormLost == true))
         .OrderByDescending(done => done.Last!.WasStoppedByPain)
         .Select(done => done.Last!.WasStoppedByPain
