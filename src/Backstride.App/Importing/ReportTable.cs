@@ -5,7 +5,7 @@ namespace Backstride.App.Importing;
 /// <summary>The report of an import as a table of comma-separated values (RFC 4180), one row per file.</summary>
 internal static class ReportTable
 {
-    private const string Header = "path,member,outcome,runs,activities,twin,findings";
+    private const string Header = "path,member,outcome,runs,activities,checkIns,twin,findings";
 
     public static string Of(ImportResult result)
     {
@@ -19,6 +19,7 @@ internal static class ReportTable
                 OutcomeWords.WordOf(file.Outcome),
                 Cell(string.Join(' ', file.Runs)),
                 Cell(string.Join(' ', file.Activities)),
+                Cell(string.Join(' ', file.CheckIns ?? [])),
                 Cell(file.Twin ?? ""),
                 Cell(string.Join(" | ", file.Findings.Select(finding => $"{finding.Code}: {finding.Detail}")))).Append("\r\n");
         }

@@ -1,9 +1,11 @@
 using Backstride.App.Pages.About;
+using Backstride.App.Pages.Again;
 using Backstride.App.Pages.Import;
 using Backstride.App.Pages.Live;
 using Backstride.App.Pages.Log;
 using Backstride.App.Pages.Look;
 using Backstride.App.Pages.More;
+using Backstride.App.Pages.Programs;
 using Backstride.App.Pages.Safety;
 using Backstride.App.Pages.Seen;
 using Backstride.App.Pages.Session;
@@ -30,5 +32,8 @@ internal static class Actions
         LookActions.Map(app);
         ExportActions.Map(app);
         LiveActions.Map(app);
+        ProgramActions.Map(app);
+        RebuildActions.Map(app);
+        RestoreActions.Map(app);
     }
 }

@@ -80,7 +80,7 @@ internal static class AppHost
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddSingleton<RunnerStates>();
-        services.AddSingleton<Importing.Jobs.ImportJobs>();
+        services.AddSingleton<Importing.Jobs.ImportJobs>().AddSingleton<Importing.Jobs.RebuildJobs>();
         services.AddSingleton<Importing.Jobs.DropFolder>().AddHostedService(all => all.GetRequiredService<Importing.Jobs.DropFolder>());
         services.AddSingleton<Api.AccessTokens>();
         services.AddSingleton<Pages.Live.LiveCall>().AddSingleton<Pages.Import.TableCall>();

@@ -16,7 +16,7 @@ internal static class TableWords
         {
             Moment(activity.Start, isClock: row.IsClockTime),
             activity.Distance is { } distance ? $"{sport} of {Quantities.Of(distance)}" : sport,
-            Quantities.Of(activity.Timer),
+            Clock(activity.Timer),
             activity.AverageHeartRate is { } heart ? string.Create(CultureInfo.InvariantCulture, $"{heart.BeatsPerMinute} beats") : null,
             activity.PerceivedEffort is { } effort ? string.Create(CultureInfo.InvariantCulture, $"effort {effort.Value:0.#}") : null,
             activity.Name,
@@ -39,6 +39,11 @@ internal static class TableWords
         Figure("resting heart rate", says.RestingHeartRate?.BeatsPerMinute),
         says.Note,
     }.OfType<string>());
+
+    // To the second: whoever compares it with the table wants to see the same figures.
+    private static string Clock(TimeSpan time) => time.TotalHours >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time:mm\\:ss}")
+        : time.ToString(@"m\:ss", CultureInfo.InvariantCulture);
 
     private static string? Figure(string name, double? value) => value is { } figure ? string.Create(CultureInfo.InvariantCulture, $"{name} {figure:0.##}") : null;
 

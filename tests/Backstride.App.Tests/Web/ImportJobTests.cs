@@ -101,9 +101,9 @@ public sealed class ImportJobTests : IDisposable
         Assert.Equal(["=1+1.fit", "a, \"b\".fit", "empty.fit"], json.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString()));
         Assert.Equal(["imported", "duplicate", "failed"], json.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("outcome").GetString()));
         var table = (await app.Client.GetStringAsync($"/imports/{job.Batch}/report.csv", TestContext.Current.CancellationToken)).TrimStart('\uFEFF').Split("\r\n");
-        Assert.Equal("path,member,outcome,runs,activities,twin,findings", table[0]);
+        Assert.Equal("path,member,outcome,runs,activities,checkIns,twin,findings", table[0]);
         Assert.StartsWith("'=1+1.fit,,imported,", table[1], StringComparison.Ordinal);
-        Assert.StartsWith("\"a, \"\"b\"\".fit\",,duplicate,,,'=1+1.fit", table[2], StringComparison.Ordinal);
+        Assert.StartsWith("\"a, \"\"b\"\".fit\",,duplicate,,,,'=1+1.fit", table[2], StringComparison.Ordinal);
         Assert.Contains("empty", table[3], StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(app.Folder.UploadsPath));
         var page = await app.Client.GetStringAsync("/import", TestContext.Current.CancellationToken);

@@ -44,6 +44,9 @@ internal sealed class Upload : ImportSource
 
     public int Count => files.Count;
 
+    /// <summary>Where the files lie, in the order in which they came.</summary>
+    public IReadOnlyList<string> Paths => files;
+
     public override string From => files.Count == 1 ? Path.GetFileName(files[0]) : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files");
 
     public override IEnumerable<FoundFile> Files(KnownTables tables, CancellationToken stop) => FileSearch.Behind(files, tables);

@@ -30,12 +30,8 @@ internal static class ImportActions
     private static async Task<IResult> Take(HttpContext http, CurrentRunner runner, DataFolder folder, ImportJobs jobs, CancellationToken stop)
     {
         var parts = UploadReading.PartsOf(http.Request) ?? throw new FormException("Files are sent as a form of several parts.");
-        if (await ProofOf(parts, stop) is not { } proof || !await FormProof.Holds(http, proof))
-        {
-            await FormProof.Refuse(http);
+        if (!await IsProven(http, parts, stop))
             return Results.Empty;
-        }
-
         var id = runner.Id;
         var upload = new Upload(folder);
         try
@@ -50,6 +46,15 @@ internal static class ImportActions
             upload.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Whether the first part of a form proves that it is this app's own; if not, the answer says so.</summary>
+    internal static async Task<bool> IsProven(HttpContext http, MultipartReader parts, CancellationToken stop)
+    {
+        if (await ProofOf(parts, stop) is { } proof && await FormProof.Holds(http, proof))
+            return true;
+        await FormProof.Refuse(http);
+        return false;
     }
 
     private static async Task<string?> ProofOf(MultipartReader parts, CancellationToken stop)

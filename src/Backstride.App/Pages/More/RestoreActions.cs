@@ -1,0 +1,57 @@
+using Backstride.App.Archiving;
+using Backstride.App.Importing.Jobs;
+using Backstride.App.Pages.Import;
+using Backstride.App.Serving;
+using Backstride.App.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Backstride.App.Pages.More;
+
+/// <summary>An export of Backstride comes back: exactly into an empty data folder, merged into the journal of whoever is shown otherwise.</summary>
+internal static class RestoreActions
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapPost("/restore", Take).WithMetadata(new FormProof.CheckedByEndpoint(), new RequestSizeLimitAttribute(UploadReading.MostBytes));
+
+    private static async Task<IResult> Take(HttpContext http, CurrentRunner runner, JournalStore store, DataFolder folder, CancellationToken stop)
+    {
+        var parts = UploadReading.PartsOf(http.Request) ?? throw new FormException("A file is sent as a form of several parts.");
+        if (!await ImportActions.IsProven(http, parts, stop))
+            return Results.Empty;
+        using var upload = new Upload(folder);
+        await UploadReading.Keep(parts, upload, stop);
+        if (upload.Paths is not [var path])
+            throw new FormException("Choose the one file that was exported.");
+        var manifest = Restore.ManifestOf(path) ?? throw new FormException("That is no export of Backstride. Recordings and archives of others are brought in on the page Bring in runs.");
+        var into = Into(runner, store, manifest);
+        var result = new Restore(store, folder).Run(path, manifest, into);
+        return new RazorComponentResult<RestoredPage>(new Dictionary<string, object?>
+        {
+            [nameof(RestoredPage.Name)] = into.Name,
+            [nameof(RestoredPage.Brought)] = result.Brought.Count,
+            [nameof(RestoredPage.Known)] = (long)result.Known,
+            [nameof(RestoredPage.Conflicts)] = result.Conflicts.Count,
+            [nameof(RestoredPage.Exact)] = result.Exact,
+        })
+        {
+            ContentType = "text/html; charset=utf-8",
+        };
+    }
+
+    /// <summary>The runner that is shown. Where nobody has written anything yet, the runner of the export takes their place.</summary>
+    private static KnownRunner Into(CurrentRunner runner, JournalStore store, ExportManifest manifest)
+    {
+        var id = RunnerId.Parse(manifest.Runner);
+        if (runner.Known is { Head: > 0 } shown)
+            return shown;
+        foreach (var blank in store.Runners().Where(known => known.Head == 0 && known.Id != id))
+            store.RemoveBlankRunner(blank.Id);
+        return store.Runners() switch
+        {
+            [] => store.AddRunner(id, manifest.Name),
+            [var only] when only.Id == id => only,
+            _ => throw new FormException("This folder holds several runners. Choose whose journal it is on the page Start first."),
+        };
+    }
+}
