@@ -12,6 +12,8 @@ public sealed class GuardedStream : Stream
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<Finding> _findings = [];
     private long _count;
+    private ZipSum? _expected;
+    private uint? _crc;
 
     internal GuardedStream(Stream inner, InflateBudget budget, InflateLimits limits, long storedSize)
     {
@@ -41,6 +43,15 @@ public sealed class GuardedStream : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Says a finding at the end when the content is not what the archive's directory tells.</summary>
+    /// <param name="begun">What came out so far.</param>
+    /// <param name="isSummed">Whether to compute the check sum: false for content that carries one of its own.</param>
+    internal void Expect(ZipSum expected, ReadOnlySpan<byte> begun, bool isSummed)
+    {
+        _expected = expected;
+        _crc = isSummed ? ZipSum.Add(0, begun) : null;
+    }
+
     /// <summary>SHA-256 of everything that came out; may be asked once, at the end.</summary>
     public ContentHash Hash() => ContentHash.FromDigest(_hash.GetHashAndReset());
 
@@ -58,7 +69,11 @@ public sealed class GuardedStream : Stream
             return 0;
         var count = ReadInner(buffer);
         if (count == 0)
+        {
+            Compare();
             return 0;
+        }
+
         if (_count + count > _most || !_budget.TryTake(count))
         {
             _findings.Add(new("too-large", Severity.Error, "The content grows beyond what any recording needs; reading stopped.", _count));
@@ -67,7 +82,20 @@ public sealed class GuardedStream : Stream
 
         _count += count;
         _hash.AppendData(buffer[..count]);
+        if (_crc is { } crc)
+            _crc = ZipSum.Add(crc, buffer[..count]);
         return count;
+    }
+
+    private void Compare()
+    {
+        if (_expected is not { } expected || _findings.Count > 0)
+            return;
+        if (_count != expected.Size)
+            _findings.Add(new("zip-size", Severity.Warning, "The content is not as long as the archive says: it was cut off or changed after it was packed.", _count));
+        else if (_crc is { } crc && crc != expected.Crc)
+            _findings.Add(new("zip-crc", Severity.Warning, "The check sum of the archive does not fit the content: it was changed after it was packed.", _count));
+        _expected = null;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

@@ -11,6 +11,7 @@ public sealed class Member
 
     private readonly InflateBudget _budget;
     private readonly InflateLimits _limits;
+    private readonly ZipSum? _sum;
 
     internal Member(string? name, long offset, long length, MemberAccess access)
     {
@@ -21,6 +22,7 @@ public sealed class Member
         Refusal = access.Closed;
         _budget = access.Budget;
         _limits = access.Limits;
+        _sum = access.Sum;
     }
 
     /// <summary>As the archive gives it: a label, never a path to write to. Null when the file itself is the member.</summary>
@@ -51,7 +53,12 @@ public sealed class Member
             var start = scratch.AsMemory(0, Fill(outer, scratch.AsSpan(0, FileKinds.Needed)));
             var kind = FileKinds.Of(start.Span);
             if (kind != FileKind.Gzip)
+            {
+                if (_sum is { } sum)
+                    outer.Expect(sum, start.Span, isSummed: kind != FileKind.Fit);
                 return ReadContent(kind, start, outer, IsDeflated ? Compression.Deflate : Compression.None);
+            }
+
             // The outer guard hashes what nobody asks for here; only gzip inside zip pays for it.
             using var inner = Guard(new GZipStream(new PrefixedStream(start.ToArray(), outer), CompressionMode.Decompress));
             start = scratch.AsMemory(0, Fill(inner, scratch.AsSpan(0, FileKinds.Needed)));
@@ -74,14 +81,19 @@ public sealed class Member
         if (Refusal is not null)
             return null;
         var outer = IsDeflated ? Compression.Deflate : Compression.None;
+        FileKind kind;
         using (var packed = outer.Inflate(Slice(file), limits, Length))
         {
             var start = new byte[FileKinds.Needed];
-            if (FileKinds.Of(start.AsSpan(0, Fill(packed, start))) == FileKind.Gzip)
+            kind = FileKinds.Of(start.AsSpan(0, Fill(packed, start)));
+            if (kind == FileKind.Gzip)
                 outer = IsDeflated ? Compression.DeflatedGzip : Compression.Gzip;
         }
 
-        return outer.Inflate(Slice(file), limits, Length);
+        var content = outer.Inflate(Slice(file), limits, Length);
+        if (_sum is { } sum && kind != FileKind.Gzip)
+            content.Expect(sum, [], isSummed: kind != FileKind.Zip);
+        return content;
     }
 
     private MemberReading ReadContent(FileKind kind, ReadOnlyMemory<byte> start, GuardedStream content, Compression compression)
@@ -119,4 +131,8 @@ public sealed class Member
 }
 
 /// <summary>What every member of one archive shares, and why one cannot be opened.</summary>
-internal readonly record struct MemberAccess(bool IsDeflated, Finding? Closed, InflateBudget Budget, InflateLimits Limits);
+internal readonly record struct MemberAccess(bool IsDeflated, Finding? Closed, InflateBudget Budget, InflateLimits Limits)
+{
+    /// <summary>What the archive says of its content; absent for a file that is no member.</summary>
+    public ZipSum? Sum { get; init; }
+}

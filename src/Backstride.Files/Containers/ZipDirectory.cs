@@ -14,17 +14,31 @@ internal sealed class ZipDirectory(Stream file, List<Finding> findings)
     private const int LocalSize = 30;
     private const int LongestName = 1024;
 
+    /// <summary>An account export of twenty years has a tenth of it; every member costs a line of the report.</summary>
+    private const int MostMembers = 250_000;
+
+    private const int Link = 0xA000;
+    private const int KindOfFile = 0xF000;
+    private const int MadeByUnix = 3;
+
     private readonly byte[] _header = new byte[HeaderSize];
     private readonly byte[] _local = new byte[LocalSize];
 
     // Bytes in front of the archive (a program that unpacks itself): every offset in it is short by as much.
     private long _shift;
+    private long _claimed;
 
     public IEnumerable<ZipEntry> Entries()
     {
         if (FindDirectory() is not var (position, size, count))
         {
             findings.Add(new("zip-no-directory", Severity.Error, "The archive has no directory: it was cut off, or is damaged.", file.Length));
+            yield break;
+        }
+
+        if (count > MostMembers)
+        {
+            findings.Add(new("zip-too-many", Severity.Error, "The archive has more files in it than anybody's export; none of them was opened.", file.Length));
             yield break;
         }
 
@@ -51,25 +65,31 @@ internal sealed class ZipDirectory(Stream file, List<Finding> findings)
     {
         var nameSize = Word(_header, 28);
         var name = NameOf(variable.AsSpan(0, nameSize));
-        var (stored, local) = Sizes(variable.AsSpan(nameSize));
+        var (size, stored, local) = Sizes(variable.AsSpan(nameSize));
         var method = Word(_header, 10);
         if ((Word(_header, 8) & 1) != 0)
             return Closed("zip-encrypted", "The member is encrypted: unpack the archive with its password first.");
         if (method is not (0 or 8))
             return Closed("zip-method", "The member is compressed in a way that cannot be read here.");
+        if (_header[5] == MadeByUnix && (Word(_header, 40) & KindOfFile) == Link)
+            return Closed("zip-link", "The member is a link to another file; links are not followed.");
         // signature u32 · needs u16 · flags u16 · method u16 · time u32 · crc u32 · stored u32 · size u32 · name u16 · extra u16
         if (!ReadAt(local, _local) || Signature(_local) != 0x04034B50)
             return Closed("zip-member-missing", "The member is not where the directory of the archive says.");
         var offset = local + LocalSize + Word(_local, 26) + Word(_local, 28);
-        return stored < 0 || offset > file.Length - stored
-            ? Closed("zip-member-missing", "The member goes on beyond the end of the archive.")
-            : new ZipEntry(name, offset, stored, method == 8, null);
+        if (stored < 0 || offset > file.Length - stored)
+            return Closed("zip-member-missing", "The member goes on beyond the end of the archive.");
+        // Members that lie beside each other cannot have more bytes together than the archive has.
+        _claimed += LocalSize + stored;
+        return _claimed > file.Length
+            ? Closed("zip-overlap", "Members of the archive lie over one another, as only an archive made to do harm has them; this one was not opened.")
+            : new ZipEntry(name, offset, stored, method == 8, null) { Sum = new(size, (uint)Double(_header, 16)) };
 
         ZipEntry Closed(string code, string detail) => new(name, local, stored, false, new(code, Severity.Error, detail, local));
     }
 
     // A size or place of all ones stands in the ZIP64 field (id 1), in the order size, stored size, local header.
-    private (long Stored, long Local) Sizes(ReadOnlySpan<byte> extra)
+    private (long Size, long Stored, long Local) Sizes(ReadOnlySpan<byte> extra)
     {
         long stored = Double(_header, 20), size = Double(_header, 24), local = Double(_header, 42);
         while (extra.Length >= 4)
@@ -86,7 +106,7 @@ internal sealed class ZipDirectory(Stream file, List<Finding> findings)
             extra = extra[(4 + length)..];
         }
 
-        return (stored, local > long.MaxValue - _shift || local < 0 ? long.MaxValue - int.MaxValue : local + _shift);
+        return (size, stored, local > long.MaxValue - _shift || local < 0 ? long.MaxValue - int.MaxValue : local + _shift);
 
         static void Take(ref long value, ref ReadOnlySpan<byte> field)
         {
@@ -103,21 +123,31 @@ internal sealed class ZipDirectory(Stream file, List<Finding> findings)
         var tail = new byte[(int)Math.Min(file.Length, EndSize + LongestComment)];
         if (!ReadAt(file.Length - tail.Length, tail))
             return null;
+        // A comment behind the end may hold what looks like another end: the one that leads to a directory is believed.
+        (long Position, long Size, long Count)? empty = null;
         for (var at = tail.Length - EndSize; at >= 0; at--)
         {
-            if (Signature(tail.AsSpan(at)) != 0x06054B50)
+            if (Signature(tail.AsSpan(at)) != 0x06054B50 || DirectoryOf(tail, at) is not var (position, size, count))
                 continue;
-            var position = file.Length - tail.Length + at;
-            var (offset, size, count) = (Double(tail, at + 16), Double(tail, at + 12), (long)Word(tail, at + 10));
-            if (offset == uint.MaxValue || size == uint.MaxValue || count == ushort.MaxValue)
-                (position, offset, size, count) = Zip64(position) ?? (position, offset, size, count);
-            _shift = position - size - offset;
-            if (_shift < 0 || size < 0 || offset < 0)
-                return null;
-            return (offset + _shift, size, count);
+            if (count > 0 && ReadAt(position, _header) && Signature(_header) == 0x02014B50)
+                return (position, size, count);
+            empty = (position, size, count);
         }
 
-        return null;
+        _shift = 0;
+        return empty;
+    }
+
+    private (long Position, long Size, long Count)? DirectoryOf(byte[] tail, int at)
+    {
+        var position = file.Length - tail.Length + at;
+        var (offset, size, count) = (Double(tail, at + 16), Double(tail, at + 12), (long)Word(tail, at + 10));
+        if (offset == uint.MaxValue || size == uint.MaxValue || count == ushort.MaxValue)
+            (position, offset, size, count) = Zip64(position) ?? (position, offset, size, count);
+        if (size < 0 || offset < 0 || size > position || offset > position - size)
+            return null;
+        _shift = position - size - offset;
+        return (offset + _shift, size, count);
     }
 
     // locator: signature u32 · disk u32 · place of the ZIP64 end u64 · disks u32

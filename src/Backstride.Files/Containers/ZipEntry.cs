@@ -4,6 +4,9 @@ namespace Backstride.Files.Containers;
 /// <param name="Closed">Why its content cannot be read, if so.</param>
 internal readonly record struct ZipEntry(string Name, long Offset, long StoredSize, bool IsDeflated, Finding? Closed)
 {
+    /// <summary>What the directory says of its content.</summary>
+    public ZipSum Sum { get; init; }
+
     public bool IsFolder => Name.EndsWith('/') && StoredSize == 0;
 
     /// <summary>What macOS keeps of every file it packs.</summary>

@@ -16,6 +16,9 @@ internal sealed class StravaLayout
     // Nobody moves so slowly in metres, nor so fast in kilometres.
     private const double MetresASecond = 0.05;
 
+    // The distance, the last of those that stand in the same place in every table.
+    private const int LastOfFirst = 6;
+
     private readonly Dictionary<StravaColumn, int> _places = [];
 
     private StravaLayout(IReadOnlyList<string> header, IReadOnlyList<string[]> rows)
@@ -23,7 +26,7 @@ internal sealed class StravaLayout
         Columns = header.Count;
         Order = rows.Select(row => TableDate.OrderOf(At(row, 1))).FirstOrDefault(order => order != DayOrder.Unknown);
         var file = FileColumn(header, rows);
-        if (file is { } found && header.Count > 6 && rows.Count(row => TableNumber.Parse(At(row, 0)) is not null) * 2 > rows.Count)
+        if (file is > LastOfFirst and var found && rows.Count(row => TableNumber.Parse(At(row, 0)) is not null) * 2 > rows.Count)
             TakePlaces(header, found);
         TakeNames(header);
         if (file is { } column)

@@ -176,6 +176,14 @@ public sealed class StravaTableTests
         Assert.Contains(reading.Findings, finding => finding.Code == "table-unreadable");
     }
 
+    // Found by the mutants: the gear was looked for left of the first column.
+    [Fact]
+    public void A_table_whose_first_column_names_files_is_read_by_its_names_or_not_at_all()
+    {
+        byte[] moved = [.. "activities/1.fit,Activity Date,Activity Name,Activity Type,a,b,c,d\n"u8, .. "activities/1.fit,\"Oct 6, 2022, 11:19:20 PM\",Run,Run,,,,\n1,2,3,4,5,6,7,8\n1,2,3,4,5,6,7,8\n1,2,3,4,5,6,7,8\n"u8];
+        Assert.Null(ArchiveDocument.Of(moved));
+    }
+
     [Fact]
     public void Real_tables_are_read_row_by_row()
     {
