@@ -17,22 +17,25 @@ internal sealed class Restore(JournalStore store, DataFolder folder)
 {
     private const int OriginalsPerGroup = 64;
     private const int LongestLine = 16 << 20;
+    private const int LargestManifest = 1 << 20;
     public const string ForeignClearance = "foreign-clearance";
 
     /// <summary>The manifest when a file is an export of ours; absent for every other file.</summary>
+    /// <remarks>Member by member: any archive is asked, also one with a directory that would fill the memory.</remarks>
     public static ExportManifest? ManifestOf(string path)
     {
         try
         {
-            using var zip = ZipFile.OpenRead(path);
-            if (zip.GetEntry(ExportManifest.ManifestMember) is not { Length: < 1 << 20 } member)
+            using var file = File.OpenRead(path);
+            var container = Container.Open(file);
+            if (!container.IsArchive || container.Members().FirstOrDefault(member => member.Name == ExportManifest.ManifestMember) is not { } found)
                 return null;
-            using var stream = member.Open();
-            return ExportManifest.TryRead(stream);
+            using var content = found.Open(file, InflateLimits.Default with { MemberBytes = LargestManifest });
+            return content is null ? null : ExportManifest.TryRead(content);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Not a zip, or not readable: the import that follows says which.
+            // Not readable: the import that follows says so.
             return null;
         }
     }

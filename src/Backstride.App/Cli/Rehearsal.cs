@@ -16,7 +16,10 @@ internal static class Rehearsal
     // Nothing compares these entries; working their prints out would load a serializer that the plan does without.
     private static readonly byte[] NoPrint = new byte[32];
 
-    public static void Begin() => _ = Task.Run(() => PlanDocument.Write(Coach.Plan(RunnerState.FromStored(Somebody()), Day), null));
+    public static void Begin() => _ = Task.Run(() => PlanDocument.Write(Plan(), null));
+
+    /// <summary>What is rehearsed: a plan with everything in it that a plan can have on a good day.</summary>
+    public static Plan Plan() => Coach.Plan(RunnerState.FromStored(Somebody()), Day);
 
     private static List<StoredEntry> Somebody()
     {

@@ -20,6 +20,7 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
         {
             return file switch
             {
+                FoundFile.Readable readable when readable.Source is { Refusal: null, Length: var length } && length > InflateLimits.Default.MemberBytes => TooLarge(readable),
                 FoundFile.Readable readable => readable.Source.Length <= Small ? InMemory(readable) : FromCopy(readable),
                 FoundFile.Document document => new Decoded.Archived(file, DocumentSearch.Read(document)),
                 FoundFile.ReadDocument document => new Decoded.Archived(file, document.Reading),
@@ -54,6 +55,16 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    // What is no recording is seen from its start; a copy of the rest could fill the disk and would never be read to its end.
+    private static Decoded TooLarge(FoundFile.Readable file)
+    {
+        using var stored = File.OpenRead(file.StoredIn);
+        var read = file.Source.Read(stored);
+        return read.IsIgnored || (file.IsBesides && IsBesides(read.Kind))
+            ? new Decoded.Ignored(file, 1)
+            : new Decoded.Nothing(file, [new Finding("too-large", Severity.Error, "It is larger than any recording is.")], IsOther: false);
     }
 
     private Decoded FromCopy(FoundFile.Readable file)

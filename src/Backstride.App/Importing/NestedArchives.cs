@@ -47,7 +47,11 @@ internal sealed class NestedArchives(Incoming incoming)
             if (content is null)
                 return (null, outer.Trouble(outer.Source.Refusal!));
             var copy = new UnpackedArchive(incoming.Spool(content));
-            return (copy, content.Findings is [var damage, ..] ? outer.Trouble(damage) : null);
+            if (content.Findings.FirstOrDefault(finding => finding.Code is "too-large" or "compressed-damaged") is not { } cut)
+                return (copy, null);
+            // The list of an archive stands at its end: of one that was cut off there is nothing to read.
+            copy.Release();
+            return (null, outer.Trouble(cut));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -26,7 +26,8 @@ internal sealed class ZipDirectory(Stream file, List<Finding> findings)
 
     // Bytes in front of the archive (a program that unpacks itself): every offset in it is short by as much.
     private long _shift;
-    private long _claimed;
+    // What members may take up together: all that comes before the directory.
+    private long _room;
 
     public IEnumerable<ZipEntry> Entries()
     {
@@ -42,6 +43,7 @@ internal sealed class ZipDirectory(Stream file, List<Finding> findings)
             yield break;
         }
 
+        _room = position;
         var end = position + size;
         for (long i = 0; i < count; i++)
         {
@@ -79,9 +81,8 @@ internal sealed class ZipDirectory(Stream file, List<Finding> findings)
         var offset = local + LocalSize + Word(_local, 26) + Word(_local, 28);
         if (stored < 0 || offset > file.Length - stored)
             return Closed("zip-member-missing", "The member goes on beyond the end of the archive.");
-        // Members that lie beside each other cannot have more bytes together than the archive has.
-        _claimed += LocalSize + stored;
-        return _claimed > file.Length
+        _room -= LocalSize + stored;
+        return _room < 0
             ? Closed("zip-overlap", "Members of the archive lie over one another, as only an archive made to do harm has them; this one was not opened.")
             : new ZipEntry(name, offset, stored, method == 8, null) { Sum = new(size, (uint)Double(_header, 16)) };
 

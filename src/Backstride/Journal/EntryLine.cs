@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Backstride.Journal;
 
@@ -86,6 +87,9 @@ public static class EntryLine
     /// <exception cref="JsonException">The line is not a journal line; the message says why.</exception>
     public static Entry Read(ReadOnlyMemory<byte> line)
     {
+        // The parser looks at letters only when they are asked for, and what is kept as it came may be asked for much later.
+        if (!Utf8.IsValid(line.Span))
+            throw new JsonException("Not a journal line: it is not UTF-8.");
         try
         {
             using var document = JsonDocument.Parse(line);

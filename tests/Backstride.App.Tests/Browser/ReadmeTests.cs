@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Backstride.Tests.Files;
 using Microsoft.Playwright;
 
 namespace Backstride.App.Tests.Browser;
@@ -6,9 +7,6 @@ namespace Backstride.App.Tests.Browser;
 [Collection(InBrowser.Name)]
 public class ReadmeTests(Chromium chromium)
 {
-    private static readonly string SharedData =
-        Environment.GetEnvironmentVariable("BACKSTRIDE_SHARED_DATA") is { Length: > 0 } path ? path : Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../../shared/data"));
-
     [Fact]
     public async Task Started_as_the_README_says_the_app_serves_its_assets_whole_and_plans_from_files_of_real_watches()
     {
@@ -17,7 +15,7 @@ public class ReadmeTests(Chromium chromium)
         var page = visit.Page;
         await page.GotoAsync("/");
         await AssetsAreWhole(page);
-        Assert.SkipWhen(!Directory.Exists(SharedData), $"There are no files of real watches at {SharedData}.");
+        Assert.SkipWhen(SharedData.Folder is null, SharedData.Missing);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Bring in my runs" }).ClickAsync();
         await page.Locator("input[name=files]").SetInputFilesAsync(RealFiles());
@@ -53,7 +51,7 @@ public class ReadmeTests(Chromium chromium)
         Assert.True(await page.EvaluateAsync<bool>("() => document.fonts.ready.then(() => document.fonts.check('16px \"Atkinson Hyperlegible Next Variable\"'))"));
     }
 
-    private static IEnumerable<string> RealFiles() => Directory.EnumerateFiles(SharedData, "*", SearchOption.AllDirectories)
+    private static IEnumerable<string> RealFiles() => Directory.EnumerateFiles(SharedData.Folder!, "*", SearchOption.AllDirectories)
         .Where(path => path.EndsWith(".fit", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tcx", StringComparison.OrdinalIgnoreCase))
         .Where(path => new FileInfo(path).Length < 1_000_000)
         .OrderBy(path => path, StringComparer.Ordinal)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Backstride.Tests.Files;
 
 namespace Backstride.App.Tests.Cli;
 
@@ -10,28 +11,11 @@ public sealed class RealFilesTests : IDisposable
 
     public void Dispose() => _temp.Dispose();
 
-    private static string? Shared()
-    {
-        if (Environment.GetEnvironmentVariable("BACKSTRIDE_SHARED_DATA") is { Length: > 0 } given)
-            return given;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Backstride.slnx")) && Path.Combine(folder.Parent!.FullName, "shared", "data") is var data && Directory.Exists(data))
-                return data;
-        }
-
-        return null;
-    }
-
     [Fact]
     public async Task A_folder_of_real_recordings_becomes_runs_and_a_plan_that_names_the_newest_one()
     {
-        if (Shared() is not { } data)
-        {
-            Assert.Skip("The folder of real files is not here; BACKSTRIDE_SHARED_DATA names it.");
-            return;
-        }
-
+        Assert.SkipWhen(SharedData.Folder is null, SharedData.Missing);
+        var data = SharedData.Folder!;
         var backstride = new Backstride(_temp["data"]);
         var imported = await backstride.Json("import", data);
         var files = imported.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("path").GetString()!

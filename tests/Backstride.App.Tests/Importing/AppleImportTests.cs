@@ -9,22 +9,8 @@ using Backstride.Tests.Files.Archives;
 
 namespace Backstride.App.Tests.Importing;
 
-public sealed class AppleImportTests : IDisposable
+public sealed class AppleImportTests : ArchiveImports
 {
-    private readonly OpenJournal _journal = new();
-    private readonly TempFolder _files = new();
-
-    public void Dispose()
-    {
-        _files.Dispose();
-        _journal.Dispose();
-    }
-
-    private Task<ImportResult> Run(string name) =>
-        new Import(_journal.Store, _journal.Folder, Drafts.Runner, TimeProvider.System).Run(FileSearch.Behind([_files[name]]), TestContext.Current.CancellationToken);
-
-    private RunnerState State => RunnerState.From(_journal.Entries);
-
     private static Dictionary<string, byte[]> Export()
     {
         var xml = AppleHealthText.File(
@@ -50,30 +36,6 @@ public sealed class AppleImportTests : IDisposable
             $"<?xml version=\"1.0\"?><gpx version=\"1.1\" creator=\"Apple Health Export\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><name>Route</name><trkseg>{points}</trkseg></trk></gpx>");
     }
 
-    private void Zip(string name, Dictionary<string, byte[]> members)
-    {
-        using var file = File.Create(_files[name]);
-        using var zip = new ZipArchive(file, ZipArchiveMode.Create);
-        foreach (var (member, bytes) in members)
-        {
-            using var content = zip.CreateEntry(member).Open();
-            content.Write(bytes);
-        }
-    }
-
-    private void Unpack(string folder, Dictionary<string, byte[]> members)
-    {
-        foreach (var (member, bytes) in members)
-        {
-            var path = Path.Combine(_files[folder], member);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, bytes);
-        }
-    }
-
-    private static List<string> Told(OpenJournal journal) =>
-        [.. journal.Entries.Select(e => $"{e.At:O} {e.Day:O} {e.Draft.By} {EntryLine.DataOf(e.Body).GetRawText()}").Order(StringComparer.Ordinal)];
-
     [Fact]
     public async Task A_workout_and_its_route_are_one_run_with_the_totals_of_the_watch()
     {
@@ -87,7 +49,7 @@ public sealed class AppleImportTests : IDisposable
         Assert.NotNull(run.What.Activity.Digest);
         // The watch was in Kathmandu, wherever the phone was when it wrote the export.
         Assert.Equal((TimeSpan.FromMinutes(345), "Asia/Kathmandu", ZoneSource.Archive), (
-            run.At.Offset, _journal.Entries.Single(e => e.Id == run.Id).Draft.Zone.Id, _journal.Entries.Single(e => e.Id == run.Id).Draft.Zone.From));
+            run.At.Offset, Journal.Entries.Single(e => e.Id == run.Id).Draft.Zone.Id, Journal.Entries.Single(e => e.Id == run.Id).Draft.Zone.From));
         Assert.Contains(result.Files, f => f.Member!.EndsWith("second.gpx", StringComparison.Ordinal) && f.Outcome == Outcome.Skipped && f.Findings[0].Code == "part-of-another");
         var alone = State.Runs.Single(r => r.What.File is null);
         Assert.Equal(("apple", "apple@1", "apple:1786032000-1786033920"), (alone.What.Source, alone.What.Reader, alone.What.RecordId));
@@ -95,26 +57,25 @@ public sealed class AppleImportTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unpacked_export_gives_the_same_journal_and_a_second_import_adds_nothing()
+    public async Task An_unpacked_export_gives_the_sameJournal_and_a_second_import_adds_nothing()
     {
         Zip("export.zip", Export());
         Unpack("unpacked", Export());
         await Run("export.zip");
         using var other = new OpenJournal();
-        var result = await new Import(other.Store, other.Folder, Drafts.Runner, TimeProvider.System)
-            .Run(FileSearch.Behind([_files["unpacked"]]), TestContext.Current.CancellationToken);
-        Assert.Equal(Told(_journal), Told(other));
+        var result = await Into(other, "unpacked");
+        Assert.Equal(Told(Journal), Told(other));
         Assert.Equal(0, result.Totals.Failed);
-        var before = _journal.Entries.Count;
+        var before = Journal.Entries.Count;
         var second = await Run("unpacked");
-        Assert.Equal(before, _journal.Entries.Count);
+        Assert.Equal(before, Journal.Entries.Count);
         Assert.DoesNotContain(second.Files, f => f.Outcome == Outcome.Imported);
     }
 
     [Fact]
     public async Task The_document_alone_gives_every_workout_and_the_whole_export_later_none_twice()
     {
-        await File.WriteAllBytesAsync(_files["export.xml"], Export()["apple_health_export/exportação.xml"], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Files["export.xml"], Export()["apple_health_export/exportação.xml"], TestContext.Current.CancellationToken);
         var file = Assert.Single((await Run("export.xml")).Files);
         Assert.Equal((Outcome.Imported, 2, 1), (file.Outcome, file.Runs.Count, file.CheckIns!.Count));
         Assert.Empty(file.Findings);

@@ -7,26 +7,12 @@ using Backstride.Journal;
 
 namespace Backstride.App.Tests.Importing;
 
-public sealed class GarminImportTests : IDisposable
+public sealed class GarminImportTests : ArchiveImports
 {
     private const string Mail = "some.body_1@mail.example.org";
     private const string Uploaded = "DI_CONNECT/DI-Connect-Uploaded-Files/UploadedFiles_0-_Part1.zip";
 
     private static readonly DateTimeOffset Morning = new(2026, 1, 12, 7, 0, 0, TimeSpan.Zero);
-
-    private readonly OpenJournal _journal = new();
-    private readonly TempFolder _files = new();
-
-    public void Dispose()
-    {
-        _files.Dispose();
-        _journal.Dispose();
-    }
-
-    private Task<ImportResult> Run(string name) =>
-        new Import(_journal.Store, _journal.Folder, Drafts.Runner, TimeProvider.System).Run(FileSearch.Behind([_files[name]]), TestContext.Current.CancellationToken);
-
-    private RunnerState State => RunnerState.From(_journal.Entries);
 
     private static Dictionary<string, byte[]> Uploads() => new()
     {
@@ -58,34 +44,6 @@ public sealed class GarminImportTests : IDisposable
 
     private static byte[] Text(string text) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
 
-    private static byte[] Zip(Dictionary<string, byte[]> members, CompressionLevel level = CompressionLevel.Optimal)
-    {
-        var buffer = new MemoryStream();
-        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, bytes) in members)
-            {
-                using var content = zip.CreateEntry(name, level).Open();
-                content.Write(bytes);
-            }
-        }
-
-        return buffer.ToArray();
-    }
-
-    private void Unpack(string folder, Dictionary<string, byte[]> members)
-    {
-        foreach (var (name, bytes) in members)
-        {
-            var path = Path.Combine(_files[folder], name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, bytes);
-        }
-    }
-
-    private static List<string> Told(IEnumerable<Entry> entries) =>
-        [.. entries.Select(e => $"{e.At:O} {e.Day:O} {e.Draft.By} {EntryLine.DataOf(e.Body).GetRawText()}").Order(StringComparer.Ordinal)];
-
     [Theory]
     [InlineData(CompressionLevel.Optimal)]
     [InlineData(CompressionLevel.NoCompression)]
@@ -93,7 +51,7 @@ public sealed class GarminImportTests : IDisposable
     {
         var members = Export();
         members[Uploaded] = Zip(Uploads());
-        await File.WriteAllBytesAsync(_files["export.zip"], Zip(members, level), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Files["export.zip"], Zip(members, level), TestContext.Current.CancellationToken);
         var result = await Run("export.zip");
         Assert.Equal((2, 3, 1), (result.Totals.Runs, result.Totals.CheckIns, result.Totals.Failed));
         // Two FIT files of settings, the profile, the list of names, the table: none of them is a line of its own.
@@ -103,8 +61,8 @@ public sealed class GarminImportTests : IDisposable
         Assert.Null(State.Runs.Single(r => r.At.UtcTicks != Morning.UtcTicks).What.NotesFrom);
         Assert.Equal(5, result.Files.Count);
         Assert.Contains(result.Files, f => f.Member == $"{Uploaded}!***_100.fit" && f.Outcome == Outcome.Imported);
-        Assert.Equal(2, new Originals(_journal.Folder, Drafts.Runner).All().Count());
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_journal.Folder.IncomingPath));
+        Assert.Equal(2, new Originals(Journal.Folder, Drafts.Runner).All().Count());
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Journal.Folder.IncomingPath));
     }
 
     [Fact]
@@ -113,7 +71,7 @@ public sealed class GarminImportTests : IDisposable
         var members = Export();
         members[Uploaded] = Zip(Uploads());
         members[$"{Mail}_9/{Mail}_200.fit"] = TinyFit.Run(Morning.AddDays(5));
-        await File.WriteAllBytesAsync(_files["export.zip"], Zip(members), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Files["export.zip"], Zip(members), TestContext.Current.CancellationToken);
         Unpack("unpacked", members);
         foreach (var name in new[] { "export.zip", "unpacked", "export.zip" })
         {
@@ -122,14 +80,14 @@ public sealed class GarminImportTests : IDisposable
             Assert.DoesNotContain("mail.example", shown, StringComparison.Ordinal);
         }
 
-        Assert.All(_journal.Store.LinesAfter(Drafts.Runner, 0, 1000), line => Assert.DoesNotContain("example.org", Encoding.UTF8.GetString(line), StringComparison.Ordinal));
+        Assert.All(Journal.Store.LinesAfter(Drafts.Runner, 0, 1000), line => Assert.DoesNotContain("example.org", Encoding.UTF8.GetString(line), StringComparison.Ordinal));
         Assert.Equal(3, State.Runs.Count);
     }
 
     [Fact]
     public async Task Nights_and_days_are_measured_check_ins_of_the_batch()
     {
-        await File.WriteAllBytesAsync(_files["export.zip"], Zip(Export()), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Files["export.zip"], Zip(Export()), TestContext.Current.CancellationToken);
         var result = await Run("export.zip");
         Assert.True(result.HasAny);
         Assert.Empty(State.CheckIns);
@@ -139,20 +97,20 @@ public sealed class GarminImportTests : IDisposable
         Assert.Equal(new DateTimeOffset(2026, 1, 12, 6, 10, 0, TimeSpan.Zero).UtcTicks, night.At.UtcTicks);
         var day = State.Measured.Single(m => m.What.RestingHeartRate is not null).What;
         Assert.Equal((51, 31d), (day.RestingHeartRate!.Value.BeatsPerMinute, day.MeasuredStress));
-        var before = _journal.Entries.Count;
+        var before = Journal.Entries.Count;
         Assert.All((await Run("export.zip")).Files, f => Assert.Equal(Outcome.Duplicate, f.Outcome));
-        Assert.Equal(before, _journal.Entries.Count);
-        _journal.Append(Drafts.RemovalOf("undo", BatchId.Parse(result.Batch)));
+        Assert.Equal(before, Journal.Entries.Count);
+        Journal.Append(Drafts.RemovalOf("undo", BatchId.Parse(result.Batch)));
         Assert.Empty(State.Measured);
         Assert.Equal(3, (await Run("export.zip")).Totals.CheckIns);
     }
 
     [Fact]
-    public async Task An_unpacked_export_gives_the_same_journal_packed_parts_or_not()
+    public async Task An_unpacked_export_gives_the_sameJournal_packed_parts_or_not()
     {
         var members = Export();
         members[Uploaded] = Zip(Uploads());
-        await File.WriteAllBytesAsync(_files["export.zip"], Zip(members), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Files["export.zip"], Zip(members), TestContext.Current.CancellationToken);
         Unpack("parts", members);
         Unpack("all", Export());
         Unpack("all/DI_CONNECT/DI-Connect-Uploaded-Files/UploadedFiles_0-_Part1", Uploads());
@@ -160,9 +118,8 @@ public sealed class GarminImportTests : IDisposable
         foreach (var name in new[] { "parts", "all" })
         {
             using var other = new OpenJournal();
-            var result = await new Import(other.Store, other.Folder, Drafts.Runner, TimeProvider.System)
-                .Run(FileSearch.Behind([_files[name]]), TestContext.Current.CancellationToken);
-            Assert.Equal(Told(_journal.Entries), Told(other.Entries));
+            var result = await Into(other, name);
+            Assert.Equal(Told(Journal), Told(other));
             Assert.DoesNotContain(result.Files, f => f.Outcome == Outcome.Skipped);
         }
     }
@@ -170,29 +127,9 @@ public sealed class GarminImportTests : IDisposable
     [Fact]
     public async Task An_original_that_a_program_saved_as_fit_though_it_is_a_zip_is_opened()
     {
-        await File.WriteAllBytesAsync(_files["12345.fit"], Zip(new() { ["12345_ACTIVITY.fit"] = TinyFit.Run(Morning) }), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Files["12345.fit"], Zip(new() { ["12345_ACTIVITY.fit"] = TinyFit.Run(Morning) }), TestContext.Current.CancellationToken);
         var result = await Run("12345.fit");
         Assert.Equal(("12345_ACTIVITY.fit", 1), (Assert.Single(result.Files).Member, result.Totals.Runs));
-    }
-
-    [Fact]
-    public async Task An_archive_two_levels_deep_is_one_line_that_says_so()
-    {
-        var deep = Zip(new() { ["middle.zip"] = Zip(new() { ["inner.zip"] = Zip(Uploads()), ["run.fit"] = TinyFit.Run(Morning) }) });
-        await File.WriteAllBytesAsync(_files["outer.zip"], deep, TestContext.Current.CancellationToken);
-        var result = await Run("outer.zip");
-        Assert.Equal([("middle.zip!inner.zip", Outcome.Failed), ("middle.zip!run.fit", Outcome.Imported)], result.Files.Select(f => (f.Member!, f.Outcome)));
-        Assert.Equal("nested-zip", Assert.Single(result.Files[0].Findings).Code);
-    }
-
-    [Fact]
-    public async Task An_inner_archive_that_grows_beyond_all_bounds_is_one_line_and_its_neighbours_go_on()
-    {
-        byte[] bomb = [.. Zip(new() { ["a"] = [] }), .. new byte[100 << 20]];
-        await File.WriteAllBytesAsync(_files["outer.zip"], Zip(new() { ["bomb.zip"] = bomb, ["run.fit"] = TinyFit.Run(Morning) }), TestContext.Current.CancellationToken);
-        var result = await Run("outer.zip");
-        Assert.Contains(result.Files, f => f.Member == "bomb.zip" && f.Outcome == Outcome.Failed && f.Findings[0].Code == "too-large");
-        Assert.Equal(1, result.Totals.Runs);
     }
 
     [Theory]
@@ -205,8 +142,8 @@ public sealed class GarminImportTests : IDisposable
     [Fact]
     public async Task A_night_typed_by_the_runner_counts_before_the_one_that_comes_later_with_an_export()
     {
-        _journal.Append(Drafts.Of("typed", new CheckIn { Sleep = TimeSpan.FromHours(8) }) with { Day = new DateOnly(2026, 1, 12) });
-        await File.WriteAllBytesAsync(_files["export.zip"], Zip(Export()), TestContext.Current.CancellationToken);
+        Journal.Append(Drafts.Of("typed", new CheckIn { Sleep = TimeSpan.FromHours(8) }) with { Day = new DateOnly(2026, 1, 12) });
+        await File.WriteAllBytesAsync(Files["export.zip"], Zip(Export()), TestContext.Current.CancellationToken);
         await Run("export.zip");
         Assert.Equal(8, Assert.Single(State.CheckIns).What.Sleep!.Value.TotalHours);
     }

@@ -8,42 +8,15 @@ using Backstride.Journal;
 namespace Backstride.App.Tests.Importing;
 
 /// <summary>Fitbit's documents, and the folders of recordings that Suunto, COROS and Polar give.</summary>
-public sealed class OtherVendorsTests : IDisposable
+public sealed class OtherVendorsTests : ArchiveImports
 {
     private static readonly DateTimeOffset Morning = new(2026, 3, 1, 6, 0, 0, TimeSpan.Zero);
 
-    private readonly OpenJournal _journal = new();
-    private readonly TempFolder _files = new();
-
-    public void Dispose()
-    {
-        _files.Dispose();
-        _journal.Dispose();
-    }
-
-    private Task<ImportResult> Run(string name) =>
-        new Import(_journal.Store, _journal.Folder, Drafts.Runner, TimeProvider.System).Run(FileSearch.Behind([_files[name]]), TestContext.Current.CancellationToken);
-
-    private RunnerState State => RunnerState.From(_journal.Entries);
-
+    /// <summary>As a folder and as an archive.</summary>
     private void Put(string name, Dictionary<string, byte[]> members)
     {
-        foreach (var (member, bytes) in members)
-        {
-            var path = Path.Combine(_files[name], member);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, bytes);
-        }
-
-        ZipFile.CreateFromDirectory(_files[name], _files[name + ".zip"]);
-    }
-
-    private static byte[] Gzip(string text)
-    {
-        var buffer = new MemoryStream();
-        using (var gzip = new GZipStream(buffer, CompressionLevel.Optimal))
-            gzip.Write(Encoding.UTF8.GetBytes(text));
-        return buffer.ToArray();
+        Unpack(name, members);
+        Zip(name + ".zip", members);
     }
 
     private static byte[] Tcx(DateTimeOffset start) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"""
@@ -58,7 +31,7 @@ public sealed class OtherVendorsTests : IDisposable
     [InlineData("takeout.zip")]
     public async Task Fitbit_exercises_and_nights_come_in_on_the_runners_clock(string name)
     {
-        _journal.Append(Drafts.Of("profile", new Profile { TimeZone = "America/New_York" }));
+        Journal.Append(Drafts.Of("profile", new Profile { TimeZone = "America/New_York" }));
         Put("takeout", new()
         {
             ["Takeout/Fitbit/Global Export Data/exercise-0.json"] = """
@@ -76,9 +49,9 @@ public sealed class OtherVendorsTests : IDisposable
         Assert.Equal((new DateTimeOffset(2026, 3, 8, 23, 40, 41, TimeSpan.FromHours(-4)), new DateOnly(2026, 3, 8)), (run.At, run.Day));
         Assert.Equal(run.At, run.What.Activity.Start);
         Assert.Equal(new TimeSpan(6, 30, 30), Assert.Single(State.Measured).At.TimeOfDay);
-        var before = _journal.Entries.Count;
+        var before = Journal.Entries.Count;
         Assert.All((await Run("takeout.zip")).Files, f => Assert.Equal(Outcome.Duplicate, f.Outcome));
-        Assert.Equal(before, _journal.Entries.Count);
+        Assert.Equal(before, Journal.Entries.Count);
     }
 
     [Theory]
@@ -89,7 +62,7 @@ public sealed class OtherVendorsTests : IDisposable
         Put("suunto", new()
         {
             ["2026-03/workout-1.fit"] = TinyFit.Run(Morning),
-            ["2026-03/workout-1.json.gz"] = Gzip("""{"DeviceLog":{"Header":{"Duration":3000}}}"""),
+            ["2026-03/workout-1.json.gz"] = Gzip("""{"DeviceLog":{"Header":{"Duration":3000}}}"""u8.ToArray()),
             ["2026-03/workout-2.fit"] = TinyFit.Run(Morning.AddDays(1), sport: 2),
         });
         var result = await Run(name);

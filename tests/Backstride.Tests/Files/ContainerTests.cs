@@ -160,65 +160,11 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public void A_zip_without_its_end_says_so()
-    {
-        var zip = Zip(("1.fit", Run, CompressionLevel.Fastest));
-
-        var (container, members) = Open(zip[..(zip.Length - 40)]);
-
-        Assert.Empty(members);
-        Assert.Equal("zip-no-directory", Assert.Single(container.Findings).Code);
-    }
-
-    [Fact]
-    public void An_encrypted_member_says_what_to_do()
-    {
-        var zip = Zip(("1.fit", Run, CompressionLevel.Fastest));
-        var entry = zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
-        zip[entry + 8] |= 1;
-
-        var (_, members) = Open(zip);
-
-        Assert.Equal(["zip-encrypted"], members.Single().Reading.Reading.Codes());
-    }
-
-    [Fact]
-    public void Names_are_labels_and_never_throw()
-    {
-        var zip = Zip(("../../etc/run\u0007.fit", Run, CompressionLevel.Fastest));
-
-        var (_, members) = Open(zip);
-
-        Assert.Equal("../../etc/run?.fit", members.Single().Member.Name);
-        AssertRun(members.Single().Reading, Compression.Deflate);
-    }
-
-    [Fact]
     public void Bytes_in_front_of_an_archive_do_not_hide_its_members()
     {
         byte[] zip = [.. "PK\u0003\u0004 a program that unpacks itself"u8, .. Zip(("1.fit", Run, CompressionLevel.Fastest))];
 
         AssertRun(Open(zip).Members.Single().Reading, Compression.Deflate);
-    }
-
-    [Fact]
-    public void A_damaged_archive_never_throws()
-    {
-        var zip = Zip(("1.fit", Run[..2000], CompressionLevel.Fastest), ("2.fit.gz", Gzip(Run[..2000]), CompressionLevel.NoCompression));
-        var state = 20_261_122u;
-        for (var i = 0; i < 3000; i++)
-        {
-            var mutant = zip.ToArray();
-            for (var flip = 0; flip < 3; flip++)
-            {
-                state = state * 1_664_525 + 1_013_904_223;
-                // Half of the damage goes to the directory at the end, which is small.
-                var at = (state & 1) == 0 ? state % (uint)mutant.Length : (uint)mutant.Length - 1 - (state >> 8) % 200;
-                mutant[at] ^= (byte)(1 + (state >> 16) % 255);
-            }
-
-            Open(mutant);
-        }
     }
 
     private static (Container Container, List<(Member Member, MemberReading Reading)> Members) Open(byte[] bytes, InflateLimits? limits = null)

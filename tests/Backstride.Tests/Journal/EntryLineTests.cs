@@ -38,6 +38,17 @@ public sealed class EntryLineTests
         Assert.IsType<UnknownBody>(EntryLine.Read(Encoding.UTF8.GetBytes(line)).Body);
     }
 
+    // Found by the mutants: what is kept as it came was taken in and could never be written again.
+    [Fact]
+    public void A_line_that_is_not_UTF8_is_none_also_where_this_program_knows_nothing_of_it()
+    {
+        var line = EntryLine.Write(Entry(1, Pain(3)));
+        byte[] strange = [.. Encoding.UTF8.GetBytes(Text(line).Replace("check-in", "moon-phase", StringComparison.Ordinal).Replace("\"pain\":3", "\"hue\":\"~\"", StringComparison.Ordinal))];
+        Assert.IsType<UnknownBody>(EntryLine.Read(strange).Body);
+        strange[strange.AsSpan().IndexOf((byte)'~')] = 0xF4;
+        Assert.Throws<JsonException>(() => EntryLine.Read(strange));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

@@ -9,7 +9,7 @@ namespace Backstride.Tests.Files.Archives;
 
 public sealed class IntervalsJsonTests
 {
-    private const string Activities = """
+    internal const string Activities = """
         [{"id":"i1","icu_athlete_id":"i42","source":"GARMIN_CONNECT","file_type":"FIT","type":"TrailRun","name":" Along  the\nridge ","description":"Line one\nline two",
           "start_date":"2026-02-28T06:00:00Z","start_date_local":"2026-02-28T08:00:00","timezone":"Europe/Helsinki","moving_time":3000,"elapsed_time":3010.4,"distance":10000.5,
           "total_elevation_gain":120.5,"average_heartrate":151.6,"max_heartrate":170,"icu_rpe":7,"perceived_exertion":3,"gear":{"name":"Blue pair"},"device_name":"Watch 9"},
@@ -19,7 +19,7 @@ public sealed class IntervalsJsonTests
          {"icu_athlete_id":"i42","type":"Run","start_date":"2026-02-24T06:00:00Z","moving_time":60}]
         """;
 
-    private const string Days = """
+    internal const string Days = """
         [{"id":"2026-02-27","restingHR":48,"sleepSecs":25500,"sleepQuality":1,"soreness":4,"fatigue":2,"stress":3,"mood":4,"motivation":1,"comments":"Late train"},
          {"id":"2026-02-28","restingHR":24,"sleepSecs":59,"soreness":5,"fatigue":0,"stress":-1,"mood":2.5},
          {"id":"2026-03-01","restingHR":null,"sleepSecs":null},

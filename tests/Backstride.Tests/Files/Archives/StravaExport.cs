@@ -40,6 +40,9 @@ internal sealed record StravaExport(string Language, int Columns)
 
     public bool Miles { get; init; }
 
+    /// <summary>Opened and saved again: its line breaks, truth in capitals, no zeros behind the point.</summary>
+    public bool SavedByExcel { get; init; }
+
     /// <summary>id, date, name, type, description, elapsed, distance, moving, gear, file name.</summary>
     private static readonly Dictionary<string, string[]> Headers = new()
     {
@@ -96,7 +99,14 @@ internal sealed record StravaExport(string Language, int Columns)
 
     private bool IsOld => Columns == 10;
 
-    private void Append(StringBuilder text, IEnumerable<string> fields) => text.AppendJoin(Separator, fields.Select(Quoted)).Append('\n');
+    private void Append(StringBuilder text, IEnumerable<string> fields) => text.AppendJoin(Separator, fields.Select(Saved).Select(Quoted)).Append(SavedByExcel ? "\r\n" : "\n");
+
+    private string Saved(string field) => !SavedByExcel ? field : field switch
+    {
+        "false" => "FALSE",
+        _ when field.EndsWith(".0", StringComparison.Ordinal) => field[..^2],
+        _ => field,
+    };
 
     private string Quoted(string field) =>
         field.AsSpan().IndexOfAny([Separator, '"', '\n', '\r']) < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

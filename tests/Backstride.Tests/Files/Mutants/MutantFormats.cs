@@ -10,7 +10,7 @@ using static Backstride.Tests.Files.Mutants.SoundInputs;
 
 namespace Backstride.Tests.Files.Mutants;
 
-/// <summary>Everything a runner may hand over, in the shapes it comes in. Twenty of them, so that a full tier is the same count of each.</summary>
+/// <summary>Everything a runner may hand over, in the shapes it comes in; a full tier is the same count of each.</summary>
 internal static class MutantFormats
 {
     /// <summary>Lines of every kind that the demo runner writes.</summary>
@@ -31,6 +31,8 @@ internal static class MutantFormats
         Documents("garmin-days", ArchiveDocumentKind.GarminDays, 51_000_000, Text(WellnessText.Days)),
         Documents("fitbit-exercises", ArchiveDocumentKind.FitbitExercises, 52_000_000, Text(WellnessText.Exercises)),
         Documents("fitbit-sleep", ArchiveDocumentKind.FitbitSleep, 53_000_000, Text(WellnessText.FitbitNights)),
+        Documents("intervals-activities", ArchiveDocumentKind.IntervalsActivities, 54_000_000, Text(IntervalsJsonTests.Activities)),
+        Documents("intervals-days", ArchiveDocumentKind.IntervalsDays, 55_000_000, Text(IntervalsJsonTests.Days)),
         Documents("apple-health", ArchiveDocumentKind.AppleHealth, 60_000_000, AppleHealth),
         Documents("csv-runs", ArchiveDocumentKind.Table, 70_000_000, Text(TableText.Runs)),
         Documents("csv-diary", ArchiveDocumentKind.Table, 71_000_000, Text(TableText.Diary)),
