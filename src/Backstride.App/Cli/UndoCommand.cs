@@ -24,14 +24,14 @@ internal static class UndoCommand
     private static int List(Invocation call)
     {
         using var runner = call.Open();
-        var imports = KnownImport.Of(runner.State);
+        var imports = KnownImport.Of(runner.State, StandingCorrections.Of(runner.Store, runner.Runner.Id));
         if (imports.Count == 0)
             throw CommandException.NotMet("There is no import to take back.");
         foreach (var import in imports)
         {
             call.Say(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{import.Batch}  {import.Received.ToOffset(runner.Time.Now.Offset):yyyy-MM-dd HH:mm}  {Words.Count(import.Activities, "activity", "activities")} from {import.First:yyyy-MM-dd} to {import.Last:yyyy-MM-dd}"));
+                $"{import.Batch}  {import.Received.ToOffset(runner.Time.Now.Offset):yyyy-MM-dd HH:mm}  {Words.Count(import.Activities, "activity", "activities")}{(import.Corrected > 0 ? $" and {import.Corrected} corrected" : "")} from {import.First:yyyy-MM-dd} to {import.Last:yyyy-MM-dd}"));
         }
 
         throw CommandException.Which("Say which import to take back: backstride undo BATCH", imports.Select(import => import.Batch.ToString()));
@@ -41,13 +41,14 @@ internal static class UndoCommand
     {
         using var runner = call.Open();
         var batch = Find(runner, text);
-        var state = runner.State;
-        var taken = state.Recordings.Count(a => a.Batch == batch);
-        if (taken == 0)
+        var import = KnownImport.Of(runner.State, StandingCorrections.Of(runner.Store, runner.Runner.Id)).FirstOrDefault(known => known.Batch == batch);
+        if (import is not { Activities: var taken, Corrected: var corrected })
             throw CommandException.NotMet($"The import {batch} has been taken back already.");
         var removal = runner.Append(new Removal { Batch = batch });
         call.PrintJson(new UndoDocument(batch.ToString(), taken, removal.Id.ToString()), UndoJson.Default.UndoDocument);
         call.Say(FormattableString.Invariant($"{taken} runs and activities of that import no longer count. Nothing was deleted."));
+        if (corrected > 0)
+            call.Say(FormattableString.Invariant($"{Words.Count(corrected, "entry has", "entries have")} the former values again."));
         call.Say($"Bring them back with: backstride remove {removal.Id}, or by importing the files again.");
         return Exit.Done;
     }

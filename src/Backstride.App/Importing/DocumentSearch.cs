@@ -95,16 +95,17 @@ internal sealed class DocumentSearch(DocumentSearch? around = null)
         var reading = Read(document, stored);
         var folder = place[..^FileName(place).Length];
         foreach (var (name, notes) in reading.Notes)
-            _notes.TryAdd(Key(folder + name), notes);
+            _notes.TryAdd(Key(folder + name), notes with { Written = reading.Written });
         foreach (var (start, notes) in reading.NotesByStart)
-            _byStart.TryAdd(start, notes);
+            _byStart.TryAdd(start, notes with { Written = reading.Written });
         return new FoundFile.ReadDocument(document.StoredIn, document.Source.Name, reading);
     }
 
     private static ArchiveReading Read(FoundFile.Document document, Stream stored)
     {
         GuardedStream? content = null;
-        var reading = document.Mapping is { } mapping ? Mapped(Open, mapping) : ArchiveDocument.Read(document.Kind, Open);
+        var said = document.Mapping is { } mapping ? Mapped(Open, mapping) : ArchiveDocument.Read(document.Kind, Open);
+        var reading = said with { Written = document.Source.Written };
         return content is { Findings.Count: > 0 } ? reading with { Findings = [.. reading.Findings, .. content.Findings] } : reading;
 
         Stream Open() => content = document.Source.Open(stored, document.Kind.Limits())

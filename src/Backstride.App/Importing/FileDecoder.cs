@@ -92,7 +92,7 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
         if (file.Notes is { IsOfAnother: true })
             return new Decoded.Nothing(file, [OfAnother], IsOther: true);
         return known.TwinOf(hash) is { } twin
-            ? new Decoded.AllKnown(file, twin)
+            ? new Decoded.AllKnown(file, twin) { Notes = file.NotesOn(read.Reading) }
             : new Decoded.Activities(file, hash, read.Reading, keep(hash, read.Compression)) { Notes = file.NotesOn(read.Reading) };
     }
 
@@ -106,7 +106,11 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
 internal abstract record Decoded(FoundFile File)
 {
     /// <summary>Every session of the file was in the journal when the import began.</summary>
-    public sealed record AllKnown(FoundFile File, EntryId Twin) : Decoded(File);
+    public sealed record AllKnown(FoundFile File, EntryId Twin) : Decoded(File)
+    {
+        /// <summary>What the archive's own table says of the file.</summary>
+        public ActivityNotes? Notes { get; init; }
+    }
 
     /// <param name="IsOther">True for a sound file without an activity.</param>
     public sealed record Nothing(FoundFile File, IReadOnlyList<Finding> Findings, bool IsOther) : Decoded(File);

@@ -40,6 +40,7 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
             Known = known,
             Records = new RecordDrafts(drafts, KnownRecords.Of(state)),
             Takes = TakesBefore(open.Batch, state),
+            Changes = new VendorChanges(drafts, state, StandingCorrections.Of(store, runner)),
         };
         var decoder = new FileDecoder(incoming, known);
         var queue = Channel.CreateBounded<Task<Decoded>>(LookAhead);

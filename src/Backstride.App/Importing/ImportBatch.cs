@@ -15,6 +15,8 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
 
     public RecordDrafts Records { get; init; } = new(drafts, []);
 
+    public VendorChanges Changes { get; init; } = VendorChanges.None(drafts, store);
+
     /// <summary>The recordings that were there before; each that comes in joins them.</summary>
     public KnownTakes Takes { get; init; } = new([], []);
 
@@ -32,7 +34,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
         var waiting = decoded switch
         {
             Decoded.Activities fresh => Claim(fresh),
-            Decoded.AllKnown known => new Waiting(known.File) { Outcome = Outcome.Duplicate, Twin = known.Twin.ToString() },
+            Decoded.AllKnown known => Here(known.File, known.Twin, Changes.Of(known.Notes)),
             Decoded.Nothing nothing => new Waiting(nothing.File)
             {
                 Outcome = nothing.IsOther ? Outcome.Skipped : Outcome.Failed,
@@ -59,7 +61,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
         {
             // The vendor packs an activity anew now and then: other bytes, the same record.
             Incoming.Drop(fresh.Original);
-            return new Waiting(fresh.File) { Outcome = Outcome.Duplicate, Twin = twin.ToString() };
+            return Here(fresh.File, twin, Changes.Of(notes));
         }
 
         _claimed.Add(fresh.Hash, fresh.File.Where);
@@ -73,18 +75,23 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
         };
     }
 
+    private static Waiting Here(FoundFile file, EntryId twin, VendorChanges.Told told) =>
+        new(file) { Outcome = Outcome.Duplicate, Twin = twin.ToString(), Drafts = [.. told.Corrections], Findings = [.. told.Findings] };
+
     private Waiting Claim(Decoded.Archived archived)
     {
-        var (entries, twin) = Records.Fresh(archived.Reading);
+        var (entries, known) = Records.Fresh(archived.Reading);
+        var twin = known.Count == 0 ? (EntryId?)null : known[0].Twin;
+        var told = Changes.Of(known.Select(record => record.Draft), archived.Reading.Written);
         if (archived.Reading.IsEmpty)
             return new Waiting(archived.File) { Ignored = 1 };
         return new Waiting(archived.File)
         {
             Outcome = entries.Count == 0 && twin is null ? OfNoRecords(archived.Reading) : null,
-            Drafts = [.. entries.Where(e => Known.IsHere(e.Id) is null)],
+            Drafts = [.. entries.Where(e => Known.IsHere(e.Id) is null), .. told.Corrections],
             Here = [.. entries.Where(e => Known.IsHere(e.Id) == true)],
             Twin = (twin ?? entries.Find(e => Known.IsHere(e.Id) == false)?.Id)?.ToString(),
-            Findings = [.. archived.Reading.Findings, .. entries.Select(e => e.Body).OfType<ActivityBody>().SelectMany(ActivityDrafts.FindingsOf)],
+            Findings = [.. archived.Reading.Findings, .. entries.Select(e => e.Body).OfType<ActivityBody>().SelectMany(ActivityDrafts.FindingsOf), .. told.Findings],
         };
     }
 
@@ -119,7 +126,8 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
     private Settled SettledOf(Waiting file, Queue<(EntryDraft Draft, Placement Placement)> placements)
     {
         var mine = file.Drafts.Select(_ => placements.Dequeue()).ToList();
-        var fresh = file.Here.Concat(mine.Where(p => p.Placement is not Placement.Known).Select(p => p.Draft)).ToList();
+        var brought = file.Here.Concat(mine.Where(p => p.Placement is not Placement.Known).Select(p => p.Draft)).ToLookup(draft => draft.Body is Correction);
+        var fresh = brought[false].ToList();
         if (file.Ignored > 0)
             return new Settled(null, [], file.Ignored);
         var (alone, twins) = TwinsApart(fresh);
@@ -134,6 +142,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
             CheckIns = alone.Exists(d => d.Body is CheckIn) ? [.. alone.Where(d => d.Body is CheckIn).Select(d => d.Id.ToString())] : null,
             Twin = alone.Count == 0 ? twin : null,
             Twins = twins.Count == 0 ? null : [.. twins.Select(t => t.Draft.Id.ToString())],
+            Corrected = brought[true].Any() ? [.. brought[true].Select(d => d.Subject!.Value.ToString())] : null,
             Findings = [.. file.Findings.Select(FileFinding.From)],
         };
         return new Settled(outcome, alone, 0);

@@ -46,6 +46,9 @@ internal sealed record FileOutcome
     /// <summary>The entries of this file that are kept beside a better known recording of the same run.</summary>
     public IReadOnlyList<string>? Twins { get; init; }
 
+    /// <summary>Entries that were here and that the vendor says something else of since; absent when there is none.</summary>
+    public IReadOnlyList<string>? Corrected { get; init; }
+
     public IReadOnlyList<FileFinding> Findings { get; init; } = [];
 }
 

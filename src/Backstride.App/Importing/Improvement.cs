@@ -17,29 +17,42 @@ internal static class Improvement
     private static readonly string[] FromTheWatch =
         [.. FromTheTable, "timerSeconds", "elapsedSeconds", "distanceMeters", "averageHeartRate", "maxHeartRate", "device"];
 
+    /// <summary>Where the entry stands in time: its day and zone were told from them.</summary>
+    private static readonly string[] OfPlace = ["start", "offsetSource"];
+
     /// <summary>The fields of the entry that change, with their new values; empty when the better reader sees the same.</summary>
     /// <param name="now">The entry with its corrections laid in.</param>
     /// <param name="read">What the better reader gives.</param>
     /// <param name="typed">Fields that a person has corrected: they stay, and so does everything inside or around them.</param>
     public static Dictionary<string, JsonElement> Of(Recorded<ActivityBody> now, ActivityBody read, IReadOnlyCollection<string> typed)
     {
-        var before = EntryLine.DataOf(now.What);
         var table = now.What.NotesFrom switch
         {
             null => [],
             { } reader when reader.StartsWith("apple@", StringComparison.Ordinal) => FromTheWatch,
             _ => FromTheTable,
         };
-        var changes = Differences(before.GetProperty(Activity), EntryLine.DataOf(read).GetProperty(Activity))
-            .Where(change => !table.Contains(change.Name))
+        var changes = Changes(now, read, typed, change => !table.Contains(change.Name));
+        if (changes.Count > 0)
+            changes["reader"] = Text(read.Reader);
+        return changes;
+    }
+
+    /// <summary>The fields that a vendor gives another value in a later export; one that it leaves out there stays as it is.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static Dictionary<string, JsonElement> ByVendor(Recorded<ActivityBody> now, ActivityBody read, IReadOnlyCollection<string> typed) =>
+        Changes(now, read, typed, change => change.Value.ValueKind != JsonValueKind.Null && !OfPlace.Contains(change.Name));
+
+    private static Dictionary<string, JsonElement> Changes(
+        Recorded<ActivityBody> now, ActivityBody read, IReadOnlyCollection<string> typed, Func<(string Name, JsonElement Value), bool> isMeant)
+    {
+        var changes = Differences(EntryLine.DataOf(now.What).GetProperty(Activity), EntryLine.DataOf(read).GetProperty(Activity))
+            .Where(isMeant)
             .Select(change => (Field: $"{Activity}.{change.Name}", change.Value))
             .Where(change => !typed.Any(field => Touches(field, change.Field)))
             .ToDictionary(change => change.Field, change => change.Value);
-        if (changes.Count == 0)
-            return changes;
-        if (!typed.Contains("doubts") && Doubts(now, changes) is { } doubts)
+        if (changes.Count > 0 && !typed.Contains("doubts") && Doubts(now, changes) is { } doubts)
             changes["doubts"] = doubts;
-        changes["reader"] = Text(read.Reader);
         return changes;
     }
 

@@ -25,7 +25,7 @@ internal sealed class Rebuild(JournalStore store, DataFolder folder, RunnerId ru
         var state = new RunnerStates(store).Of(runner);
         var fromFiles = state.Recordings.Where(entry => entry.What.File is not null).ToList();
         var outdated = fromFiles.Where(entry => Readers.IsOutdated(entry.What.Reader)).GroupBy(entry => entry.What.File!.Value).ToList();
-        var typed = TypedFields();
+        var typed = StandingCorrections.Of(store, runner).Typed;
         var time = LocalTime.Of(state.Profile, clock);
         var read = 0;
         foreach (var ofFile in outdated.TakeWhile(_ => !stop.IsCancellationRequested))
@@ -113,15 +113,5 @@ internal sealed class Rebuild(JournalStore store, DataFolder folder, RunnerId ru
     {
         if (store.Append(runner, [draft]) is AppendResult.Conflict conflict)
             throw new StorageException($"The journal holds another entry under the id {conflict.Id}: another rebuild is under way.");
-    }
-
-    /// <summary>The fields of each entry that a person has corrected, as far as the corrections stand.</summary>
-    private ILookup<EntryId, string> TypedFields()
-    {
-        var removals = StandingRemovals.Among(store.OfKind(runner, EntryKind.Removal).Reverse());
-        return store.OfKind(runner, EntryKind.Correction)
-            .Where(entry => entry.Subject is not null && entry.Draft.By != Author.Import && !removals.TakeOut(entry.Id))
-            .SelectMany(entry => ((Correction)entry.Body).Set.Keys.Select(field => (Subject: entry.Subject!.Value, Field: field)))
-            .ToLookup(pair => pair.Subject, pair => pair.Field);
     }
 }

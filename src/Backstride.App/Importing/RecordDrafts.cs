@@ -10,23 +10,22 @@ internal sealed class RecordDrafts(ActivityDrafts drafts, Dictionary<string, Ent
 {
     private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
 
-    /// <summary>The entries of this batch, also those that were appended before it was interrupted; and the first entry of another batch, or of
-    /// this import, that holds a record already.</summary>
-    public (List<EntryDraft> Entries, EntryId? Twin) Fresh(ArchiveReading reading)
+    /// <summary>The entries of this batch, also those that were appended before it was interrupted; and the others, each with the entry of another
+    /// batch, or of this import, that holds the record already.</summary>
+    public (List<EntryDraft> Entries, List<(EntryDraft Draft, EntryId Twin)> Known) Fresh(ArchiveReading reading)
     {
-        EntryId? twin = null;
-        var entries = new List<EntryDraft>();
+        var (entries, here) = (new List<EntryDraft>(), new List<(EntryDraft, EntryId)>());
         foreach (var (record, draft) in Of(reading))
         {
             if (known.TryGetValue(record, out var there) && there != draft.Id)
-                twin ??= there;
+                here.Add((draft, there));
             else if (_claimed.Add(record))
                 entries.Add(draft);
             else
-                twin ??= draft.Id;
+                here.Add((draft, draft.Id));
         }
 
-        return (entries, twin);
+        return (entries, here);
     }
 
     /// <summary>Claims a record for the entries of a file that an archive lists; the entry that holds it already, if another does.</summary>

@@ -34,6 +34,9 @@ public sealed record ActivityNotes(string Reader, string RecordId)
 
     public string? Device { get; init; }
 
+    /// <summary>When the vendor wrote the table, on a clock that is not known; absent when nothing tells.</summary>
+    public DateTime? Written { get; init; }
+
     /// <summary>What the table knows by itself, for when the file is not there; absent when that is too little.</summary>
     public ArchivedActivity? Alone { get; init; }
 

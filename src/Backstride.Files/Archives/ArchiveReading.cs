@@ -28,6 +28,9 @@ public sealed record ArchiveReading
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>When the vendor wrote it, on a clock that is not known; absent when nothing tells.</summary>
+    public DateTime? Written { get; init; }
+
     /// <summary>True when there is nothing in it for the journal and nothing to tell.</summary>
     public bool IsEmpty => Activities.Count == 0 && CheckIns.Count == 0 && !Findings.Any(finding => finding.Severity > Severity.Note);
 }

@@ -62,7 +62,7 @@ public sealed class Container
             if (entry.IsShadow)
                 Ignored++;
             else
-                yield return new Member(entry.Name, entry.Offset, entry.StoredSize, new(entry.IsDeflated, entry.Closed, budget, _limits) { Sum = entry.Sum });
+                yield return new Member(entry.Name, entry.Offset, entry.StoredSize, new(entry.IsDeflated, entry.Closed, budget, _limits) { Sum = entry.Sum, Written = entry.Written });
         }
 
         if (!any && _findings.Count == 0)

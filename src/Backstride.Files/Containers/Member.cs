@@ -23,6 +23,7 @@ public sealed class Member
         _budget = access.Budget;
         _limits = access.Limits;
         _sum = access.Sum;
+        Written = access.Written;
     }
 
     /// <summary>As the archive gives it: a label, never a path to write to. Null when the file itself is the member.</summary>
@@ -36,6 +37,9 @@ public sealed class Member
 
     /// <summary>The archive compressed the stored bytes; when it did not, they are the member itself (which may be a gzip file).</summary>
     public bool IsDeflated { get; }
+
+    /// <summary>When it was last written before it was packed, on a clock of which the archive says nothing; absent outside of archives.</summary>
+    public DateTime? Written { get; }
 
     /// <summary>Why the member cannot be opened (encrypted, an unknown compression, cut off); null when it can.</summary>
     public Finding? Refusal { get; }
@@ -135,4 +139,6 @@ internal readonly record struct MemberAccess(bool IsDeflated, Finding? Closed, I
 {
     /// <summary>What the archive says of its content; absent for a file that is no member.</summary>
     public ZipSum? Sum { get; init; }
+
+    public DateTime? Written { get; init; }
 }

@@ -84,9 +84,18 @@ internal sealed class ZipDirectory(Stream file, List<Finding> findings)
         _room -= LocalSize + stored;
         return _room < 0
             ? Closed("zip-overlap", "Members of the archive lie over one another, as only an archive made to do harm has them; this one was not opened.")
-            : new ZipEntry(name, offset, stored, method == 8, null) { Sum = new(size, (uint)Double(_header, 16)) };
+            : new ZipEntry(name, offset, stored, method == 8, null) { Sum = new(size, (uint)Double(_header, 16)), Written = Written(Word(_header, 14), Word(_header, 12)) };
 
         ZipEntry Closed(string code, string detail) => new(name, local, stored, false, new(code, Severity.Error, detail, local));
+    }
+
+    // date: year since 1980, 7 bits · month 4 · day 5; time: hour 5 · minute 6 · seconds halved 5
+    private static DateTime? Written(int date, int time)
+    {
+        var (year, month, day) = (1980 + (date >> 9), (date >> 5) & 15, date & 31);
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) && time >> 11 < 24
+            ? new DateTime(year, month, day, time >> 11, Math.Min((time >> 5) & 63, 59), 0)
+            : null;
     }
 
     // A size or place of all ones stands in the ZIP64 field (id 1), in the order size, stored size, local header.

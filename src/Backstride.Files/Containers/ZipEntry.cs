@@ -7,6 +7,9 @@ internal readonly record struct ZipEntry(string Name, long Offset, long StoredSi
     /// <summary>What the directory says of its content.</summary>
     public ZipSum Sum { get; init; }
 
+    /// <summary>When it was last written, on a clock of which the archive says nothing; absent when no such day is.</summary>
+    public DateTime? Written { get; init; }
+
     public bool IsFolder => Name.EndsWith('/') && StoredSize == 0;
 
     /// <summary>What macOS keeps of every file it packs.</summary>

@@ -66,7 +66,7 @@ internal static class Fold
         {
             if (entry.Body is ScreeningAnswers)
                 answers.Add(entry.Id);
-            if (entry is not { Body: Correction correction, Subject: { } subject } || removals.TakeOut(entry.Id))
+            if (entry is not { Body: Correction correction, Subject: { } subject } || removals.TakeOut(entry.Id) || removals.TakeBack(entry.Batch, entry.Seq))
                 continue;
             if (!bySubject.TryGetValue(subject, out var mine))
                 bySubject.Add(subject, mine = []);

@@ -8,7 +8,9 @@ namespace Backstride.App.Tests.Importing;
 /// <summary>A vendor's archive, packed or not, on its way into a journal of its own.</summary>
 public abstract class ArchiveImports : IDisposable
 {
-    internal OpenJournal Journal { get; } = new();
+    protected ArchiveImports(TimeProvider? clock = null) => Journal = new OpenJournal(clock);
+
+    internal OpenJournal Journal { get; }
 
     internal TempFolder Files { get; } = new();
 

@@ -8,10 +8,10 @@ internal sealed class OpenJournal : IDisposable
 {
     private readonly TempFolder _temp = new();
 
-    public OpenJournal()
+    public OpenJournal(TimeProvider? clock = null)
     {
         Folder = DataFolder.Open(_temp["data"]);
-        Store = JournalStore.Open(Folder, TimeProvider.System);
+        Store = JournalStore.Open(Folder, clock ?? TimeProvider.System);
         Store.AddRunner(Drafts.Runner, "runner");
     }
 

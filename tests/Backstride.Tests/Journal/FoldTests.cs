@@ -55,6 +55,14 @@ public sealed class FoldTests
         Assert.Single(RunnerState.From([Entry(1, Pain(3)), Entry(2, Set("pain", "5"), Id(1)), Entry(3, new Removal(), Id(2))]).CheckIns).What.Pain);
 
     [Fact]
+    public void Undoing_a_batch_takes_its_corrections_out_and_leaves_the_one_that_came_later()
+    {
+        Entry[] entries = [Entry(1, Pain(3)), Entry(2, Set("pain", "5"), Id(1), SomeBatch), Entry(3, new Removal { Batch = SomeBatch })];
+        Assert.Equal(new PainScore(3), Assert.Single(RunnerState.From(entries).CheckIns).What.Pain);
+        Assert.Equal(new PainScore(6), Assert.Single(RunnerState.From([.. entries, Entry(4, Set("pain", "6"), Id(1), SomeBatch)]).CheckIns).What.Pain);
+    }
+
+    [Fact]
     public void Undoing_a_batch_takes_its_runs_out_and_leaves_what_came_later()
     {
         Entry[] entries =
