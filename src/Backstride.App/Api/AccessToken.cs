@@ -9,6 +9,10 @@ internal enum TokenScope
     /// <summary>Hand over files to be imported, and see what became of them.</summary>
     [JsonStringEnumMemberName("import")]
     Import,
+
+    /// <summary>Look at the runner's data, and change nothing.</summary>
+    [JsonStringEnumMemberName("read")]
+    Read,
 }
 
 /// <summary>A program's right to act for one runner. The secret itself is kept nowhere.</summary>

@@ -15,7 +15,7 @@ internal static class ImportApi
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var imports = app.MapGroup("/api/v1/imports").WithMetadata(new FormProof.CheckedByEndpoint()).AddEndpointFilter<NeedsToken>();
+        var imports = app.MapGroup("/api/v1/imports").WithMetadata(new FormProof.CheckedByEndpoint(), new NeedsToken.For(TokenScope.Import)).AddEndpointFilter<NeedsToken>();
         imports.MapPost("", Take).WithMetadata(new RequestSizeLimitAttribute(UploadReading.MostBytes));
         imports.MapGet("{batch:guid}", (Guid batch, HttpContext http, ImportJobs jobs) => Told(jobs.Find(NeedsToken.RunnerOf(http), batch)));
         imports.MapPost("{batch:guid}/cancel", Cancel);

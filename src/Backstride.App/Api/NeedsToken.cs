@@ -1,3 +1,4 @@
+using Backstride.App.Cli;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Microsoft.Net.Http.Headers;
@@ -10,6 +11,9 @@ internal sealed class NeedsToken(AccessTokens tokens, JournalStore store) : IEnd
 {
     private const string Scheme = "Bearer ";
     private static readonly object Key = new();
+
+    /// <summary>What a token must be for; said of each endpoint.</summary>
+    internal sealed record For(TokenScope Scope);
 
     /// <summary>Whose token came with the request.</summary>
     public static RunnerId RunnerOf(HttpContext http) => (RunnerId)http.Items[Key]!;
@@ -24,10 +28,16 @@ internal sealed class NeedsToken(AccessTokens tokens, JournalStore store) : IEnd
         var http = context.HttpContext;
         var said = http.Request.Headers.Authorization.ToString();
         var token = IsCarriedBy(http.Request) ? tokens.Of(said[Scheme.Length..].Trim()) : null;
-        if (token is not { Scope: TokenScope.Import } || !store.Runners().Any(runner => runner.Id.Value == token.Runner))
+        if (token is null || !store.Runners().Any(runner => runner.Id.Value == token.Runner))
         {
             http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
             await Problem.Write(http, new Problem(StatusCodes.Status401Unauthorized, "A token is needed", "Send a valid token as 'Authorization: Bearer …'. 'backstride token add NAME' makes one."));
+            return Results.Empty;
+        }
+
+        if (http.GetEndpoint()?.Metadata.GetMetadata<For>()?.Scope is not { } scope || token.Scope != scope)
+        {
+            await Problem.Write(http, new Problem(StatusCodes.Status403Forbidden, "Another token is needed", $"This token is for '{Words.Of(token.Scope)}' alone. 'backstride token add NAME --scope SCOPE' makes another."));
             return Results.Empty;
         }
 

@@ -1,17 +1,28 @@
 using System.CommandLine;
 using System.Text.Json;
+using Backstride.App.Streams;
+using Backstride.App.Wording;
 using Backstride.Journal;
 
 namespace Backstride.App.Cli;
 
-/// <summary><c>show ID</c></summary>
+/// <summary><c>show ID [--streams [--csv]]</c></summary>
 internal static class ShowCommand
 {
     public static void Build(Command command, GlobalOptions options)
     {
         var id = EntryArgument();
+        var streams = new Option<bool>("--streams") { Description = "Of a run: what its file holds second by second, best efforts, threshold speed and fast distance." };
+        var csv = new Option<bool>("--csv") { Description = "With --streams: print the seconds as a table and nothing else." };
         command.Arguments.Add(id);
-        command.Runs(options, call => Run(call, call.Value(id)!));
+        command.Options.Add(streams);
+        command.Options.Add(csv);
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(csv) && !parsed.GetValue(streams))
+                parsed.AddError("--csv prints the seconds of a run: it goes with --streams.");
+        });
+        command.Runs(options, call => call.Value(streams) ? Streams(call, call.Value(id)!, call.Value(csv) && !call.Json) : Run(call, call.Value(id)!));
     }
 
     public static Argument<string> EntryArgument() => new("id") { Description = "The id of an entry; the beginning is enough." };
@@ -26,6 +37,37 @@ internal static class ShowCommand
             EntryCommandsJson.Default.ShowDocument);
         Print(call, history);
         return Exit.Done;
+    }
+
+    private static int Streams(Invocation call, string id, bool asTable)
+    {
+        using var runner = call.Open();
+        var look = RunLook.At(runner.Folder, runner.Runner.Id, runner.State, runner.Find(id).Id)
+            ?? throw CommandException.NotMet($"The entry {id} is no run or other activity, or it was removed.");
+        if (look.Gap is { } missing && asTable)
+            throw CommandException.NotMet(EffortWords.Of(missing));
+        call.PrintJson(StreamDocument.Of(look), StreamJson.Default.StreamDocument);
+        if (asTable)
+            StreamCsv.Write(look.Stream, call.Output);
+        else
+            Print(call, look);
+        return Exit.Done;
+    }
+
+    private static void Print(Invocation call, RunLook look)
+    {
+        call.Say(look.Gap is { } gap
+            ? EffortWords.Of(gap)
+            : $"{Words.Count(look.Stream.Samples.Count, "moment")} over {EffortWords.Clock(look.Stream.Elapsed)}: {string.Join(", ", StreamSeries.In(look.Stream).Select(series => series.Name))}. --csv prints them.");
+        foreach (var effort in look.Efforts)
+            call.Say($"  {EffortWords.Of(effort.Distance),-14} {EffortWords.Clock(effort.Time),9}  {EffortWords.Pace(effort.Speed)}");
+        call.Say(EffortWords.Of(look.Threshold));
+        if (look.Fast is { } fast)
+            call.Say($"Fast: {EffortWords.Of(fast)}.");
+        if (look.Surface is { } surface)
+            call.Say($"A guess: {EffortWords.Of(surface)}.");
+        foreach (var finding in look.Reading?.Findings ?? [])
+            call.Say($"  {finding.Detail}");
     }
 
     private static void Print(Invocation call, EntryHistory history)

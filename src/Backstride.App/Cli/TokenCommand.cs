@@ -9,10 +9,11 @@ internal static class TokenCommand
 {
     public static void Build(Command command, GlobalOptions options)
     {
-        command.Description += "\n\nA token lets a program on this machine hand over files: see docs/api.md.";
+        command.Description += "\n\nA token lets a program on this machine hand over files, or look at runs: see docs/api.md.";
         var name = new Argument<string>("name") { Description = "What you call the program that will use it." };
-        var add = new Command("add", "Make a token. It is shown once.") { name };
-        add.Runs(options, call => Add(call, call.Value(name)!));
+        var scope = Setting.Of<TokenScope?>("--scope", "What it is for: import (hand over files; the default) or read (look and change nothing).", ScopeOf, "import or read");
+        var add = new Command("add", "Make a token. It is shown once.") { name, scope };
+        add.Runs(options, call => Add(call, call.Value(name)!, call.Value(scope) ?? TokenScope.Import));
         var list = new Command("list", "The tokens there are, without their secrets.");
         list.Runs(options, List);
         var id = new Argument<string>("id") { Description = "The token as 'token list' names it." };
@@ -22,13 +23,20 @@ internal static class TokenCommand
             command.Subcommands.Add(one);
     }
 
-    private static int Add(Invocation call, string name)
+    private static TokenScope? ScopeOf(string text) => text switch
+    {
+        "import" => TokenScope.Import,
+        "read" => TokenScope.Read,
+        _ => null,
+    };
+
+    private static int Add(Invocation call, string name, TokenScope scope)
     {
         using var runner = call.Open(IfUnknown.Create);
-        var (secret, token) = new AccessTokens(runner.Folder).Add(runner.Runner.Id, name, TokenScope.Import, call.Clock.GetUtcNow());
+        var (secret, token) = new AccessTokens(runner.Folder).Add(runner.Runner.Id, name, scope, call.Clock.GetUtcNow());
         call.PrintJson(new MadeToken(token.Id, token.Name, token.Scope, secret), TokenCommandJson.Default.MadeToken);
         call.Say(secret);
-        call.Say($"This token is shown once. With it, {name} may hand over files for {runner.Runner.Name}. Take it away with: backstride token remove {token.Id}");
+        call.Say($"This token is shown once. With it, {name} may {(scope == TokenScope.Import ? "hand over files for" : "look at the data of")} {runner.Runner.Name}. Take it away with: backstride token remove {token.Id}");
         return Exit.Done;
     }
 

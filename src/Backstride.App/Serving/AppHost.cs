@@ -110,6 +110,7 @@ internal static class AppHost
         app.MapRazorComponents<Document>();
         Actions.Map(app);
         Api.ImportApi.Map(app);
+        Api.StreamApi.Map(app);
     }
 
     private static Task Failed(HttpContext context) => Told(context.Features.Get<IExceptionHandlerFeature>()?.Error) switch

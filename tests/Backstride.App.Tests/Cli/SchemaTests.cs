@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Backstride.App.Storage;
+using Backstride.Tests.Files;
 using NJsonSchema;
 
 namespace Backstride.App.Tests.Cli;
@@ -92,6 +93,32 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_second_by_second_is_what_its_schema_says_and_its_table_has_a_line_for_each_moment()
+    {
+        Directory.CreateDirectory(_temp["in"]);
+        File.WriteAllBytes(_temp["in/run.fit"], FitExamples.Bytes(global::Backstride.Files.Fit.FitLayout.Default, FitExamples.Run(1500)));
+        var imported = await _backstride.Json("import", _temp["in"]);
+        var id = imported.GetProperty("files")[0].GetProperty("runs")[0].GetString()!;
+        var streams = await _backstride.Json("show", id, "--streams");
+        await Holds("streams", streams);
+        Assert.Equal(1501, streams.GetProperty("series").GetProperty("heartRate").GetArrayLength());
+        Assert.Equal([400, 1000, 1609.344], streams.GetProperty("bestEfforts").EnumerateArray().Select(effort => effort.GetProperty("distanceMeters").GetDouble()));
+        var table = (await _backstride.Run("show", id, "--streams", "--csv")).Output.TrimEnd().Split('\n');
+        Assert.Equal(1502, table.Length);
+        Assert.StartsWith("seconds,distanceMeters,speedMetersPerSecond,elevationMeters,heartRate,cadence,verticalOscillationMillimeters,stanceTimeMilliseconds,afterPause", table[0], StringComparison.Ordinal);
+        Assert.Contains("400 m", (await _backstride.Run("show", id, "--streams")).Output, StringComparison.Ordinal);
+
+        var typed = (await _backstride.Json("log", "run", "9km", "50min"))[0].GetProperty("id").GetString()!;
+        var without = await _backstride.Json("show", typed, "--streams");
+        await Holds("streams", without);
+        Assert.Equal("no-file", without.GetProperty("missing").GetString());
+        Assert.Equal(1, (await _backstride.Run("show", typed, "--streams", "--csv")).Code);
+        Assert.Equal(2, (await _backstride.Run("show", typed, "--csv")).Code);
+        var pain = (await _backstride.Json("log", "pain", "2"))[0].GetProperty("id").GetString()!;
+        Assert.Equal(1, (await _backstride.Run("show", pain, "--streams")).Code);
+    }
+
+    [Fact]
     public async Task Tokens_are_made_listed_and_taken_away_as_their_schema_says()
     {
         await _backstride.Json("setup", "name=Ann");
@@ -101,6 +128,11 @@ public sealed class SchemaTests : IDisposable
         var listed = await _backstride.Json("token", "list");
         await Holds("token", listed);
         Assert.Equal("my phone", Assert.Single(listed.EnumerateArray()).GetProperty("name").GetString());
+        var reads = await _backstride.Json("token", "add", "my sheet", "--scope", "read");
+        await Holds("token", reads);
+        Assert.Equal("read", reads.GetProperty("scope").GetString());
+        Assert.Equal(2, (await _backstride.Run("token", "add", "my sheet", "--scope", "everything")).Code);
+        await _backstride.Json("token", "remove", reads.GetProperty("id").GetString()!);
         await Holds("token", await _backstride.Json("token", "remove", made.GetProperty("id").GetString()!));
         Assert.Equal(0, (await _backstride.Json("token", "list")).GetArrayLength());
         Assert.Equal(1, (await _backstride.Run("token", "remove", made.GetProperty("id").GetString()!)).Code);
