@@ -1,7 +1,7 @@
 using System.Globalization;
 using Backstride.Benchmarks;
 
-const string Usage = "usage: decode [SECONDS] | archive DIR [--files N] [--seed N] | import [--files N] [--rounds N] [--seed N] [--app PROGRAM] | kills [--files N] [--kills N] [--seed N] [--app PROGRAM] | start [--rounds N] [--app PROGRAM] (see bench/README.md)";
+const string Usage = "usage: decode [SECONDS] | archive DIR [--files N] [--seed N] | import [--files N] [--rounds N] [--seed N] [--app PROGRAM] | kills [--files N] [--kills N] [--seed N] [--app PROGRAM] | growth [--files N] [--rounds N] [--seed N] [--app PROGRAM] | start [--rounds N] [--app PROGRAM] (see bench/README.md)";
 try
 {
     var choices = new Choices(args.Skip(1));
@@ -17,6 +17,8 @@ try
             return new ImportBenchmark(choices).Run();
         case "kills":
             return new KillsBenchmark(choices).Run();
+        case "growth":
+            return new GrowthBenchmark(choices).Run();
         case "start":
             return new StartBenchmark(choices).Run();
         case "store":

@@ -29,6 +29,10 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
                 _ => throw new ArgumentOutOfRangeException(nameof(file)),
             };
         }
+        catch (NotKeptException e)
+        {
+            return new Decoded.Nothing(file, [new Finding("not-kept", Severity.Error, $"It could be read, and its copy could not be written to the data folder: {e.InnerException!.Message}")], IsOther: false);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new Decoded.Nothing(file, [new Finding("unreadable", Severity.Error, $"It could not be read: {MailAddresses.Masked(e.Message)}")], IsOther: false);
@@ -46,10 +50,17 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
         var rented = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            using (var stored = File.OpenHandle(file.StoredIn))
-                length = RandomAccess.Read(stored, rented.AsSpan(0, length), file.Source.Offset);
+            using (var disk = File.OpenHandle(file.StoredIn))
+                length = RandomAccess.Read(disk, rented.AsSpan(0, length), file.Source.Offset);
+            var stored = rented.AsMemory(0, length);
+            // The same bytes again are known by what they are: not unpacked and not decoded.
+            if (MayStayUnread(file) && known.TwinOfStored(ContentHash.Of(stored.Span)) is { } twin)
+                return new Decoded.AllKnown(file, twin) { Notes = file.Notes };
             using var window = new Window(new MemoryStream(rented, 0, length, writable: false), file.Source.Offset);
-            return Of(file, file.Source.Read(window), (hash, form) => incoming.Stage(hash, form, rented.AsMemory(0, length)));
+            var decoded = Of(file, file.Source.Read(window), (hash, form) => incoming.Stage(hash, form, stored));
+            return decoded is Decoded.Activities { Original.Form: not Compression.None } fresh
+                ? fresh with { Packed = new PackedFile(ContentHash.Of(stored.Span), fresh.Hash) }
+                : decoded;
         }
         finally
         {
@@ -66,6 +77,10 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
             ? new Decoded.Ignored(file, 1)
             : new Decoded.Nothing(file, [new Finding("too-large", Severity.Error, "It is larger than any recording is.")], IsOther: false);
     }
+
+    // What a table says of a recording by its start is found only by reading that.
+    private bool MayStayUnread(FoundFile.Readable file) =>
+        !known.IsEmpty && file.Notes is not { IsOfAnother: true } && (file.Notes is not null || file.NotesByStart is null or { Count: 0 });
 
     private Decoded FromCopy(FoundFile.Readable file)
     {
@@ -120,6 +135,9 @@ internal abstract record Decoded(FoundFile File)
 
     public sealed record Activities(FoundFile File, ContentHash Hash, FileReading Reading, Incoming.Staged Original) : Decoded(File)
     {
+        /// <summary>What the stored bytes unpack to, where they are compressed.</summary>
+        public PackedFile? Packed { get; init; }
+
         /// <summary>What the archive's own table says of the file.</summary>
         public ActivityNotes? Notes { get; init; }
     }

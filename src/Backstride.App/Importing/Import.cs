@@ -2,16 +2,18 @@ using System.Threading.Channels;
 using Backstride.App.Storage;
 using Backstride.Journal;
 using Backstride.Runs;
-using Backstride.Twins;
 
 namespace Backstride.App.Importing;
 
 /// <summary>Brings files into one runner's journal: found in order, read on all cores, appended in order.</summary>
 internal sealed class Import(JournalStore store, DataFolder folder, RunnerId runner, TimeProvider clock)
 {
-    private const int LookAhead = 64;
+    // As many as one group, so that reading goes on while a group is put on the disk.
+    private const int LookAhead = JournalStore.GroupSize;
     // A file that was read is acknowledged within this time, also when the group is not full.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
+    // Whoever looks on sees the first runs at once.
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Called once for every file, after its entries are on the disk.</summary>
     public Action<FileOutcome>? Report { get; init; }
@@ -32,15 +34,17 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
         var note = new ImportNote(Batch?.Value ?? Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), Sources) { IsAsked = Batch is not null };
         using var open = OpenImport.Begin(store, folder, runner, note);
         using var incoming = new Incoming(folder, runner);
-        var state = new RunnerStates(store).Of(runner);
-        var drafts = new ActivityDrafts(runner, open.Batch, LocalTime.Of(state.Profile, clock), open.Began);
-        var known = new KnownFiles(store.Files(runner), store.OfBatch(runner, open.Batch));
+        // A part of the journal, since somebody with a hundred thousand activities adds the next one too.
+        var journal = new JournalPart(store, runner);
+        var said = journal.OfKinds(EntryKind.Profile, EntryKind.SameRun);
+        var drafts = new ActivityDrafts(runner, open.Batch, LocalTime.Of(said.Profile, clock), open.Began);
+        var known = new KnownFiles(store, runner, open.Batch);
         var batch = new ImportBatch(store, runner, drafts, incoming)
         {
             Known = known,
-            Records = new RecordDrafts(drafts, KnownRecords.Of(state)),
-            Takes = TakesBefore(open.Batch, state),
-            Changes = new VendorChanges(drafts, state, StandingCorrections.Of(store, runner)),
+            Records = new RecordDrafts(drafts, record => store.OfRecord(runner, record)),
+            Takes = new TakesBefore(journal, said.SameRunAnswers.Select(answer => answer.What), open.Batch),
+            Changes = new VendorChanges(drafts, journal.RecordingsOf, StandingCorrections.Of(store, runner)),
         };
         var decoder = new FileDecoder(incoming, known);
         var queue = Channel.CreateBounded<Task<Decoded>>(LookAhead);
@@ -64,11 +68,6 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
             open.Finish();
         return result;
     }
-
-    // What this batch brought before it was interrupted is read once more and joins in its turn.
-    private static KnownTakes TakesBefore(BatchId batch, RunnerState state) => new(
-        state.Recordings.Where(recorded => recorded.Batch != batch).Select(Twins.Take.Of),
-        state.SameRunAnswers.Select(answer => answer.What));
 
     private static async Task Find(IEnumerable<FoundFile> files, FileDecoder decoder, ChannelWriter<Task<Decoded>> queue, CancellationToken stop)
     {
@@ -107,14 +106,16 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
 
     private static async Task Take(ChannelReader<Task<Decoded>> queue, ImportBatch batch, Tally tally)
     {
-        var since = System.Diagnostics.Stopwatch.StartNew();
+        var (since, wait) = (System.Diagnostics.Stopwatch.StartNew(), FirstWait);
         await foreach (var decoding in queue.ReadAllAsync())
         {
             if (batch.IsEmpty)
                 since.Restart();
             batch.Add(await decoding);
-            if (batch.IsFull || since.Elapsed > LongestWait)
-                tally.Add(batch.Flush());
+            if (!batch.IsFull && since.Elapsed <= wait)
+                continue;
+            tally.Add(batch.Flush());
+            wait = LongestWait;
         }
 
         tally.Add(batch.Flush());

@@ -10,15 +10,15 @@ namespace Backstride.App.Importing;
 /// <remarks>Used by one thread. Nothing here decodes, so no transaction ever waits for a file.</remarks>
 internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityDrafts drafts, Incoming incoming)
 {
-    /// <summary>What the journal holds; by default nothing.</summary>
-    public KnownFiles Known { get; init; } = new([], []);
+    /// <summary>What the journal holds.</summary>
+    public required KnownFiles Known { get; init; }
 
-    public RecordDrafts Records { get; init; } = new(drafts, []);
+    public required RecordDrafts Records { get; init; }
 
-    public VendorChanges Changes { get; init; } = VendorChanges.None(drafts, store);
+    public required VendorChanges Changes { get; init; }
 
     /// <summary>The recordings that were there before; each that comes in joins them.</summary>
-    public KnownTakes Takes { get; init; } = new([], []);
+    public required TakesBefore Takes { get; init; }
 
     private readonly List<Waiting> _waiting = [];
     private readonly Dictionary<ContentHash, string> _claimed = [];
@@ -71,6 +71,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
             Here = [.. entries.Where(e => Known.IsHere(e.Id) == true)],
             Twin = entries.Find(e => Known.IsHere(e.Id) == false)?.Id.ToString(),
             Original = fresh.Original,
+            Packed = fresh.Packed,
             Findings = [.. fresh.Reading.Findings, .. entries.SelectMany(e => ActivityDrafts.FindingsOf((ActivityBody)e.Body))],
         };
     }
@@ -104,10 +105,13 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
     {
         incoming.Settle([.. _waiting.Select(w => w.Original).OfType<Incoming.Staged>()]);
         var placements = new Queue<(EntryDraft Draft, Placement Placement)>();
+        // True whatever becomes of the entries, so the first group takes them along.
+        IReadOnlyList<PackedFile> packed = [.. _waiting.Select(w => w.Packed).OfType<PackedFile>()];
         foreach (var group in _waiting.SelectMany(w => w.Drafts).Chunk(JournalStore.GroupSize))
         {
-            foreach (var placed in group.Zip(Append(group)))
+            foreach (var placed in group.Zip(Append(group, packed)))
                 placements.Enqueue(placed);
+            packed = [];
         }
 
         var settled = _waiting.Select(w => SettledOf(w, placements)).ToList();
@@ -116,7 +120,7 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
         return settled;
     }
 
-    private IReadOnlyList<Placement> Append(EntryDraft[] group) => store.Append(runner, group) switch
+    private IReadOnlyList<Placement> Append(EntryDraft[] group, IReadOnlyList<PackedFile> packed) => store.Append(runner, group, packed) switch
     {
         AppendResult.Accepted accepted => accepted.Placements,
         AppendResult.Conflict conflict => throw new StorageException($"The journal holds another entry under the id {conflict.Id}."),
@@ -184,6 +188,8 @@ internal sealed class ImportBatch(JournalStore store, RunnerId runner, ActivityD
         public List<EntryDraft> Here { get; init; } = [];
 
         public Incoming.Staged? Original { get; init; }
+
+        public PackedFile? Packed { get; init; }
 
         public string? Twin { get; init; }
 

@@ -6,9 +6,11 @@ namespace Backstride.App.Importing;
 
 /// <summary>From the records of an archive to journal entries; a record that the journal or this import has already is left out.</summary>
 /// <remarks>Used by one thread, which appends. The same batch and record always give the same id.</remarks>
-internal sealed class RecordDrafts(ActivityDrafts drafts, Dictionary<string, EntryId> known)
+/// <param name="known">The entry of another import, or of this one before it was interrupted, that holds a record.</param>
+internal sealed class RecordDrafts(ActivityDrafts drafts, Func<string, EntryId?> known)
 {
     private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntryId> _ofFiles = new(StringComparer.Ordinal);
 
     /// <summary>The entries of this batch, also those that were appended before it was interrupted; and the others, each with the entry of another
     /// batch, or of this import, that holds the record already.</summary>
@@ -17,7 +19,7 @@ internal sealed class RecordDrafts(ActivityDrafts drafts, Dictionary<string, Ent
         var (entries, here) = (new List<EntryDraft>(), new List<(EntryDraft, EntryId)>());
         foreach (var (record, draft) in Of(reading))
         {
-            if (known.TryGetValue(record, out var there) && there != draft.Id)
+            if (Holder(record) is { } there && there != draft.Id)
                 here.Add((draft, there));
             else if (_claimed.Add(record))
                 entries.Add(draft);
@@ -31,12 +33,14 @@ internal sealed class RecordDrafts(ActivityDrafts drafts, Dictionary<string, Ent
     /// <summary>Claims a record for the entries of a file that an archive lists; the entry that holds it already, if another does.</summary>
     public EntryId? Claim(string record, IReadOnlyList<EntryDraft> entries)
     {
-        if (known.TryGetValue(record, out var there) && !entries.Any(entry => entry.Id == there))
+        if (Holder(record) is { } there && !entries.Any(entry => entry.Id == there))
             return there;
         _claimed.Add(record);
-        known[record] = entries[0].Id;
+        _ofFiles[record] = entries[0].Id;
         return null;
     }
+
+    private EntryId? Holder(string record) => _ofFiles.TryGetValue(record, out var ours) ? ours : known(record);
 
     private IEnumerable<(string Record, EntryDraft Draft)> Of(ArchiveReading reading)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Backstride.App.Storage;
 using Backstride.Files;
 using Backstride.Files.Archives;
 using Backstride.Journal;
@@ -19,30 +18,27 @@ internal sealed class VendorChanges
     private static readonly TimeSpan ClockSlack = TimeSpan.FromHours(15);
 
     private readonly ActivityDrafts _drafts;
-    private readonly ILookup<string, Recorded<ActivityBody>> _here;
+    private readonly Func<string, IReadOnlyList<Recorded<ActivityBody>>> _here;
     private readonly ILookup<EntryId, string> _typed;
     private readonly Dictionary<EntryId, DateTimeOffset> _last = [];
     private readonly HashSet<EntryId> _done = [];
 
-    public VendorChanges(ActivityDrafts drafts, RunnerState state, StandingCorrections corrections)
+    /// <param name="here">The recordings of a record, as they are now.</param>
+    public VendorChanges(ActivityDrafts drafts, Func<string, IReadOnlyList<Recorded<ActivityBody>>> here, StandingCorrections corrections)
     {
         _drafts = drafts;
-        _here = state.Recordings.Where(recorded => recorded.What.RecordId is not null && recorded.Batch != drafts.Batch).ToLookup(recorded => recorded.What.RecordId!);
+        _here = here;
         _typed = corrections.Typed;
         foreach (var entry in corrections.ByImports)
             _last[entry.Subject!.Value] = entry.Received;
     }
-
-    /// <summary>Nothing is here that could have changed.</summary>
-    public static VendorChanges None(ActivityDrafts drafts, JournalStore store) =>
-        new(drafts, RunnerState.Empty, StandingCorrections.Of(store, drafts.Runner));
 
     /// <summary>What is said now of a recording by the table of an archive.</summary>
     public Told Of(ActivityNotes? notes)
     {
         if (notes is null)
             return Told.Nothing;
-        var sessions = _here[notes.RecordId].ToList();
+        var sessions = Here(notes.RecordId).ToList();
         return Told.Together(sessions.Select(now => Changed(now, notes.Over(now.What.Activity, sessions.Count == 1), notes.Written)));
     }
 
@@ -51,9 +47,11 @@ internal sealed class VendorChanges
         from record in records
         let body = record.Body as ActivityBody
         where body is { RecordId: not null }
-        from now in _here[body.RecordId!]
+        from now in Here(body.RecordId!)
         where now.What.File is null
         select Changed(now, body.Activity, written));
+
+    private IEnumerable<Recorded<ActivityBody>> Here(string record) => _here(record).Where(recorded => recorded.Batch != _drafts.Batch);
 
     private Told Changed(Recorded<ActivityBody> now, Activity told, DateTime? written)
     {

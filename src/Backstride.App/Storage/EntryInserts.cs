@@ -12,6 +12,7 @@ internal sealed class EntryInserts : IDisposable
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _head;
     private readonly SqliteCommand _setHead;
+    private readonly SqliteCommand _packed;
     private readonly Liveness _liveness;
 
     public EntryInserts(SqliteConnection connection)
@@ -24,12 +25,13 @@ internal sealed class EntryInserts : IDisposable
         _insert = Sql.Prepare(
             connection,
             """
-            INSERT INTO entries (runner, seq, id, kind, day, batch, subject, file, session, live, fingerprint, line)
-            VALUES ($runner, $seq, $id, $kind, $day, $batch, $subject, $file, $session, 1, $fingerprint, $line)
+            INSERT INTO entries (runner, seq, id, kind, day, batch, subject, file, session, record, live, fingerprint, line)
+            VALUES ($runner, $seq, $id, $kind, $day, $batch, $subject, $file, $session, $record, 1, $fingerprint, $line)
             """,
-            "$runner", "$seq", "$id", "$kind", "$day", "$batch", "$subject", "$file", "$session", "$fingerprint", "$line");
+            "$runner", "$seq", "$id", "$kind", "$day", "$batch", "$subject", "$file", "$session", "$record", "$fingerprint", "$line");
         _head = Sql.Prepare(connection, "SELECT key, head FROM runners WHERE id = $id", "$id");
         _setHead = Sql.Prepare(connection, "UPDATE runners SET head = $head WHERE key = $key", "$head", "$key");
+        _packed = Sql.Prepare(connection, "INSERT INTO packed (runner, digest, file) VALUES ($runner, $digest, $file) ON CONFLICT DO NOTHING", "$runner", "$digest", "$file");
         _liveness = new Liveness(connection);
     }
 
@@ -48,12 +50,15 @@ internal sealed class EntryInserts : IDisposable
     {
         if (Find(key, draft.Draft.Id) is { } there)
             return there.Fingerprint.AsSpan().SequenceEqual(draft.Fingerprint) ? new Placement.Present(there.Seq) : null;
-        if (TwinOf(key, draft.Draft) is { } twin)
+        if ((TwinOf(key, draft.Draft) ?? OfRecord(key, draft.Draft)) is { } twin)
             return new Placement.Known(twin);
         var entry = new Entry(draft.Draft, head + 1, received);
         Insert(key, entry, draft.Fingerprint, EntryLine.Write(entry));
         return new Placement.Appended(entry.Seq);
     }
+
+    /// <summary>Remembers what unpacks to what.</summary>
+    public void Note(long key, PackedFile packed) => _packed.With(key, packed.Digest.Hex, packed.Content.Hex).ExecuteNonQuery();
 
     /// <summary>Writes an entry at its own place with its own bytes.</summary>
     public void Insert(long key, Entry entry, byte[] fingerprint, byte[] line)
@@ -69,6 +74,7 @@ internal sealed class EntryInserts : IDisposable
             entry.Subject?.ToString(),
             activity?.File?.Hex,
             activity?.File is null ? null : activity.Activity.SessionIndex,
+            RecordOf(entry.Draft),
             fingerprint,
             line).ExecuteNonQuery();
         _liveness.After(key, entry);
@@ -87,6 +93,17 @@ internal sealed class EntryInserts : IDisposable
         return _twin.With(key, file.Hex, body.Activity.SessionIndex).ExecuteScalar() is string id ? EntryId.Parse(id) : null;
     }
 
+    // Two processes may import the same archive at once: each looked before the other had written, so it is looked again under the lock.
+    private EntryId? OfRecord(long key, EntryDraft draft) =>
+        RecordOf(draft) is { } record ? _liveness.OfRecord(key, record, (draft.Body as ActivityBody)?.File?.Hex) : null;
+
+    private static string? RecordOf(EntryDraft draft) => draft.Body switch
+    {
+        ActivityBody activity => activity.RecordId,
+        CheckIn checkIn => checkIn.RecordId,
+        _ => null,
+    };
+
     public void Dispose()
     {
         _byId.Dispose();
@@ -94,6 +111,7 @@ internal sealed class EntryInserts : IDisposable
         _insert.Dispose();
         _head.Dispose();
         _setHead.Dispose();
+        _packed.Dispose();
         _liveness.Dispose();
     }
 

@@ -22,14 +22,23 @@ internal sealed class Incoming : IDisposable
     }
 
     /// <summary>Writes an original under a temporary name. Safe to call from several threads.</summary>
+    /// <exception cref="NotKeptException">The disk refused; nothing of it is left there.</exception>
     public Staged Stage(ContentHash hash, Compression form, ReadOnlyMemory<byte> kept)
     {
         var path = NextPath();
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, kept.Length);
-        RandomAccess.Write(file, kept.Span, 0);
-        if (!Disk.CanSyncAll)
-            RandomAccess.FlushToDisk(file);
-        return new Staged(hash, form, path);
+        try
+        {
+            using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, kept.Length);
+            RandomAccess.Write(file, kept.Span, 0);
+            if (!Disk.CanSyncAll)
+                RandomAccess.FlushToDisk(file);
+            return new Staged(hash, form, path);
+        }
+        catch (IOException e)
+        {
+            File.Delete(path);
+            throw new NotKeptException(e);
+        }
     }
 
     /// <summary>Writes a large original as it is read, before its hash is known. Safe to call from several threads.</summary>
@@ -62,7 +71,8 @@ internal sealed class Incoming : IDisposable
         {
             // The same content in another compression is the same original: the one that is there stays.
             if (_originals.FormOf(staged.Hash) is null)
-                File.Move(staged.Path, _originals.PathOf(staged.Hash, staged.Form));
+                // Over one that another process named since: the same content in the same form.
+                File.Move(staged.Path, _originals.PathOf(staged.Hash, staged.Form), overwrite: true);
             else
                 File.Delete(staged.Path);
         }

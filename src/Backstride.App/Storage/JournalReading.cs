@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backstride.Journal;
 using Microsoft.Data.Sqlite;
 
@@ -16,11 +17,17 @@ internal sealed class JournalReading : IDisposable
     private readonly SqliteCommand _ofBatch;
     private readonly SqliteCommand _about;
     private readonly SqliteCommand _kind;
+    private readonly SqliteCommand _file;
+    private readonly SqliteCommand _packed;
+    private readonly SqliteCommand _anyFile;
+    private readonly SqliteCommand _record;
+    private readonly SqliteCommand _days;
     private readonly Lock _gate = new();
 
     public JournalReading(SqliteConnection connection)
     {
         _connection = connection;
+        // The plus keeps SQLite from walking through the runner's whole journal because that is in order already.
         const string OfRunner = "JOIN runners r ON r.key = e.runner WHERE r.id = $runner";
         _runners = Sql.Prepare(connection, "SELECT id, name, head FROM runners ORDER BY key");
         _after = Sql.Prepare(
@@ -35,9 +42,18 @@ internal sealed class JournalReading : IDisposable
         _batches = Sql.Prepare(
             connection, $"SELECT e.batch FROM entries e {OfRunner} AND e.batch IS NOT NULL GROUP BY e.batch ORDER BY min(e.seq)", "$runner");
         _ofBatch = Sql.Prepare(
-            connection, $"SELECT e.id, e.live FROM entries e {OfRunner} AND e.batch = $batch ORDER BY e.seq", "$runner", "$batch");
-        _about = Sql.Prepare(connection, $"SELECT e.line FROM entries e {OfRunner} AND e.subject = $id ORDER BY e.seq", "$runner", "$id");
-        _kind = Sql.Prepare(connection, $"SELECT e.line FROM entries e {OfRunner} AND e.kind = $kind ORDER BY e.seq", "$runner", "$kind");
+            connection, $"SELECT e.id, e.live FROM entries e {OfRunner} AND e.batch = $batch ORDER BY +e.seq", "$runner", "$batch");
+        _about = Sql.Prepare(connection, $"SELECT e.line FROM entries e {OfRunner} AND e.subject = $id ORDER BY +e.seq", "$runner", "$id");
+        _kind = Sql.Prepare(connection, $"SELECT e.line FROM entries e {OfRunner} AND e.kind = $kind ORDER BY +e.seq", "$runner", "$kind");
+        _file = Sql.Prepare(connection, $"SELECT e.file, e.session, e.id, e.live FROM entries e {OfRunner} AND e.file = $file ORDER BY +e.seq", "$runner", "$file");
+        _packed = Sql.Prepare(connection, "SELECT p.file FROM packed p JOIN runners r ON r.key = p.runner WHERE r.id = $runner AND p.digest = $digest", "$runner", "$digest");
+        _anyFile = Sql.Prepare(connection, $"SELECT e.seq FROM entries e {OfRunner} AND e.file IS NOT NULL LIMIT 1", "$runner");
+        _record = Sql.Prepare(
+            connection, $"SELECT e.id, e.line FROM entries e {OfRunner} AND e.record = $record AND e.live = 1 ORDER BY +e.seq", "$runner", "$record");
+        _days = Sql.Prepare(
+            connection,
+            $"SELECT e.line FROM entries e {OfRunner} AND e.kind IN ('run', 'activity') AND e.day BETWEEN $from AND $to ORDER BY +e.seq",
+            "$runner", "$from", "$to");
     }
 
     public IReadOnlyList<KnownRunner> Runners() =>
@@ -60,6 +76,25 @@ internal sealed class JournalReading : IDisposable
         _files,
         [runner.ToString()],
         row => new KnownFile(new ContentHash(row.GetString(0)), row.GetInt32(1), EntryId.Parse(row.GetString(2)), row.GetInt64(3) == 1));
+
+    public IReadOnlyList<KnownFile> Files(RunnerId runner, ContentHash file) => Rows(
+        _file, [runner.ToString(), file.Hex], row => new KnownFile(file, row.GetInt32(1), EntryId.Parse(row.GetString(2)), row.GetInt64(3) == 1));
+
+    public bool HasFiles(RunnerId runner) => Rows(_anyFile, [runner.ToString()], row => row.GetInt64(0)).Count > 0;
+
+    public ContentHash? Unpacked(RunnerId runner, ContentHash digest) =>
+        Rows(_packed, [runner.ToString(), digest.Hex], row => new ContentHash(row.GetString(0))) is [var file] ? file : null;
+
+    public EntryId? OfRecord(RunnerId runner, string record) =>
+        Rows(_record, [runner.ToString(), record], row => EntryId.Parse(row.GetString(0))) is [var id, ..] ? id : null;
+
+    public IReadOnlyList<byte[]> LinesOfRecord(RunnerId runner, string record) =>
+        Rows(_record, [runner.ToString(), record], row => row.GetFieldValue<byte[]>(1));
+
+    public IReadOnlyList<byte[]> ActivitiesOf(RunnerId runner, DateOnly from, DateOnly to) => Rows(
+        _days, [runner.ToString(), Day(from), Day(to)], row => row.GetFieldValue<byte[]>(0));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public IReadOnlyList<BatchId> Batches(RunnerId runner) => Rows(_batches, [runner.ToString()], row => BatchId.Parse(row.GetString(0)));
 
@@ -102,6 +137,11 @@ internal sealed class JournalReading : IDisposable
         _ofBatch.Dispose();
         _about.Dispose();
         _kind.Dispose();
+        _file.Dispose();
+        _packed.Dispose();
+        _anyFile.Dispose();
+        _record.Dispose();
+        _days.Dispose();
         _connection.Dispose();
     }
 

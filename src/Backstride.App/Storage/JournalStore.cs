@@ -66,6 +66,24 @@ internal sealed class JournalStore : IDisposable
     /// <summary>Every session of every original the runner's journal speaks of.</summary>
     public IReadOnlyList<KnownFile> Files(RunnerId runner) => _reading.Files(runner);
 
+    public bool HasFiles(RunnerId runner) => _reading.HasFiles(runner);
+
+    /// <summary>Every session of one original.</summary>
+    public IReadOnlyList<KnownFile> Files(RunnerId runner, ContentHash file) => _reading.Files(runner, file);
+
+    /// <summary>What some compressed bytes are known to unpack to; absent when they never came in.</summary>
+    public ContentHash? Unpacked(RunnerId runner, ContentHash digest) => _reading.Unpacked(runner, digest);
+
+    /// <summary>The first live entry of a record of an archive.</summary>
+    public EntryId? OfRecord(RunnerId runner, string record) => _reading.OfRecord(runner, record);
+
+    /// <summary>All live entries of a record, as they were written.</summary>
+    public IReadOnlyList<Entry> EntriesOfRecord(RunnerId runner, string record) => [.. _reading.LinesOfRecord(runner, record).Select(line => EntryLine.Read(line))];
+
+    /// <summary>The runs and activities of some days, both included, as they were written.</summary>
+    public IReadOnlyList<Entry> ActivitiesOf(RunnerId runner, DateOnly from, DateOnly to) =>
+        [.. _reading.ActivitiesOf(runner, from, to).Select(line => EntryLine.Read(line))];
+
     /// <summary>The entries whose subject is another, in order.</summary>
     public IReadOnlyList<Entry> About(RunnerId runner, EntryId subject) => [.. _reading.About(runner, subject).Select(line => EntryLine.Read(line))];
 
@@ -124,17 +142,21 @@ internal sealed class JournalStore : IDisposable
     /// <remarks>The same entry again is no change; another entry under the same id refuses the whole group.</remarks>
     /// <exception cref="ArgumentException">More than <see cref="GroupSize"/> drafts, or drafts of several runners.</exception>
     /// <exception cref="StorageException">The runner is not known, or the disk refused.</exception>
-    public AppendResult Append(RunnerId runner, IReadOnlyList<EntryDraft> drafts)
+    public AppendResult Append(RunnerId runner, IReadOnlyList<EntryDraft> drafts) => Append(runner, drafts, []);
+
+    /// <inheritdoc cref="Append(RunnerId, IReadOnlyList{EntryDraft})"/>
+    /// <param name="packed">Remembered in the same transaction.</param>
+    public AppendResult Append(RunnerId runner, IReadOnlyList<EntryDraft> drafts, IReadOnlyList<PackedFile> packed)
     {
         if (drafts.Count > GroupSize)
             throw new ArgumentException($"A group holds at most {GroupSize} entries.", nameof(drafts));
         if (drafts.Any(d => d.Runner != runner))
             throw new ArgumentException("A group belongs to one runner.", nameof(drafts));
         var prepared = drafts.Select(EntryInserts.Prepared.From).ToArray();
-        return Writing(() => Append(runner, prepared));
+        return Writing(() => Place(runner, prepared, packed));
     }
 
-    private AppendResult Append(RunnerId runner, EntryInserts.Prepared[] drafts)
+    private AppendResult Place(RunnerId runner, EntryInserts.Prepared[] drafts, IReadOnlyList<PackedFile> packed)
     {
         var (key, head) = _inserts.HeadOf(runner) ?? throw new StorageException("This runner is not known here.");
         var received = Milliseconds(_clock.GetUtcNow());
@@ -148,6 +170,8 @@ internal sealed class JournalStore : IDisposable
             placements.Add(placement);
         }
 
+        foreach (var file in packed)
+            _inserts.Note(key, file);
         _inserts.SetHead(key, head);
         return new AppendResult.Accepted(placements);
     }
@@ -191,7 +215,7 @@ internal sealed class JournalStore : IDisposable
 
     private void Erase(RunnerId runner)
     {
-        foreach (var text in (string[])["DELETE FROM entries WHERE runner = (SELECT key FROM runners WHERE id = $id)", "DELETE FROM runners WHERE id = $id"])
+        foreach (var text in (string[])["DELETE FROM entries WHERE runner = (SELECT key FROM runners WHERE id = $id)", "DELETE FROM packed WHERE runner = (SELECT key FROM runners WHERE id = $id)", "DELETE FROM runners WHERE id = $id"])
         {
             using var delete = Sql.Prepare(_writing, text, "$id");
             delete.With(runner.ToString()).ExecuteNonQuery();

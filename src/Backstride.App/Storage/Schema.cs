@@ -34,7 +34,24 @@ internal static class Schema
         CREATE INDEX entries_batch ON entries (runner, batch) WHERE batch IS NOT NULL;
         CREATE INDEX entries_subject ON entries (runner, subject) WHERE subject IS NOT NULL;
         """,
+        """
+        ALTER TABLE entries ADD COLUMN record TEXT;
+        UPDATE entries SET record = json_extract(CAST(line AS TEXT), '$.data.recordId')
+            WHERE kind IN ('run', 'activity', 'check-in') AND json_type(CAST(line AS TEXT), '$.data.recordId') = 'text';
+        CREATE INDEX entries_record ON entries (runner, record) WHERE record IS NOT NULL;
+        CREATE INDEX entries_file ON entries (runner, file) WHERE file IS NOT NULL;
+        CREATE INDEX entries_kind ON entries (runner, kind, day);
+        CREATE TABLE packed (
+            runner INTEGER NOT NULL REFERENCES runners (key),
+            digest TEXT NOT NULL,
+            file   TEXT NOT NULL,
+            PRIMARY KEY (runner, digest)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
+
+    // From this version on records of archives without a file are marked as well.
+    private const int MarkedRecords = 2;
 
     public static int Version => Steps.Length;
 
@@ -57,10 +74,29 @@ internal static class Schema
         if (version < Version)
         {
             Sql.Run(connection, Steps[version]);
+            if (version + 1 == MarkedRecords)
+                MarkAll(connection);
             Sql.Run(connection, FormattableString.Invariant($"PRAGMA user_version = {version + 1}"));
         }
 
         transaction.Commit();
+    }
+
+    private static void MarkAll(SqliteConnection connection)
+    {
+        using var liveness = new Liveness(connection);
+        foreach (var runner in Runners(connection))
+            liveness.WorkOut(runner);
+    }
+
+    private static List<long> Runners(SqliteConnection connection)
+    {
+        using var command = Sql.Prepare(connection, "SELECT key FROM runners");
+        using var rows = command.ExecuteReader();
+        var keys = new List<long>();
+        while (rows.Read())
+            keys.Add(rows.GetInt64(0));
+        return keys;
     }
 
     private static int VersionOf(SqliteConnection connection) => (int)Sql.Number(connection, "PRAGMA user_version");

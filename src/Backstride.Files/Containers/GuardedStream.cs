@@ -9,7 +9,7 @@ public sealed class GuardedStream : Stream
     private readonly Stream _inner;
     private readonly InflateBudget _budget;
     private readonly long _most;
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private IncrementalHash? _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<Finding> _findings = [];
     private long _count;
     private ZipSum? _expected;
@@ -53,7 +53,16 @@ public sealed class GuardedStream : Stream
     }
 
     /// <summary>SHA-256 of everything that came out; may be asked once, at the end.</summary>
-    public ContentHash Hash() => ContentHash.FromDigest(_hash.GetHashAndReset());
+    /// <exception cref="InvalidOperationException">It was said that nobody would ask.</exception>
+    public ContentHash Hash() =>
+        ContentHash.FromDigest((_hash ?? throw new InvalidOperationException("The content was not hashed.")).GetHashAndReset());
+
+    /// <summary>Spares the work where nobody will ask for <see cref="Hash"/>.</summary>
+    public void ForgoHash()
+    {
+        _hash?.Dispose();
+        _hash = null;
+    }
 
     /// <summary>Reads on to the end without keeping anything, so that the hash covers the whole content.</summary>
     public void Drain(Span<byte> scratch)
@@ -81,7 +90,7 @@ public sealed class GuardedStream : Stream
         }
 
         _count += count;
-        _hash.AppendData(buffer[..count]);
+        _hash?.AppendData(buffer[..count]);
         if (_crc is { } crc)
             _crc = ZipSum.Add(crc, buffer[..count]);
         return count;
@@ -115,7 +124,7 @@ public sealed class GuardedStream : Stream
         if (disposing)
         {
             _inner.Dispose();
-            _hash.Dispose();
+            _hash?.Dispose();
         }
 
         base.Dispose(disposing);

@@ -63,7 +63,7 @@ public sealed class Member
                 return ReadContent(kind, start, outer, IsDeflated ? Compression.Deflate : Compression.None);
             }
 
-            // The outer guard hashes what nobody asks for here; only gzip inside zip pays for it.
+            outer.ForgoHash();
             using var inner = Guard(new GZipStream(new PrefixedStream(start.ToArray(), outer), CompressionMode.Decompress));
             start = scratch.AsMemory(0, Fill(inner, scratch.AsSpan(0, FileKinds.Needed)));
             return ReadContent(FileKinds.Of(start.Span), start, inner, IsDeflated ? Compression.DeflatedGzip : Compression.Gzip);
