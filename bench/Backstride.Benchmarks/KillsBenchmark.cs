@@ -40,6 +40,7 @@ internal sealed class KillsBenchmark(Choices choices)
                 return 1;
             }
 
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kill {kill + 1} of {_kills}: {left.Entries} entries were there; the same journal after the import was run again"));
             _ = left.Entries == 0 ? before++ : left.Entries < scene.Files ? within++ : after++;
             Directory.Delete(data, recursive: true);
         }
