@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Backstride.Files.Archives.Json;
-using Backstride.Files.Tracks;
 using Backstride.Journal;
 
 namespace Backstride.Files.Archives.Fitbit;
@@ -20,13 +19,7 @@ public static class FitbitSleepReader
     public static bool Recognises(ReadOnlySpan<byte> start) => start.IndexOf("\"dateOfSleep\""u8) >= 0 && start.IndexOf("\"minutesAsleep\""u8) >= 0;
 
     /// <summary>Never throws for what the bytes hold; errors of the stream itself pass through.</summary>
-    public static ArchiveReading Read(Stream content)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        var findings = new FindingLog();
-        List<ArchivedCheckIn> nights = [.. new JsonRecords(content, findings).All().Select(Night).OfType<ArchivedCheckIn>()];
-        return new ArchiveReading { Source = FitbitExerciseReader.Source, Reader = Version, CheckIns = nights, Findings = findings.All };
-    }
+    public static ArchiveReading Read(Stream content) => JsonCheckIns.Read(content, FitbitExerciseReader.Source, Version, Night);
 
     private static ArchivedCheckIn? Night(JsonElement record)
     {

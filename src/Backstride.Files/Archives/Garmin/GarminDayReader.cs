@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Backstride.Files.Archives.Json;
-using Backstride.Files.Tracks;
 using Backstride.Journal;
 
 namespace Backstride.Files.Archives.Garmin;
@@ -19,13 +18,7 @@ public static class GarminDayReader
         && (start.IndexOf("\"allDayStress\""u8) >= 0 || start.IndexOf("\"restingHeartRate\""u8) >= 0);
 
     /// <summary>Never throws for what the bytes hold; errors of the stream itself pass through.</summary>
-    public static ArchiveReading Read(Stream content)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        var findings = new FindingLog();
-        List<ArchivedCheckIn> days = [.. new JsonRecords(content, findings).All().Select(Day).OfType<ArchivedCheckIn>()];
-        return new ArchiveReading { Source = GarminSleepReader.Source, Reader = Version, CheckIns = days, Findings = findings.All };
-    }
+    public static ArchiveReading Read(Stream content) => JsonCheckIns.Read(content, GarminSleepReader.Source, Version, Day);
 
     private static ArchivedCheckIn? Day(JsonElement record)
     {

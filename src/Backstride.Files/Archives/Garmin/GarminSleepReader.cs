@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Backstride.Files.Archives.Json;
-using Backstride.Files.Tracks;
 using Backstride.Journal;
 
 namespace Backstride.Files.Archives.Garmin;
@@ -25,13 +24,7 @@ public static class GarminSleepReader
         start.IndexOf("\"sleepEndTimestampGMT\""u8) >= 0 && start.IndexOf("\"calendarDate\""u8) >= 0;
 
     /// <summary>Never throws for what the bytes hold; errors of the stream itself pass through.</summary>
-    public static ArchiveReading Read(Stream content)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        var findings = new FindingLog();
-        List<ArchivedCheckIn> nights = [.. new JsonRecords(content, findings).All().Select(Night).OfType<ArchivedCheckIn>()];
-        return new ArchiveReading { Source = Source, Reader = Version, CheckIns = nights, Findings = findings.All };
-    }
+    public static ArchiveReading Read(Stream content) => JsonCheckIns.Read(content, Source, Version, Night);
 
     private static ArchivedCheckIn? Night(JsonElement record)
     {
