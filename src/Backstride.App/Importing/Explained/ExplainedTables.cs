@@ -26,7 +26,12 @@ internal sealed class ExplainedTables(DataFolder folder, RunnerId runner)
     }
 
     /// <summary>Really deletes all of it.</summary>
-    public void Delete() => File.Delete(PathOf);
+    public void Delete()
+    {
+        // The folder is there only once something was said or put aside.
+        if (File.Exists(PathOf))
+            File.Delete(PathOf);
+    }
 
     private Dictionary<string, TableMapping> Read()
     {
