@@ -15,6 +15,7 @@ internal static class Commands
         ("fetch", "Fetch what is new from a service that you have a key of: intervals.icu.", FetchCommand.Build),
         ("runs", "List the runs known.", RunsCommand.Build),
         ("today", "The plan for a day, with its reasons.", TodayCommand.Build),
+        ("exercises", "The exercise library: how each one goes, how much, when not.", ExercisesCommand.Build),
         ("log", "Write down what happened: pain, sleep, a run, a session, a test.", LogCommand.Build),
         ("show", "Show one entry with what was changed about it.", ShowCommand.Build),
         ("correct", "Change a field of an entry. The change is an entry of its own and can be taken back.", CorrectCommand.Build),

@@ -87,6 +87,7 @@ public sealed record Exercise
     public required IReadOnlyList<Variant> Variants { get; init; }
 
     /// <summary>Strength work of the legs or hips.</summary>
+    [JsonIgnore]
     public bool TrainsLegs => Purpose == ExercisePurpose.Strength && Regions.Any(region => region is BodyRegion.Legs or BodyRegion.Hips);
 
     /// <summary>The ladder's place of a variant, from 0; -1 when it has none of this name.</summary>

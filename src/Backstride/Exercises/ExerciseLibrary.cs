@@ -27,6 +27,10 @@ public sealed class ExerciseLibrary
     /// <summary>The exercise a journal entry or a plan names; absent when this library has none of that name.</summary>
     public Exercise? Find(string name) => byName.GetValueOrDefault(name);
 
+    /// <summary>Exercises as a library document of their own.</summary>
+    public static JsonElement Document(IReadOnlyList<Exercise> exercises) =>
+        JsonSerializer.SerializeToElement(new LibraryDocument(1, exercises), LibraryJson.Default.LibraryDocument);
+
     /// <summary>Reads a library.</summary>
     /// <exception cref="JsonException">Not a library, or one with two exercises of one name.</exception>
     public static ExerciseLibrary Read(Stream json)
@@ -52,6 +56,7 @@ internal sealed record LibraryDocument(int Schema, IReadOnlyList<Exercise> Exerc
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = false,

@@ -119,8 +119,10 @@ public sealed record Variant
     public Gate? Gate { get; init; }
 
     /// <summary>Lying, on hands and knees, or kneeling.</summary>
+    [JsonIgnore]
     public bool OnTheFloor => Position is Position.Lying or Position.HandsAndKnees or Position.Kneeling;
 
     /// <summary>Nothing rests on the feet or on one knee.</summary>
+    [JsonIgnore]
     public bool OffTheFeet => Position is Position.Lying or Position.HandsAndKnees or Position.Sitting;
 }

@@ -46,6 +46,8 @@ public sealed class SchemaTests : IDisposable
         var imported = await _backstride.Json("import", _temp["in"]);
         await Holds("import", imported);
         await Holds("runs", await _backstride.Json("runs"));
+        await Holds("exercise-library", await _backstride.Json("exercises"));
+        await Holds("exercise-library", await _backstride.Json("exercises", "dead-bug"));
         var logged = await _backstride.Json("log", "run", "9km", "50min", "during=2", "effort=5", "--day", "2026-03-04");
         await Holds("entries", logged);
         await Holds("entries", await _backstride.Json("log", "session", "bird-dog=2x8", "side-plank=3x20s", "goblet-squat=3x8@16kg"));

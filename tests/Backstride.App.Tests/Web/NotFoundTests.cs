@@ -9,6 +9,8 @@ public class NotFoundTests
     [Theory]
     [InlineData("/why/2026-99-99", HttpStatusCode.NotFound)]
     [InlineData("/why/2026-02-28", HttpStatusCode.OK)]
+    [InlineData("/exercises/handstand", HttpStatusCode.NotFound)]
+    [InlineData("/exercises/bird-dog", HttpStatusCode.OK)]
     [InlineData("/entries/nope", HttpStatusCode.NotFound)]
     [InlineData("/entries/0199aaaa-0000-7000-8000-0000000000b2", HttpStatusCode.NotFound)]
     public async Task A_day_or_an_entry_that_is_not_there_is_said_to_be_not_there(string address, HttpStatusCode status)
