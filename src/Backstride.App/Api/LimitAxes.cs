@@ -22,6 +22,7 @@ public sealed record LimitAxis(string Axis, object Value, string? Unit)
             limits.WalkBreaks == none.WalkBreaks ? null : new("walk-breaks", Word(limits.WalkBreaks), null),
             limits.Intensity == none.Intensity ? null : new("intensity", Word(limits.Intensity), null),
             limits.Descent is { } descent ? new("descent", Math.Round(descent.Meters, 1), "m") : null,
+            limits.Ascent is { } ascent ? new("ascent", Math.Round(ascent.Meters, 1), "m") : null,
             limits.Session == none.Session ? null : new("session", Word(limits.Session), null),
             limits.Sets == none.Sets ? null : new("sets", Math.Round(limits.Sets.Value, 3), "share"),
             .. Enum.GetValues<MovementPattern>().Where(pattern => limits.Patterns[pattern] != LoadCeiling.Open)

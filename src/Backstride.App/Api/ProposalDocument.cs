@@ -34,6 +34,8 @@ internal static class ProposalDocument
 
         if (run.MaxDescent is { } descent)
             json.WriteNumber("maxDescentMeters", Math.Round(descent.Meters, 1));
+        if (run.MaxAscent is { } ascent)
+            json.WriteNumber("maxAscentMeters", Math.Round(ascent.Meters, 1));
         if (run.Done is { } done)
             WriteDone(json, done);
         json.WriteStartArray("cues");

@@ -65,10 +65,21 @@ public static class AnswerWords
             parts.Add($"{Quantities.AtMost(most)} at most");
         if (run.Mode == RunMode.RunWalk && run.Time is { } time)
             parts.Add($"{Quantities.Of(time)} in all");
-        if (run.MaxDescent is { } descent)
-            parts.Add($"no more than {Math.Round(descent.Meters)} m downhill");
+        if (Hills(run) is { } hills)
+            parts.Add(hills);
         return parts;
     }
+
+    private static string? Hills(RunProposal run) => run switch
+    {
+        { MaxDescent: { } down, MaxAscent: { } up } => $"no more than {Meters(up)} m uphill and {Meters(down)} m downhill",
+        { MaxDescent: { } down } => $"no more than {Meters(down)} m downhill",
+        { MaxAscent: { } up } => $"no more than {Meters(up)} m uphill",
+        _ => null,
+    };
+
+    /// <summary>Rounded down, so that keeping to the words keeps to the limit.</summary>
+    private static int Meters(Distance distance) => (int)Math.Floor(distance.Meters + 1e-6);
 
     private static string Pace(Intensity intensity) => intensity switch
     {

@@ -9,6 +9,7 @@ public static class CueWords
     public static string Of(string cue) => cue switch
     {
         RunCue.EasyEnds => "Walk or jog slowly for the first and the last five minutes: that is the warm-up and the cool-down.",
+        RunCue.LateCheck => "In the last ten minutes look at your form: hips level, ribs over the hips, relaxed breath. No faster finish.",
         RunCue.Flat => "Choose a flat way.",
         RunCue.WalksWarmUp => "Start and end with a walk; the walks in between count.",
         _ => throw new ArgumentOutOfRangeException(nameof(cue), cue, "A cue without words."),
@@ -18,6 +19,7 @@ public static class CueWords
     public static string Short(string cue) => cue switch
     {
         RunCue.EasyEnds => "slow at both ends",
+        RunCue.LateCheck => "a look at the form near the end",
         RunCue.Flat => "a flat way",
         RunCue.WalksWarmUp => "walks at both ends",
         _ => cue,

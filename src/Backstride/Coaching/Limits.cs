@@ -133,6 +133,9 @@ public sealed record Limits
     /// <summary>The most descent in one run.</summary>
     public Distance? Descent { get; init; }
 
+    /// <summary>The most climbing in one run.</summary>
+    public Distance? Ascent { get; init; }
+
     public WalkBreaks WalkBreaks { get; init; } = WalkBreaks.None;
 
     public SessionScope Session { get; init; } = SessionScope.Full;
@@ -158,6 +161,7 @@ public sealed record Limits
         Stage = Least(Stage, other.Stage),
         Intensity = Intensity >= other.Intensity ? Intensity : other.Intensity,
         Descent = Least(Descent, other.Descent),
+        Ascent = Least(Ascent, other.Ascent),
         WalkBreaks = WalkBreaks >= other.WalkBreaks ? WalkBreaks : other.WalkBreaks,
         Session = Session >= other.Session ? Session : other.Session,
         Patterns = Patterns.Meet(other.Patterns),

@@ -90,6 +90,8 @@ public sealed record RunProposal
 
     public Distance? MaxDescent { get; init; }
 
+    public Distance? MaxAscent { get; init; }
+
     /// <summary>What was run on the day already; absent when nothing was. No more is proposed then.</summary>
     public RunsDone? Done { get; init; }
 

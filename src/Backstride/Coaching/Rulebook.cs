@@ -6,7 +6,7 @@ namespace Backstride.Coaching;
 public static class Rulebook
 {
     /// <summary>Changes whenever a rule, a threshold or the making of proposals changes; decisions are replayed against it.</summary>
-    public const string Version = "2026.11.1";
+    public const string Version = "2026.11.2";
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [
@@ -45,6 +45,14 @@ public static class Rulebook
         new WeekGrowth(),
         new RestDays(),
         new DeloadDue(),
+        new HardDaysApart(),
+        new AfterLong(),
+        new LateFatigue(),
+        new FastStep(),
+        new FrequencyStep(),
+        new FastShareOfWeek(),
+        new DescentStep(),
+        new AscentStep(),
     ];
 
     private static IReadOnlyList<Rule> PainRules =>

@@ -6,11 +6,14 @@ public static class RunCue
     /// <summary>The first five minutes slow or walking, the last five too: warm-up and cool-down lie inside the run.</summary>
     public const string EasyEnds = "easy-ends";
 
+    /// <summary>Near the end a look at hips and ribs, and no faster finish.</summary>
+    public const string LateCheck = "late-check";
+
     /// <summary>A flat way.</summary>
     public const string Flat = "flat";
 
     /// <summary>The walks between are the warm-up and the cool-down.</summary>
     public const string WalksWarmUp = "walks-warm-up";
 
-    public static IReadOnlyList<string> All { get; } = [EasyEnds, Flat, WalksWarmUp];
+    public static IReadOnlyList<string> All { get; } = [EasyEnds, LateCheck, Flat, WalksWarmUp];
 }

@@ -58,7 +58,7 @@ public static class RunOfTheDay
     }
 
     private static RunProposal Rest(Limits limits, Distance? max) =>
-        new() { Mode = RunMode.None, Intensity = Intensity.Easy, Max = max, MaxDescent = limits.Descent };
+        new() { Mode = RunMode.None, Intensity = Intensity.Easy, Max = max, MaxDescent = limits.Descent, MaxAscent = limits.Ascent };
 
     private static RunProposal Walk(TimeSpan? bound) =>
         new() { Mode = RunMode.Walk, Intensity = Intensity.Easy, Time = Shorter(bound, WalkTime) };
@@ -75,6 +75,7 @@ public static class RunOfTheDay
             Time = (stage.Run + stage.WalkBetween) * repeats,
             Intervals = stage.WalkBetween > TimeSpan.Zero ? [new Interval(stage.Run, stage.WalkBetween, repeats)] : [],
             MaxDescent = limits.Descent,
+            MaxAscent = limits.Ascent,
             Cues = [RunCue.Flat, RunCue.WalksWarmUp],
         };
     }
@@ -101,8 +102,19 @@ public static class RunOfTheDay
             Time = takes,
             Intervals = breaks ? [NineAndOne with { Repeats = Math.Max(1, (int)((takes ?? WalkTime) / (NineAndOne.Run + NineAndOne.Walk))) }] : [],
             MaxDescent = limits.Descent,
-            Cues = limits.Progress >= Progression.StepBack ? [RunCue.EasyEnds, RunCue.Flat] : [RunCue.EasyEnds],
+            MaxAscent = limits.Ascent,
+            Cues = Cues(limits, of.Runner, of.Day),
         };
+    }
+
+    private static List<string> Cues(Limits limits, RunnerState runner, DateOnly day)
+    {
+        List<string> cues = [RunCue.EasyEnds];
+        if (TiredDay.On(runner, day) is not null)
+            cues.Add(RunCue.LateCheck);
+        if (limits.Progress >= Progression.StepBack)
+            cues.Add(RunCue.Flat);
+        return cues;
     }
 
     /// <summary>What would be sensible if nothing bounded it; half of the typed longest for a runner without recorded runs.</summary>

@@ -23,18 +23,30 @@ internal static class EffortCurve
         return activity.Digest is { BestEffortMeters.Count: > 0 } digest
             && activity.Sport is Sport.Run or Sport.Trail or Sport.Track
             && !Drops(activity)
-            && Efforts(digest).All(effort => effort.Meters <= FastestEffort * effort.Seconds);
+            && IsBelievable(digest);
     }
 
     /// <summary>For each duration from 3 to 30 minutes the farthest, of the earliest run where several went as far.</summary>
-    public static IReadOnlyList<TimedEffort> Of(IEnumerable<Recorded<ActivityBody>> runs) =>
-    [
-        .. runs.SelectMany(run => Efforts(run.What.Activity.Digest!).Select(effort => (Effort: effort, run.Day)))
-            .GroupBy(effort => effort.Effort.Seconds)
-            .OrderBy(duration => duration.Key)
-            .Select(duration => duration.OrderByDescending(effort => effort.Effort.Meters).ThenBy(effort => effort.Day).First())
-            .Select(best => new TimedEffort(TimeSpan.FromSeconds(best.Effort.Seconds), Distance.FromMeters(best.Effort.Meters), best.Day)),
-    ];
+    /// <remarks>Plain loops: a first plan of a new process asks for this, and queries over value tuples would be compiled for it.</remarks>
+    public static IReadOnlyList<TimedEffort> Of(IEnumerable<Recorded<ActivityBody>> runs)
+    {
+        var best = new TimedEffort?[StreamDigest.BestEffortDurations.Count];
+        foreach (var run in runs)
+        {
+            var meters = run.What.Activity.Digest!.BestEffortMeters;
+            for (var i = 0; i < best.Length && i < meters.Count; i++)
+            {
+                var seconds = StreamDigest.BestEffortDurations[i];
+                if (IsLooked(seconds) && IsBetter(meters[i], run.Day, best[i]))
+                    best[i] = new TimedEffort(TimeSpan.FromSeconds(seconds), Distance.FromMeters(meters[i]), run.Day);
+            }
+        }
+
+        return [.. best.OfType<TimedEffort>()];
+    }
+
+    private static bool IsBetter(int meters, DateOnly day, TimedEffort? best) =>
+        best is null || meters > best.Distance.Meters || (meters == best.Distance.Meters && day < best.Day);
 
     /// <summary>The part of the running time of all runs that was at least as fast.</summary>
     public static double ShareFaster(IEnumerable<Recorded<ActivityBody>> runs, Speed speed)
@@ -52,7 +64,17 @@ internal static class EffortCurve
     private static bool Drops(Activity activity) =>
         activity is { Ascent: { } up, Descent: { } down, Distance: { } distance } && down.Meters - up.Meters > MostDrop * distance.Meters;
 
-    private static IEnumerable<(int Seconds, int Meters)> Efforts(StreamDigest digest) =>
-        StreamDigest.BestEffortDurations.Zip(digest.BestEffortMeters)
-            .Where(effort => effort.First >= Shortest.TotalSeconds && effort.First <= Longest.TotalSeconds);
+    private static bool IsBelievable(StreamDigest digest)
+    {
+        for (var i = 0; i < StreamDigest.BestEffortDurations.Count && i < digest.BestEffortMeters.Count; i++)
+        {
+            var seconds = StreamDigest.BestEffortDurations[i];
+            if (IsLooked(seconds) && digest.BestEffortMeters[i] > FastestEffort * seconds)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsLooked(int seconds) => seconds >= Shortest.TotalSeconds && seconds <= Longest.TotalSeconds;
 }

@@ -13,7 +13,7 @@ public static class FastRunning
     {
         if (run.Digest is not { SpeedBinSeconds.Count: > 0 } digest)
             return null;
-        var fast = Distance.FromMeters(Pieces(digest, threshold).Sum(piece => piece.Seconds * piece.Speed));
+        var fast = Distance.FromMeters(Faster(digest, threshold).Meters);
         return run.Distance is { } whole ? Distance.Min(fast, whole) : fast;
     }
 
@@ -24,22 +24,36 @@ public static class FastRunning
             : null;
 
     /// <summary>The time run at a speed or faster.</summary>
-    internal static double Seconds(StreamDigest digest, Speed threshold) => Pieces(digest, threshold).Sum(piece => piece.Seconds);
+    internal static double Seconds(StreamDigest digest, Speed threshold) => Faster(digest, threshold).Seconds;
 
-    // The part of each bin that lies above the threshold, with the speed in the middle of that part.
-    private static IEnumerable<(double Seconds, double Speed)> Pieces(StreamDigest digest, Speed threshold)
+    // Of each bin the part that lies above the threshold, at the speed in the middle of that part.
+    private static (double Seconds, double Meters) Faster(StreamDigest digest, Speed threshold)
     {
         const double width = StreamDigest.SpeedBinWidth;
-        foreach (var (bin, seconds) in digest.SpeedBinSeconds.Index())
+        var (seconds, meters) = (0.0, 0.0);
+        for (var bin = 0; bin < digest.SpeedBinSeconds.Count; bin++)
         {
             var (from, to) = (bin * width, (bin + 1) * width);
+            var within = (double)digest.SpeedBinSeconds[bin];
             if (bin == StreamDigest.MaxSpeedBins - 1)
-                yield return (seconds, from);
-            else if (to > threshold.MetersPerSecond)
-                yield return Above(Math.Max(from, threshold.MetersPerSecond), to, seconds / width);
+            {
+                to = from;
+            }
+            else if (to <= threshold.MetersPerSecond)
+            {
+                continue;
+            }
+            else
+            {
+                from = Math.Max(from, threshold.MetersPerSecond);
+                within *= (to - from) / width;
+            }
+
+            seconds += within;
+            meters += within * (from + to) / 2;
         }
 
-        static (double Seconds, double Speed) Above(double least, double to, double density) => (density * (to - least), (least + to) / 2);
+        return (seconds, meters);
     }
 }
 

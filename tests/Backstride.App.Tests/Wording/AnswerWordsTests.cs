@@ -20,6 +20,15 @@ public sealed class AnswerWordsTests
     public void Only_a_run_has_a_downhill_limit(RunMode mode, string? subline) =>
         Assert.Equal(subline, AnswerWords.Subline(Of(null, new RunProposal { Mode = mode, Intensity = Intensity.Easy, MaxDescent = Downhill })));
 
+    [Theory]
+    [InlineData(null, 110.9, "no more than 110 m uphill")]
+    [InlineData(330.0, 110.0, "no more than 110 m uphill and 330 m downhill")]
+    public void A_limit_uphill_is_said_beside_the_one_downhill(double? down, double up, string subline)
+    {
+        var run = new RunProposal { Mode = RunMode.Run, Intensity = Intensity.Easy, MaxAscent = Distance.FromMeters(up) };
+        Assert.Equal(subline, AnswerWords.Subline(Of(null, down is { } most ? run with { MaxDescent = Distance.FromMeters(most) } : run)));
+    }
+
     [Fact]
     public void A_run_of_the_day_is_the_answer_with_its_figures()
     {

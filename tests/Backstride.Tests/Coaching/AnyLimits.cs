@@ -34,7 +34,8 @@ internal static class AnyLimits
         from time in Maybe(FsCheck.Fluent.Gen.Choose(0, 240).Select(minutes => TimeSpan.FromMinutes(minutes)))
         from stage in Maybe(FsCheck.Fluent.Gen.Choose(0, 8).Select(number => new LadderStage(number)))
         from descent in Maybe(FsCheck.Fluent.Gen.Choose(0, 2_000).Select(metres => Distance.FromMeters(metres)))
-        select new Limits { Distance = distance, Time = time, Stage = stage, Descent = descent };
+        from ascent in Maybe(FsCheck.Fluent.Gen.Choose(0, 2_000).Select(metres => Distance.FromMeters(metres)))
+        select new Limits { Distance = distance, Time = time, Stage = stage, Descent = descent, Ascent = ascent };
 
     private static Gen<Limits> Kinds =>
         from impact in FsCheck.Fluent.Gen.Elements(Enum.GetValues<Impact>())

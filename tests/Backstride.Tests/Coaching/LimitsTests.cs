@@ -109,6 +109,7 @@ public sealed class LimitsTests
         Limits.None with { Stage = LadderStage.Continuous },
         Limits.None with { Intensity = Intensity.Steady },
         Limits.None with { Descent = Distance.FromMeters(100) },
+        Limits.None with { Ascent = Distance.FromMeters(100) },
         Limits.None with { WalkBreaks = WalkBreaks.OneMinuteInTen },
         Limits.None with { Session = SessionScope.Unloaded },
         Limits.None with { Patterns = PatternCeilings.Open.With(MovementPattern.Hinge, LoadCeiling.Hold) },

@@ -173,6 +173,7 @@ public sealed class RunOfTheDayTests
             && (!isRun || limits.Time is null || run.Time is not null)
             && run.Intensity >= limits.Intensity
             && (!isRun || limits.Descent is null || run.MaxDescent <= limits.Descent)
+            && (!isRun || limits.Ascent is null || run.MaxAscent <= limits.Ascent)
             && (!isRun || limits.Stage is not { } stage || (running <= stage.RunningTime && run.Intervals.All(part => part.Run <= stage.Run)))
             && (!isRun || limits.WalkBreaks == WalkBreaks.None || run.Intervals is [{ Run.TotalMinutes: <= 9, Walk.TotalMinutes: >= 1 }]);
     }

@@ -11,7 +11,7 @@ internal static class Weight
         .OrderByDescending(judged => judged.Verdict.Limits.Referral)
         .ThenByDescending(judged => Shapes(plan, judged.Verdict.Limits))
         .ThenByDescending(judged => Zones.Of(judged.Verdict))
-        .ThenByDescending(judged => judged.Verdict.Limits != Limits.None)
+        .ThenByDescending(judged => HoldsBack(judged.Verdict.Limits))
         .ThenByDescending(judged => judged.Verdict is Verdict.Limit)
         .ThenByDescending(judged => judged.Rule is not RedFlag)
         .Where((judged, place) => place == 0 || !IsOnlySilence(judged))
@@ -19,6 +19,9 @@ internal static class Weight
 
     /// <summary>That nothing was reported is the normal case: it stands in the record and not on the page.</summary>
     private static bool IsOnlySilence(RuleVerdict judged) => judged.Verdict is Verdict.Allow && judged.Rule.Id.Family == "screen";
+
+    /// <summary>Hills bounded by the last ones and no fast running are the normal case: what is proposed is easy anyway.</summary>
+    private static bool HoldsBack(Limits limits) => limits with { Descent = null, Ascent = null, Intensity = Intensity.Fast } != Limits.None;
 
     /// <summary>How many of the day's bounds come from this rule. Bounds that a day feels: how far, how, how long, with what session.</summary>
     private static int Shapes(Plan plan, Limits rule) => Shapes(plan, plan.Limits, rule);

@@ -19,7 +19,7 @@ public sealed class StrengthFrequency : Rule
         new DateOnly(2026, 11, 22));
 
     /// <summary>Yesterday's session could have been heavy: legs without weight.</summary>
-    public override Limits WhenUnknown { get; } = Limits.None with { Patterns = LightLegs() };
+    public override Limits WhenUnknown { get; } = Limits.None with { Patterns = LightLegs };
 
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
@@ -34,7 +34,8 @@ public sealed class StrengthFrequency : Rule
         return new Verdict.Allow(new SessionsInAWeek(history.StrengthWithin(Week).Count(), days.AimNow, days.IsDue()));
     }
 
-    private static PatternCeilings LightLegs() =>
+    /// <summary>Squat, hinge and lunge without weight.</summary>
+    internal static PatternCeilings LightLegs { get; } =
         HeavyLegs.OfPatterns.Aggregate(PatternCeilings.Open, (ceilings, pattern) => ceilings.With(pattern, LoadCeiling.Unloaded));
 }
 
