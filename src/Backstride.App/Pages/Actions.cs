@@ -30,6 +30,7 @@ internal static class Actions
         AnswerActions.Map(app);
         LogActions.Map(app);
         LookActions.Map(app);
+        BeginActions.Map(app);
         ExportActions.Map(app);
         LiveActions.Map(app);
         ProgramActions.Map(app);

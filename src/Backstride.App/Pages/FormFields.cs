@@ -54,6 +54,13 @@ internal sealed class FormFields(IFormCollection form)
             ? time
             : throw new FormException($"{Spoken(name)} takes a time of day.", name);
 
+    /// <summary>How far local time is ahead of universal time, as <c>+02:00</c>.</summary>
+    public TimeSpan? Offset(string name) => Text(name) is not { } text
+        ? null
+        : DateTimeOffset.TryParseExact($"2000-01-01T00:00{text}", "yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var there)
+            ? there.Offset
+            : throw new FormException($"{Spoken(name)} takes hours and minutes, as +02:00.", name);
+
     /// <summary>One of a closed set, by its word in the journal.</summary>
     public T? Word<T>(string name)
         where T : struct, Enum

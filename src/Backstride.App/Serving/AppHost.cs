@@ -98,7 +98,7 @@ internal static class AppHost
             // A page that failed halfway leaves its services in use; the problem page needs its own.
             CreateScopeForErrors = true,
         });
-        app.UseStatusCodePages(context => Problem.Write(context.HttpContext, Problem.OfStatus(context.HttpContext.Response.StatusCode)));
+        app.UseStatusCodePages(context => WithoutAnswer(context.HttpContext));
         app.UseMiddleware<AllowedHosts>();
         app.UseMiddleware<SameOrigin>();
         app.UseRouting();
@@ -111,6 +111,16 @@ internal static class AppHost
         Actions.Map(app);
         Api.ImportApi.Map(app);
         Api.StreamApi.Map(app);
+    }
+
+    private static async Task WithoutAnswer(HttpContext context)
+    {
+        var services = context.RequestServices;
+        // A page that found nothing to show leaves its services in use; the problem page needs its own.
+        await using var scope = services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        await Problem.Write(context, Problem.OfStatus(context.Response.StatusCode));
+        context.RequestServices = services;
     }
 
     private static Task Failed(HttpContext context) => Told(context.Features.Get<IExceptionHandlerFeature>()?.Error) switch

@@ -16,6 +16,8 @@ internal sealed record Problem(int Status, string Title, string Detail)
     public static Task Write(HttpContext context, Problem problem)
     {
         context.Response.StatusCode = problem.Status;
+        // A page that found nothing to show wrote this header already, and the one for the problem adds it.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
         return context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
             ? problem.Page(FormOf(context.Request)).ExecuteAsync(context)
             : TypedResults.Problem(problem.Details()).ExecuteAsync(context);

@@ -40,6 +40,9 @@ public enum ZoneSource
 
     /// <summary>Nobody said: the zone of the machine, marked as a guess.</summary>
     Guessed,
+
+    /// <summary>The runner said when it began.</summary>
+    Told,
 }
 
 /// <summary>The time zone of an entry and where it came from.</summary>

@@ -35,8 +35,10 @@ internal static class Fold
                     sorted.Add(stored, entry.Body);
                     break;
                 default:
-                    if (!isRemoved)
-                        sorted.Add(stored, corrections.BySubject.TryGetValue(entry.Id, out var mine) ? Corrected(entry, mine) : entry.Body);
+                    if (!isRemoved && corrections.BySubject.TryGetValue(entry.Id, out var mine))
+                        sorted.AddCorrected(stored, Corrected(entry, mine));
+                    else if (!isRemoved)
+                        sorted.Add(stored, entry.Body);
                     break;
             }
         }
@@ -113,6 +115,19 @@ internal static class Fold
                 unknown[stranger.Kind] = unknown.GetValueOrDefault(stranger.Kind) + 1;
             if (body is not DecisionBody { Answer: null })
                 inputs = inputs.With(ReferenceEquals(body, entry.Body) && stored.Fingerprint is { } known ? known : EntryLine.Fingerprint(entry.Draft with { Body = body }));
+        }
+
+        /// <summary>A run whose start was corrected moves to the day on which it began.</summary>
+        public void AddCorrected(StoredEntry stored, EntryBody body)
+        {
+            var entry = stored.Entry;
+            if (body is ActivityBody { Activity.Start: var start } && entry.Body is ActivityBody was && !start.EqualsExact(was.Activity.Start))
+            {
+                var moved = entry.Draft with { At = start, Day = DateOnly.FromDateTime(start.DateTime), Zone = new ZoneStamp(null, ZoneSource.Told) };
+                stored = stored with { Entry = entry with { Draft = moved } };
+            }
+
+            Add(stored, body);
         }
 
         public RunnerState State(RunnerId? runner, long head)

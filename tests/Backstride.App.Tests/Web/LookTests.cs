@@ -89,6 +89,54 @@ public class LookTests
         Assert.Empty(State(app).Doubtful);
     }
 
+    [Fact]
+    public async Task A_run_on_an_impossible_day_counts_once_its_day_is_said()
+    {
+        var doubtful = Draft("old", Run("old", 30, Doubt.Date));
+        await using var app = await App(doubtful);
+        Assert.Contains($"/entries/{doubtful.Id}#began", await Page(app, "/look"), StringComparison.Ordinal);
+        var page = $"/entries/{doubtful.Id}";
+        await Post(app, page, $"{page}/start", ("day", "2026-02-27"), ("time", "23:50"), ("offset", "+02:00"));
+        var run = Assert.Single(State(app).Runs);
+        Assert.Equal((new DateOnly(2026, 2, 27), new DateTimeOffset(2026, 2, 27, 21, 50, 0, TimeSpan.Zero)), (run.Day, run.At.ToUniversalTime()));
+        Assert.Empty(State(app).Doubtful);
+        await Post(app, "/log/run", $"/entries/{app.Store.EntriesAfter(Runner, 1)[0].Id}/remove");
+        Assert.Single(State(app).Doubtful);
+    }
+
+    [Theory]
+    [InlineData("2027-01-01", "07:00", "+01:00")]
+    [InlineData("1999-12-31", "07:00", "+01:00")]
+    [InlineData("2026-03-02", "07:00", "+01:00")]
+    [InlineData("2026-03-02", "07:00", "Berlin")]
+    public async Task A_start_that_cannot_be_or_was_so_already_is_refused(string day, string time, string offset)
+    {
+        var draft = Draft("run", Run("run"));
+        await using var app = await App(draft);
+        using var post = await app.OwnPost($"/entries/{draft.Id}", $"/entries/{draft.Id}/start", ("day", day), ("time", time), ("offset", offset));
+        using var answer = await app.Client.SendAsync(post, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Single(app.Store.EntriesAfter(Runner, 0));
+    }
+
+    [Fact]
+    public async Task Runs_placed_by_a_guess_are_placed_by_the_home_zone_when_it_is_known_and_put_back()
+    {
+        var late = new DateTimeOffset(2026, 3, 2, 23, 30, 0, TimeSpan.FromHours(1));
+        EntryDraft Guessed(string id, DateTimeOffset at) => Draft(id, Run(id)) with { At = at, Zone = new ZoneStamp("Europe/Berlin", ZoneSource.Guessed) };
+        var body = Run("late");
+        var moved = Guessed("late", late) with { Body = body with { Activity = body.Activity with { Start = late.ToUniversalTime() } } };
+        await using var app = await App(moved);
+        Assert.Contains("Say which time zone is home", await Page(app, "/look"), StringComparison.Ordinal);
+        app.Store.Append(Runner, [Draft("home", body) with { Id = EntryId.DerivedFrom("home"), Body = new Profile { TimeZone = "Asia/Kathmandu" }, By = Author.Runner }]);
+        var after = await Post(app, "/look", "/look/place");
+        Assert.Equal((new DateOnly(2026, 3, 3), TimeSpan.FromMinutes(345)), (State(app).Runs[0].Day, State(app).Runs[0].At.Offset));
+        Assert.DoesNotContain("Days that were guessed", after, StringComparison.Ordinal);
+        var undo = System.Text.RegularExpressions.Regex.Match(after, "/batches/[0-9a-f-]+/undo").Value;
+        await Post(app, "/log/run", undo);
+        Assert.Equal(new DateOnly(2026, 3, 2), State(app).Runs[0].Day);
+    }
+
     [Theory]
     [InlineData(119.9, true)]
     [InlineData(120, false)]

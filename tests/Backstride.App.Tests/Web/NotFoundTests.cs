@@ -19,4 +19,19 @@ public class NotFoundTests
         using var answer = await app.Client.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal(status, answer.StatusCode);
     }
+
+    [Theory]
+    [InlineData("/why/2026-99-99")]
+    [InlineData("/entries/nope")]
+    [InlineData("/imports/0199aaaa-0000-7000-8000-0000000000b3/table/1")]
+    [InlineData("/import/from/nobody")]
+    public async Task A_browser_gets_a_page_that_says_so(string address)
+    {
+        await using var app = await ServedApp.Start(store => store.AddRunner(Runner, "runner"));
+        using var asPerson = new HttpRequestMessage(HttpMethod.Get, address);
+        asPerson.Headers.Accept.ParseAdd("text/html");
+        using var page = await app.Send(asPerson);
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains("Nothing here", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 }

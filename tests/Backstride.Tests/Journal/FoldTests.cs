@@ -40,6 +40,24 @@ public sealed class FoldTests
         Distance.FromKilometres(8),
         Assert.Single(RunnerState.From([Entry(1, Run(10)), Entry(2, Set("activity.distanceMeters", "8000"), Id(1))]).Runs).What.Activity.Distance);
 
+    [Theory]
+    [InlineData("2026-02-03T23:59:59+05:45", 3)]
+    [InlineData("2026-02-04T00:00:00+05:45", 4)]
+    public void A_run_whose_start_is_corrected_moves_to_the_day_on_which_it_began_there(string start, int day)
+    {
+        var run = Assert.Single(RunnerState.From([Entry(1, Run(10)), Entry(2, Set("activity.start", $"\"{start}\""), Id(1))]).Runs);
+        Assert.Equal(new DateOnly(2026, 2, day), run.Day);
+        Assert.Equal(start, run.At.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(ZoneSource.Told, run.Zone!.From);
+    }
+
+    [Fact]
+    public void A_run_corrected_elsewhere_stays_on_its_day()
+    {
+        var run = Assert.Single(RunnerState.From([Entry(1, Run(10), day: 9), Entry(2, Set("activity.distanceMeters", "8000"), Id(1))]).Runs);
+        Assert.Equal((new DateOnly(2026, 1, 10), ZoneSource.Home), (run.Day, run.Zone!.From));
+    }
+
     [Fact]
     public void A_removed_entry_is_gone_and_removing_the_removal_brings_it_back()
     {

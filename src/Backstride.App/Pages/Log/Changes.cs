@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Backstride.App.Serving;
 using Backstride.Journal;
 using Backstride.Runs;
 
@@ -30,6 +31,22 @@ internal static class Changes
             .ToDictionary(name => $"activity.{name}", name => now.GetValueOrDefault(name) ?? Nothing);
         if (set.Count > 0 && before.Doubts.Any(doubt => doubt != Doubt.Date))
             set["doubts"] = JsonSerializer.SerializeToElement(before.Doubts.Where(doubt => doubt == Doubt.Date).Select(_ => "date").ToArray());
+        return set;
+    }
+
+    /// <summary>When a run began, as the runner tells it: a watch was wrong about the date, or a phone about the zone. Empty when it began then all along.</summary>
+    /// <param name="received">Now, by the clock of this machine.</param>
+    /// <exception cref="FormException">No run can have begun then: before 2000, or more than a day ahead.</exception>
+    public static Dictionary<string, JsonElement> OfStart(ActivityBody before, DateTimeOffset start, DateTimeOffset received)
+    {
+        if (start.EqualsExact(before.Activity.Start))
+            return [];
+        var moved = before.Activity with { Start = start };
+        if (Plausibility.Of(moved, received).Contains(Doubt.Date))
+            throw new FormException("No run can have begun then.", "day");
+        var set = new Dictionary<string, JsonElement> { ["activity.start"] = Fields(EntryLine.DataOf(before with { Activity = moved }).GetProperty("activity"))["start"]!.Value };
+        if (before.Doubts.Contains(Doubt.Date))
+            set["doubts"] = JsonSerializer.SerializeToElement(before.Doubts.Where(doubt => doubt != Doubt.Date).Select(Cli.Words.Of).ToArray());
         return set;
     }
 

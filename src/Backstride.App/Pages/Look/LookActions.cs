@@ -23,7 +23,7 @@ internal static class LookActions
     {
         var (id, run) = Recording(runner, entry);
         if (run.Doubts.Contains(Doubt.Date))
-            throw new FormException("A run on a day that cannot be is not confirmed. Add it by hand on its own day, and remove this one.");
+            throw new FormException("A run on a day that cannot be is not confirmed. Say when it was, on its own page.");
         var set = run.Doubts.Count > 0
             ? Field("doubts", [])
             : Field("lookedAt", [.. (run.LookedAt ?? []).Union(Oddities.Of(run.Activity)).Select(Cli.Words.Of)]);

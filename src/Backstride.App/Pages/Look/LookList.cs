@@ -8,7 +8,8 @@ namespace Backstride.App.Pages.Look;
 /// <param name="Doubtful">Left out of load until confirmed.</param>
 /// <param name="Likely">Taken as twins, and not for certain.</param>
 /// <param name="Odd">Counted, with a figure that looks wrong.</param>
-/// <param name="GuessedZones">How many imported runs were placed by the zone of this machine, because no home zone is known.</param>
+/// <param name="GuessedZones">How many imported runs were placed by the zone of this machine, because no home zone was known, and would not lie
+/// at the same hour by the zone that is home now.</param>
 internal sealed record LookList(
     IReadOnlyList<Recorded<ActivityBody>> Doubtful,
     IReadOnlyList<TwinRun> Likely,
@@ -21,7 +22,14 @@ internal sealed record LookList(
         [.. state.Doubtful.Reverse()],
         [.. state.Twins.Where(twin => twin.Match.Confidence == TwinConfidence.Likely).OrderByDescending(twin => twin.Recorded.At)],
         [.. state.Runs.Reverse().Select(OddRun.Of).Where(run => run.Oddities.Count > 0)],
-        state.Profile.TimeZone is null ? state.Runs.Count(run => run.By == Author.Import && run.Zone?.From == ZoneSource.Guessed) : 0);
+        Misplaced(state).Count());
+
+    /// <summary>The runs that <see cref="GuessedZones"/> counts.</summary>
+    public static IEnumerable<Recorded<ActivityBody>> Misplaced(RunnerState state)
+    {
+        var home = state.Profile.TimeZone is { } id ? LocalTime.Zone(id) : null;
+        return state.Runs.Where(run => run.By == Author.Import && run.Zone?.From == ZoneSource.Guessed && home?.GetUtcOffset(run.At) != run.At.Offset);
+    }
 }
 
 /// <summary>A run with what is odd about it and was not looked at.</summary>
