@@ -13,6 +13,7 @@ internal sealed class Picture
     private readonly Camera camera;
     private readonly List<Skeleton> skeletons;
     private readonly List<LimbName> order;
+    private readonly HashSet<LimbName> far;
 
     private Picture(Figure figure, Motion motion)
     {
@@ -20,6 +21,7 @@ internal sealed class Picture
         camera = new Camera(figure.View);
         skeletons = [.. motion.Moments.Select(moment => Skeleton.Of(moment.Pose))];
         order = [.. Enum.GetValues<LimbName>().OrderBy(Depth)];
+        far = [.. order.Where(IsFar)];
         Frames = [.. skeletons.Select(ShapesOf)];
         Path = figure.Traced is { } joint ? [.. Forward(motion).Select(i => camera.See(skeletons[i][joint]))] : [];
         Mat = figure.View.Above >= SeenFromAbove && skeletons.All(one => one[Joint.Hips].Y < SeatHeight) ? MatUnder() : null;
@@ -88,10 +90,10 @@ internal sealed class Picture
         var shapes = new List<Shape>();
         var scenery = new PropShapes(camera, skeleton);
         shapes.AddRange(figure.Props.SelectMany(scenery.Behind));
-        foreach (var limb in order.Where(IsFar))
+        foreach (var limb in order.Where(far.Contains))
             shapes.AddRange(LimbShapes(skeleton, limb, "far"));
         shapes.AddRange(TrunkShapes(skeleton));
-        foreach (var limb in order.Where(limb => !IsFar(limb)))
+        foreach (var limb in order.Where(limb => !far.Contains(limb)))
             shapes.AddRange(LimbShapes(skeleton, limb, "near"));
         shapes.AddRange(figure.Props.SelectMany(scenery.InFront));
         return shapes;
