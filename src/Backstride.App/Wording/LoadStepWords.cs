@@ -24,6 +24,12 @@ internal static class LoadStepWords
         HillReason hills => Hills(hills),
         FastReason fast => Fast(fast),
         FrequencyReason frequency => Frequency(frequency),
+        FirstWeekReason.NewRunner { Left.Meters: 0 } => "In a first week of running 3 km are enough, and you have run them. Walking is fine.",
+        FirstWeekReason.NewRunner first =>
+            $"Running looks new to you: your first run here was on {Quantities.Of(first.Since)}. In the first week 3 km are enough, so up to {Quantities.AtMost(first.Left)} today. "
+            + "If you have run before, say so under who you are: your longest run, runs a week or years.",
+        FirstWeekReason.OnLadder => "On the way back to running its stages hold, which are shorter than a first week's 3 km.",
+        FirstWeekReason.NotNew => "This is not a first week of running.",
         _ => null,
     };
 

@@ -59,8 +59,8 @@ internal static class LoadWords
 
     private static string? Deload(DeloadReason reason) => reason switch
     {
-        DeloadReason.Due { Imposed: true } due =>
-            $"{Count(due.Weeks, "week")} have passed since your last lighter one, and a run in the last seven days told you to ease back. So this week is about {Quantities.Of(due.Lighter)} instead of {Quantities.Of(due.Mean)}, with a third fewer sets.",
+        DeloadReason.Due { Because: { } because } due =>
+            $"{Count(due.Weeks, "week")} have passed since your last lighter one, and {Cause(because)}. So this week is about {Quantities.Of(due.Lighter)} instead of {Quantities.Of(due.Mean)}, with a third fewer sets.",
         DeloadReason.Due due =>
             $"{Count(due.Weeks, "week")} have passed since your last lighter one. A week of about {Quantities.Of(due.Lighter)} instead of {Quantities.Of(due.Mean)}, with a third fewer sets, would be a good idea; it is your choice.",
         DeloadReason.Recent { Weeks: 0 } => "Last week was a lighter one.",
@@ -75,6 +75,13 @@ internal static class LoadWords
         DeloadReason.WeeksMissing missing =>
             $"{Count(missing.Known, "whole week")} in a row {(missing.Known == 1 ? "is" : "are")} known, and {missing.Needed} are needed to say when a lighter one is due.",
         _ => null,
+    };
+
+    private static string Cause(DeloadCause because) => because switch
+    {
+        DeloadCause.Red => "a run in the last seven days told you to ease back",
+        DeloadCause.Fatigue => "you have been more tired than usual for days",
+        _ => "your pain has risen two weeks in a row",
     };
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : string.Create(CultureInfo.InvariantCulture, $"{count} {what}s");

@@ -18,8 +18,20 @@ internal static class PainWords
         LegReason leg => Leg(leg),
         MaskedReason masked => Masked(masked),
         SilentReason silent => Silent(silent),
+        PainTrendReason trend => Trend(trend),
         _ => null,
     };
+
+    private static string? Trend(PainTrendReason reason) => reason switch
+    {
+        PainTrendReason.Rising up =>
+            $"Your pain was {Tenth(up.First)} on average three weeks ago, then {Tenth(up.Second)}, and {Tenth(up.Third)} in the last seven days. While it rises, nothing increases.",
+        PainTrendReason.NotRising => "Your pain has not risen from week to week.",
+        PainTrendReason.TooFewAnswers few => $"A week of the last three has {few.Fewest} answers about your pain; {few.Needed} are needed to see a trend.",
+        _ => null,
+    };
+
+    private static string Tenth(double mean) => mean.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>The word for a zone.</summary>
     public static string Of(Symptoms.Zone zone) => zone switch

@@ -6,7 +6,7 @@ namespace Backstride.Coaching;
 public static class Rulebook
 {
     /// <summary>Changes whenever a rule, a threshold or the making of proposals changes; decisions are replayed against it.</summary>
-    public const string Version = "2026.11.2";
+    public const string Version = "2026.11.3";
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [
@@ -42,6 +42,7 @@ public static class Rulebook
     [
         new LongestRunStep(),
         new NoBaseline(),
+        new FirstWeek(),
         new WeekGrowth(),
         new RestDays(),
         new DeloadDue(),
@@ -64,6 +65,7 @@ public static class Rulebook
         new NewLegSymptoms(),
         new MaskedPain(),
         new SilentBack(),
+        new PainWeekTrend(),
     ];
 
     private static IReadOnlyList<Rule> StrengthRules =>
@@ -77,5 +79,7 @@ public static class Rulebook
     private static IReadOnlyList<Rule> RecoveryRules =>
     [
         new ShortSleep(),
+        new Fatigue(),
+        new LifeLoad(),
     ];
 }

@@ -50,6 +50,34 @@ public sealed class LoadStepWordsTests
         { new FrequencyReason.RunDays(2, 2, 3), "You ran on 2 of the last six days, and a week may have 3 run days now." },
         { new FrequencyReason.OnLadder(), "On the way back to running its own rest days hold." },
         { new FrequencyReason.TooFewWeeks(1, 3), "1 whole week of the last four before this one is known, and 3 are needed to compare how often you run." },
+        { new FirstWeekReason.NewRunner(Sunday, Meters(1000), Meters(2000)),
+            "Running looks new to you: your first run here was on Sunday 22 February. In the first week 3 km are enough, so up to 2 km today. "
+            + "If you have run before, say so under who you are: your longest run, runs a week or years." },
+        { new FirstWeekReason.NewRunner(Sunday, Meters(3000), Meters(0)), "In a first week of running 3 km are enough, and you have run them. Walking is fine." },
+        { new FirstWeekReason.OnLadder(), "On the way back to running its stages hold, which are shorter than a first week's 3 km." },
+        { new FirstWeekReason.NotNew(), "This is not a first week of running." },
+        { new PainTrendReason.Rising(1, 1.54, 2.5),
+            "Your pain was 1 on average three weeks ago, then 1.5, and 2.5 in the last seven days. While it rises, nothing increases." },
+        { new PainTrendReason.NotRising(2, 2, 2), "Your pain has not risen from week to week." },
+        { new PainTrendReason.TooFewAnswers(3, 4), "A week of the last three has 3 answers about your pain; 4 are needed to see a trend." },
+        { new FatigueReason.Fresh(0), "Soreness, mood, sleep and motivation are about as usual for you." },
+        { new FatigueReason.Fresh(1), "You were more tired than usual on the last day you answered. That happens." },
+        { new FatigueReason.Fresh(2), "You were more tired than usual on the last 2 days you answered. That happens." },
+        { new FatigueReason.Tired(3),
+            "Two or more of soreness, mood, sleep and motivation were worse than usual for you on the last 3 days you answered. Today is easy, or a day of rest." },
+        { new FatigueReason.TiredForLong(7),
+            "Two or more of soreness, mood, sleep and motivation were worse than usual for you on the last 7 days you answered. "
+            + "That asks for a lighter week: shorter, easy runs and a third fewer sets." },
+        { new FatigueReason.TooFewAnswers(14),
+            "Soreness, mood, sleep quality and motivation are compared with what is usual for you; 14 answers in four weeks to two of them are needed." },
+        { new LifeLoadReason.Quiet(), "The last seven days had no deadline, no journey and no high stress." },
+        { new LifeLoadReason.Loaded(LifeCause.Deadline, new Days(2)), "A deadline fell in the last seven days. Nothing increases in such a week." },
+        { new LifeLoadReason.Loaded(LifeCause.Travel, new Days(2)), "You travelled in the last seven days. Nothing increases in such a week." },
+        { new LifeLoadReason.Loaded(LifeCause.Stress, new Days(2)), "Your stress was high in the last seven days. Nothing increases in such a week." },
+        { new LifeLoadReason.OneStepFree(LifeCause.Stress, Meters(10_500)),
+            "Your stress was high in the last seven days. That has gone on for three weeks, and after two good runs one small step is fine: up to 10.5 km." },
+        { new LifeLoadReason.OneStepFree(LifeCause.Stress, null),
+            "Your stress was high in the last seven days. That has gone on for three weeks, and after two good runs one small step is fine." },
     };
 
     [Theory]
@@ -62,6 +90,7 @@ public sealed class LoadStepWordsTests
         Type[] families =
         [
             typeof(HardDaysReason), typeof(AfterLongReason), typeof(LateFatigueReason), typeof(HillReason), typeof(FastReason), typeof(FrequencyReason),
+            typeof(FirstWeekReason), typeof(PainTrendReason), typeof(FatigueReason), typeof(LifeLoadReason),
         ];
         var said = Sentences.Select(row => row.Data.Item1.GetType()).ToHashSet();
         Assert.All(families.SelectMany(family => family.GetNestedTypes()).Where(type => !type.IsAbstract), type => Assert.Contains(type, said));

@@ -56,6 +56,19 @@ public sealed class DeloadDueTests
     }
 
     [Fact]
+    public void Three_tired_days_or_a_rising_pain_impose_it_too()
+    {
+        var even = Weeks(10, 10, 10, 10, 10);
+        Assert.Equal(DeloadCause.Fatigue, Due(even.Answered(0, 34, 2).Answered(3, 1, -1)).Because);
+        Assert.Null(Due(even.Answered(0, 34, 1).Answered(3, 0, -1)).Because);
+        Assert.Equal(DeloadCause.PainTrend, Due(even.CheckedInDaily(1, 20, 14).CheckedInDaily(1.5, 13, 7).CheckedInDaily(2, 6, 0)).Because);
+        Assert.Null(Due(even.CheckedInDaily(1, 20, 14).CheckedInDaily(1.5, 13, 7).CheckedInDaily(1.5, 6, 0)).Because);
+        Assert.Equal(Progression.Hold, Judge(even.Answered(0, 34, 2).Answered(3, 1, -1)).Limits.Progress);
+
+        static DeloadReason.Due Due(Runner runner) => Assert.IsType<DeloadReason.Due>(Judge(runner).Reason);
+    }
+
+    [Fact]
     public void The_lighter_week_is_thirty_percent_less_than_the_mean_of_four()
     {
         var due = Assert.IsType<DeloadReason.Due>(Judge(Weeks(10, 9, 9, 10, 10)).Reason);

@@ -4,11 +4,12 @@ using Backstride.TrainingLoad;
 
 namespace Backstride.Coaching.Rules;
 
-/// <summary>Proposes a lighter week after four weeks without one, and imposes it when the back has said "ease back".</summary>
+/// <summary>Proposes a lighter week after four weeks without one, and imposes it when the back or fatigue asks for it.</summary>
 /// <remarks>
 /// Calendar weeks. A lighter week is one without a run, or at most 80 % of the mean of the up to four before it; a week touched by a flare,
 /// an illness or a holiday counts as one. From four whole weeks since on it is proposed, every day until it comes, and limits nothing;
-/// it is imposed when one of the last 7 days had a red run: 30 % less, both of the longest run and of the mean week, and two thirds of
+/// it is imposed when one of the last 7 days had a red run, after three tired days (<see cref="Fatigue"/>), or while the weekly mean of pain rises
+/// (<see cref="PainWeekTrend"/>): 30 % less, both of the longest run and of the mean week, and two thirds of
 /// the sets on the same strength days. Not due on the return ladder, with fewer than three run days a week over the last four weeks,
 /// in a flare, or within three weeks of a race on either side.
 /// </remarks>
@@ -47,8 +48,17 @@ public sealed class DeloadDue : Rule
         if (RunDays(weeks) < LeastRunDays * FromWeek)
             return new Verdict.Allow(new DeloadReason.NotDue(NoDeload.FewRuns));
         var mean = weeks.MeanBefore(0) ?? Distance.Zero;
-        var due = new DeloadReason.Due(since, mean, mean * Volume, StepsSoFar.Before(day, runner).Reds.AnyWithin(RedWithin, day));
-        return new Verdict.Limit(due.Imposed ? Imposed(runner, day, due.Lighter, weeks.SoFar) : Limits.None, due);
+        var due = new DeloadReason.Due(since, mean, mean * Volume, CauseOn(runner, day));
+        return new Verdict.Limit(due.Because is not null ? Imposed(runner, day, due.Lighter, weeks.SoFar) : Limits.None, due);
+    }
+
+    private static DeloadCause? CauseOn(RunnerState runner, DateOnly day)
+    {
+        if (StepsSoFar.Before(day, runner).Reds.AnyWithin(RedWithin, day))
+            return DeloadCause.Red;
+        if (Fatigue.IsTired(runner, day))
+            return DeloadCause.Fatigue;
+        return PainWeekTrend.IsRising(runner, day) ? DeloadCause.PainTrend : null;
     }
 
     private static Limits Imposed(RunnerState runner, DateOnly day, Distance lighter, Distance soFar)

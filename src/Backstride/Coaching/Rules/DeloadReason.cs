@@ -9,6 +9,19 @@ public enum NoDeload
     NearRace,
 }
 
+/// <summary>What imposes a lighter week that is due.</summary>
+public enum DeloadCause
+{
+    /// <summary>A red run in the last seven days.</summary>
+    Red,
+
+    /// <summary>Three tired days in a row.</summary>
+    Fatigue,
+
+    /// <summary>The weekly mean of pain is rising.</summary>
+    PainTrend,
+}
+
 /// <summary>Why <see cref="DeloadDue"/> says what it says. A closed set of cases.</summary>
 public abstract record DeloadReason : Reason
 {
@@ -16,16 +29,24 @@ public abstract record DeloadReason : Reason
     /// <param name="Weeks">Whole weeks since the last lighter one, at least.</param>
     /// <param name="Mean">The mean week of the last four.</param>
     /// <param name="Lighter">What is left of it.</param>
-    /// <param name="Imposed">A red run in the last seven days.</param>
-    public sealed record Due(int Weeks, Distance Mean, Distance Lighter, bool Imposed) : DeloadReason
+    /// <param name="Because">What imposes it; absent when it is only proposed.</param>
+    public sealed record Due(int Weeks, Distance Mean, Distance Lighter, DeloadCause? Because) : DeloadReason
     {
         public override IReadOnlyList<Fact> Facts =>
         [
             Fact.Of("weeksSince", Weeks),
             Fact.Meters("meanWeek", Mean),
             Fact.Meters("lighterWeek", Lighter),
-            Fact.Of("imposed", Imposed),
+            Fact.Of("imposed", Word),
         ];
+
+        private string Word => Because switch
+        {
+            DeloadCause.Red => "ease-back",
+            DeloadCause.Fatigue => "fatigue",
+            DeloadCause.PainTrend => "pain-trend",
+            _ => "no",
+        };
     }
 
     /// <summary>The last lighter week, or a break that counts as one, is recent.</summary>

@@ -1,6 +1,4 @@
 using Backstride.Journal;
-using Backstride.Symptoms;
-using Backstride.TrainingLoad;
 
 namespace Backstride.Coaching.Rules;
 
@@ -20,8 +18,6 @@ public sealed class ShortSleep : Rule
 
     private const int Adult = 18;
     private static readonly Days Window = new(14);
-    private static readonly Days MostHeld = new(21);
-    private static readonly Ratio OneStep = Ratio.Increase(percent: 5);
 
     public override RuleId Id { get; } = new("recovery.sleep");
 
@@ -47,9 +43,9 @@ public sealed class ShortSleep : Rule
         if (!IsShort(nights, day, needed))
             return new Verdict.Allow(new SleepReason.Enough(mean, needed, given));
         var held = HeldBefore(nights, day, needed);
-        if (held < MostHeld.Count || !TwoGreensAtTheLevel(runner, day))
+        if (!LongHold.HasEarnedAStep(held, runner, day))
             return new Verdict.Limit(Limits.None with { Progress = Progression.Hold }, new SleepReason.Short(mean, needed, given, new Days(held)));
-        var step = LongestRunBaseline.Before(day, runner) is Baseline.Measured longest ? longest.Counts * OneStep : (Distance?)null;
+        var step = LongHold.Step(runner, day);
         return new Verdict.Limit(Limits.None with { Distance = step }, new SleepReason.OneStepFree(mean, needed, given, step));
     }
 
@@ -59,7 +55,7 @@ public sealed class ShortSleep : Rule
     /// <summary>The last answer for each night that the mean of a day in the held weeks can look at.</summary>
     private static Dictionary<DateOnly, TimeSpan> Nights(RunnerState runner, DateOnly day)
     {
-        var first = day.AddDays(-(MostHeld.Count + Window.Count));
+        var first = day.AddDays(-(LongHold.Most.Count + Window.Count));
         var nights = new Dictionary<DateOnly, TimeSpan>();
         // What the runner said of a night comes after what a device made of it, and so counts before it.
         foreach (var checkIn in runner.Measured.Concat(runner.CheckIns))
@@ -96,17 +92,8 @@ public sealed class ShortSleep : Rule
     private static int HeldBefore(Dictionary<DateOnly, TimeSpan> nights, DateOnly day, TimeSpan needed)
     {
         var held = 0;
-        while (held < MostHeld.Count && IsShort(nights, day.AddDays(-(held + 1)), needed))
+        while (held < LongHold.Most.Count && IsShort(nights, day.AddDays(-(held + 1)), needed))
             held++;
         return held;
-    }
-
-    private static bool TwoGreensAtTheLevel(RunnerState runner, DateOnly day)
-    {
-        var judged = Zones.Of(runner, day).Where(run => run.Zone is not null).TakeLast(2).ToList();
-        if (judged.Count < 2 || judged.Any(run => run.Zone != Zone.Green))
-            return false;
-        var counted = StepsSoFar.Before(day, runner).Counted;
-        return !judged.Exists(run => counted.Runs.Any(known => known.Run.Id == run.Run.Id && known.IsFarthestYet));
     }
 }

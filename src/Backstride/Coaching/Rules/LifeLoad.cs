@@ -1,0 +1,133 @@
+using Backstride.Journal;
+using Backstride.TrainingLoad;
+
+namespace Backstride.Coaching.Rules;
+
+/// <summary>What made a week a loaded one.</summary>
+public enum LifeCause
+{
+    Deadline,
+    Travel,
+    Stress,
+}
+
+/// <summary>Nothing increases in a week that life has loaded already.</summary>
+/// <remarks>
+/// Loaded: a deadline or a journey touches the judged day or one of the six before, or the mean stress of these seven days is 7 of 10 or more, of at least three answered
+/// days; of several answers of a day the last counts. Exactly 7 is loaded. A hold lasts 21 days in a row, then one step is free as <see cref="LongHold"/> has it. Race nerves are left to the rules
+/// of races. The number is a choice of ours.
+/// </remarks>
+public sealed class LifeLoad : Rule
+{
+    /// <summary>Mean stress from which a week is loaded.</summary>
+    public const double High = 7;
+
+    private const int LeastAnswers = 3;
+    private const int Week = 7;
+    private const string Deadline = "deadline";
+    private const string Travel = "travel";
+
+    public override RuleId Id { get; } = new("recovery.life-load");
+
+    public override Evidence Evidence { get; } = new(
+        Source: "doi:10.1097/BRS.0000000000002326",
+        Finding: "People with back pain had flares more often after days of stress or low mood. In endurance athletes complaints of the mind and of daily life went with more new injuries a week later. "
+            + "That holding the training helps is not shown; the line at 7 is our choice.",
+        Certainty: Certainty.Association,
+        Directness: Directness.BackPain,
+        Serves: ["S3-04"],
+        Reviewed: new DateOnly(2026, 11, 22));
+
+    public override Limits WhenUnknown => Limits.None;
+
+    public override Verdict Judge(RunnerState runner, DateOnly day)
+    {
+        var stress = Stress(runner, day);
+        var (deadlines, journeys) = (LifeSpans.Of(runner, Deadline), LifeSpans.Of(runner, Travel));
+        if (CauseOn(day) is not { } cause)
+            return new Verdict.Allow(new LifeLoadReason.Quiet());
+        var held = 0;
+        while (held < LongHold.Most.Count && CauseOn(day.AddDays(-(held + 1))) is not null)
+            held++;
+        return LongHold.HasEarnedAStep(held, runner, day)
+            ? OneStep(cause, LongHold.Step(runner, day))
+            : new Verdict.Limit(Limits.None with { Progress = Progression.Hold }, new LifeLoadReason.Loaded(cause, new Days(held)));
+
+        LifeCause? CauseOn(DateOnly at) =>
+            Touches(deadlines, at) ? LifeCause.Deadline
+            : Touches(journeys, at) ? LifeCause.Travel
+            : IsStressed(stress, day.DayNumber - at.DayNumber) ? LifeCause.Stress : null;
+    }
+
+    private static Verdict.Limit OneStep(LifeCause cause, Distance? step) =>
+        new(Limits.None with { Distance = step }, new LifeLoadReason.OneStepFree(cause, step));
+
+    private static bool Touches(List<(DateOnly From, DateOnly To)> spans, DateOnly day)
+    {
+        foreach (var (from, to) in spans)
+        {
+            if (from <= day && to > day.AddDays(-Week))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The last stress of each day, by days back.</summary>
+    private static double?[] Stress(RunnerState runner, DateOnly day)
+    {
+        var stress = new double?[LongHold.Most.Count + Week];
+        foreach (var checkIn in runner.CheckIns)
+        {
+            var back = day.DayNumber - checkIn.Day.DayNumber;
+            if (back >= 0 && back < stress.Length)
+                stress[back] = checkIn.What.Stress ?? stress[back];
+        }
+
+        return stress;
+    }
+
+    private static bool IsStressed(double?[] stress, int back)
+    {
+        var (count, sum) = (0, 0.0);
+        for (var i = back; i < back + Week && i < stress.Length; i++)
+        {
+            count += stress[i] is null ? 0 : 1;
+            sum += stress[i] ?? 0;
+        }
+
+        return count >= LeastAnswers && sum >= High * count;
+    }
+}
+
+/// <summary>Why <see cref="LifeLoad"/> says what it says. A closed set of cases.</summary>
+public abstract record LifeLoadReason : Reason
+{
+    /// <summary>Neither a deadline nor a journey, and no high stress.</summary>
+    public sealed record Quiet : LifeLoadReason
+    {
+        public override IReadOnlyList<Fact> Facts => [];
+    }
+
+    /// <summary>The week is loaded.</summary>
+    /// <param name="Held">How many days in a row before today it has been so.</param>
+    public sealed record Loaded(LifeCause Cause, Days Held) : LifeLoadReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("cause", Word(Cause)), Fact.Days("held", Held)];
+    }
+
+    /// <summary>The week is still loaded, but three weeks of holding and two green runs leave room for one small step.</summary>
+    public sealed record OneStepFree(LifeCause Cause, Distance? Step) : LifeLoadReason
+    {
+        public override IReadOnlyList<Fact> Facts => Step is { } step
+            ? [Fact.Of("cause", Word(Cause)), Fact.Meters("step", step)]
+            : [Fact.Of("cause", Word(Cause))];
+    }
+
+    private static string Word(LifeCause cause) => cause switch
+    {
+        LifeCause.Deadline => "deadline",
+        LifeCause.Travel => "travel",
+        _ => "stress",
+    };
+}
