@@ -16,6 +16,13 @@ internal static class Rehearsal
     // Nothing compares these entries; working their prints out would load a serializer that the plan does without.
     private static readonly byte[] NoPrint = new byte[32];
 
+    // Fifty minutes with two fast ones: the best efforts lie on a line, so that there is a threshold speed to compare with.
+    private static readonly StreamDigest Speeds = new()
+    {
+        SpeedBinSeconds = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2880, 0, 0, 0, 120],
+        BestEffortMeters = [110, 205, 400, 640, 1000, 1900, 3700, 5500, 7400],
+    };
+
     public static void Begin() => _ = Task.Run(() => PlanDocument.Write(Plan(), null));
 
     /// <summary>What is rehearsed: a plan with everything in it that a plan can have on a good day.</summary>
@@ -31,7 +38,7 @@ internal static class Rehearsal
         {
             // A day of which nothing is known makes its week one that no rule can judge.
             var day = Day.AddDays(-ago);
-            Add(day, new CheckIn { Pain = new PainScore(1), Moment = PainMoment.Morning, Sleep = TimeSpan.FromHours(7) });
+            Add(day, new CheckIn { Pain = new PainScore(1), Moment = PainMoment.Morning, Sleep = TimeSpan.FromHours(7), Soreness = 3, Mood = 7, SleepQuality = 7, Motivation = 7 });
             if (ago % 3 != 0)
                 continue;
             Add(day, Run(day));
@@ -70,6 +77,9 @@ internal static class Rehearsal
             Distance = Distance.FromKilometres(8),
             Timer = TimeSpan.FromMinutes(50),
             Elapsed = TimeSpan.FromMinutes(50),
+            Ascent = Distance.FromMeters(60),
+            Descent = Distance.FromMeters(60),
+            Digest = Speeds,
         },
     };
 }
