@@ -63,6 +63,8 @@ internal struct JsonFields
 
     public Distance? Metres(ReadOnlySpan<byte> name) => Number(name) is { } metres ? Distance.FromMeters(metres) : null;
 
+    public Distance? Centimetres(ReadOnlySpan<byte> name) => Number(name) is { } centimetres ? Distance.FromMeters(centimetres / 100) : null;
+
     public PainScore? Pain(ReadOnlySpan<byte> name) => Number(name) is { } points ? new PainScore(points) : null;
 
     public PerceivedEffort? Effort(ReadOnlySpan<byte> name) => Number(name) is { } points ? new PerceivedEffort(points) : null;
@@ -97,6 +99,17 @@ internal struct JsonFields
         var at = 0;
         foreach (var item in list.EnumerateArray())
             numbers[at++] = WholeOf(item) ?? 0;
+        return numbers;
+    }
+
+    /// <summary>Whole numbers by name; two of one name are left to the serializer.</summary>
+    public IReadOnlyDictionary<string, int>? NamedWholes(ReadOnlySpan<byte> name)
+    {
+        if (!Take(name, out var given) || !Is(given, JsonValueKind.Object))
+            return null;
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in given.EnumerateObject())
+            isOther |= !numbers.TryAdd(item.Name, WholeOf(item.Value) ?? 0);
         return numbers;
     }
 

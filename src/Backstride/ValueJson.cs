@@ -119,6 +119,15 @@ internal sealed class HoursJson : NumberJson<TimeSpan>
     protected override double Number(TimeSpan value) => value.TotalHours;
 }
 
+/// <summary>A short distance as a number of centimetres; the property is named <c>centimeters</c>.</summary>
+internal sealed class CentimetersJson : NumberJson<Distance>
+{
+    protected override Distance Make(double number) => Distance.FromMeters(number / 100);
+
+    // A hundredth of a number times a hundred is not always that number.
+    protected override double Number(Distance value) => Math.Round(value.Meters * 100, 6);
+}
+
 internal sealed class RunnerIdJson : TextJson<RunnerId>
 {
     protected override RunnerId Parse(string text) => RunnerId.Parse(text);

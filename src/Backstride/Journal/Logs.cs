@@ -172,33 +172,6 @@ public sealed record SessionDone : EntryBody
     public string? Note { get; init; }
 }
 
-/// <summary>The result of a home test.</summary>
-public sealed record TestResult : EntryBody
-{
-    public required string Test { get; init; }
-
-    [JsonPropertyName("seconds"), JsonConverter(typeof(SecondsJson))]
-    public TimeSpan? Held { get; init; }
-
-    public int? Reps { get; init; }
-
-    public double? Degrees { get; init; }
-
-    public BodySide? Side { get; init; }
-
-    public int? Stage { get; init; }
-}
-
-/// <summary>A total of a questionnaire that the person brings, or our own questions' answers.</summary>
-public sealed record Questionnaire : EntryBody
-{
-    public required string Form { get; init; }
-
-    public double? Total { get; init; }
-
-    public IReadOnlyList<FunctionGoal>? Functions { get; init; }
-}
-
 /// <summary>A form check made on the device: numbers only.</summary>
 public sealed record FormCheck : EntryBody
 {

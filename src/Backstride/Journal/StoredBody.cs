@@ -31,7 +31,9 @@ internal static class StoredBody
         EntryKind.CheckIn => CheckIn(ref fields),
         EntryKind.RunFeedback => RunFeedback(ref fields),
         EntryKind.Session => Session(ref fields),
+        EntryKind.Test => Test(ref fields),
         EntryKind.Screening => Screening(ref fields),
+        EntryKind.Questionnaire => Questionnaire(ref fields),
         EntryKind.Decision => Decision(ref fields),
         _ => null,
     };
@@ -53,13 +55,16 @@ internal static class StoredBody
         WorstPain = fields.Pain("worstPain"u8),
         PainSince = fields.Day("painSince"u8),
         PainBeforeRunning = fields.Flag("painBeforeRunning"u8),
-        Functions = fields.Many("functions"u8, static (ref JsonFields goal) => new FunctionGoal(goal.NeededText("activity"u8), goal.Number("score"u8))),
+        Functions = Functions(ref fields),
         Fear = fields.Number("fear"u8),
         LongestRun = fields.Metres("longestRunMeters"u8),
         RunsPerWeek = fields.Number("runsPerWeek"u8),
         YearsRunning = fields.Number("yearsRunning"u8),
         StrengthMonths = fields.Number("strengthMonths"u8),
     };
+
+    private static IReadOnlyList<FunctionGoal>? Functions(ref JsonFields fields) =>
+        fields.Many("functions"u8, static (ref JsonFields goal) => new FunctionGoal(goal.NeededText("activity"u8), goal.Number("score"u8)));
 
     private static ActivityBody Recording(ref JsonFields fields) => new()
     {
@@ -171,6 +176,32 @@ internal static class StoredBody
         Time = fields.Span("minutes"u8, TimeSpan.TicksPerMinute),
         Effort = fields.Effort("effort"u8),
         Note = fields.Text("note"u8),
+    };
+
+    private static TestResult Test(ref JsonFields fields) => new()
+    {
+        Test = fields.NeededText("test"u8),
+        Mode = fields.Text("mode"u8),
+        Held = fields.Span("seconds"u8, TimeSpan.TicksPerSecond),
+        Reps = fields.Whole("reps"u8),
+        Degrees = fields.Number("degrees"u8),
+        Reach = fields.Centimetres("centimeters"u8),
+        Rating = fields.Word<Steadiness>("rating"u8),
+        Side = fields.Word<BodySide>("side"u8),
+        Stage = fields.Whole("stage"u8),
+        Ended = fields.Word<TestEnd>("ended"u8),
+        Pain = fields.Pain("pain"u8),
+        LegSymptoms = fields.Word<LegSymptoms>("legSymptoms"u8),
+        Note = fields.Text("note"u8),
+    };
+
+    private static Questionnaire Questionnaire(ref JsonFields fields) => new()
+    {
+        Form = fields.NeededText("form"u8),
+        Total = fields.Number("total"u8),
+        Functions = Functions(ref fields),
+        Answers = fields.NamedWholes("answers"u8),
+        Skipped = fields.Flag("skipped"u8),
     };
 
     private static ScreeningAnswers? Screening(ref JsonFields fields)

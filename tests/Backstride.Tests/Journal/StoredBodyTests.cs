@@ -103,6 +103,12 @@ public sealed class StoredBodyTests
             Exercises = [new DoneExercise { Exercise = "bird-dog", Variant = "full", Sets = [new DoneSet(5, TimeSpan.FromSeconds(8), BodySide.Left, 12.5)], Effort = new PerceivedEffort(6), Pain = new PainScore(1), FormLost = true }],
             Time = TimeSpan.FromMinutes(22), Effort = new PerceivedEffort(5), Note = "short",
         },
+        new Backstride.Journal.TestResult
+        {
+            Test = "core-circuit", Mode = "150", Held = TimeSpan.FromSeconds(97.5), Reps = 12, Degrees = 61.5, Reach = Distance.FromMeters(0.123), Rating = Steadiness.Wobbly, Side = BodySide.Right,
+            Stage = 4, Ended = TestEnd.FormLost, Pain = new PainScore(2), LegSymptoms = LegSymptoms.Known, Note = "the floor was cold",
+        },
+        new Questionnaire { Form = "week", Total = 4.5, Functions = [new FunctionGoal("Sitting", 7.5)], Answers = new Dictionary<string, int> { ["changed"] = 2, ["pain"] = 0 }, Skipped = false },
         new ScreeningAnswers { Form = ScreenForm.Short, Answers = new Dictionary<string, Answer> { ["bladder"] = Answer.NotSure, ["bowel"] = Answer.No } },
         new DecisionBody { For = new DateOnly(2026, 3, 1), RuleSet = "2026.11.1", Inputs = "00", Plan = JsonDocument.Parse("{\"day\":\"2026-03-01\",\"x\":[1.50,{}]}").RootElement, Answer = PlanAnswer.Easier },
     ];
