@@ -15,13 +15,13 @@ internal static class CommandLine
     {
         var words = WithDefault(args);
         if (CalledIn(words) is { Length: > 0 } called && !Commands.All.Any(c => c.Name == called))
-            return await Refused(CommandException.Usage($"There is no command '{called}'. See: backstride --help"));
+            return await Refused(CommandException.Usage($"There is no command '{called}'. See: {OwnCommand.Bare("--help")}"));
         var options = new GlobalOptions();
         var parsed = Root(words, options).Parse(words);
         if (parsed.Action is ParseErrorAction)
-            return await Refused(CommandException.Usage($"{parsed.Errors[0].Message} See: backstride {CalledIn(words)} --help".Replace("  ", " ", StringComparison.Ordinal)));
+            return await Refused(CommandException.Usage($"{parsed.Errors[0].Message} See: {HelpOf(words)}"));
         if (UnknownOption(words, parsed) is { } unknown)
-            return await Refused(CommandException.Usage($"There is no option '{unknown}'. See: backstride {CalledIn(words)} --help"));
+            return await Refused(CommandException.Usage($"There is no option '{unknown}'. See: {HelpOf(words)}"));
         var configuration = new InvocationConfiguration
         {
             Output = output,
@@ -43,6 +43,8 @@ internal static class CommandLine
             return problem.ExitCode;
         }
     }
+
+    private static string HelpOf(string[] words) => CalledIn(words) is { Length: > 0 } called ? OwnCommand.Bare(called, "--help") : OwnCommand.Bare("--help");
 
     /// <summary>An option that nobody knows, which would otherwise pass for a file or an id. Behind <c>--</c> everything is a value.</summary>
     private static string? UnknownOption(string[] words, ParseResult parsed) => words.Contains("--")

@@ -32,14 +32,14 @@ internal static class CorrectCommand
             throw CommandException.NotMet($"Nothing changes: {EntryKind.Of(entry.Body)} has no field {field}, or it says {text} already.");
         var correction = runner.Append(new Correction { Set = new Dictionary<string, JsonElement> { [name] = value } }, entry.Id);
         call.PrintJson(new ChangeDocument(entry.Id.ToString(), correction.Id.ToString()), EntryCommandsJson.Default.ChangeDocument);
-        call.Say($"{name} is now {text}. To take this back: backstride remove {correction.Id}");
+        call.Say($"{name} is now {text}. To take this back: {OwnCommand.Line("remove", $"{correction.Id}")}");
         return Exit.Done;
     }
 
     private static void Refuse(Entry entry)
     {
         if (entry.Body is ScreeningAnswers)
-            throw CommandException.NotMet($"A safety answer is not corrected. Given by mistake in the last ten minutes, it can be withdrawn: backstride remove {entry.Id}. Otherwise answer again with: backstride screen");
+            throw CommandException.NotMet($"A safety answer is not corrected. Given by mistake in the last ten minutes, it can be withdrawn: {OwnCommand.Line("remove", $"{entry.Id}")}. Otherwise answer again with: {OwnCommand.Line("screen")}");
         if (entry.Body is Correction or Removal or DecisionBody or UnknownBody)
             throw CommandException.NotMet($"A {EntryKind.Of(entry.Body)} is a record of what was said; it can be removed and not corrected.");
     }

@@ -14,7 +14,7 @@ internal static class DemoCommand
     {
         using var runner = call.Open(IfUnknown.Create);
         if (runner.Runner.Head > 0)
-            throw CommandException.NotMet($"The journal of {runner.Runner.Name} holds something already; the demo runner needs an empty one, for example: backstride demo --data demo");
+            throw CommandException.NotMet($"The journal of {runner.Runner.Name} holds something already; the demo runner needs an empty one, for example: {OwnCommand.Bare("demo", "--data", "demo")}");
         var time = LocalTime.Of(new Profile(), call.Clock);
         var entries = DemoRunner.Entries(
             runner.Runner.Id, time.Today.AddDays(-1), DemoRunner.Seed, local => time.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)));
@@ -22,7 +22,7 @@ internal static class DemoCommand
         var batch = DemoRunner.BatchOf(runner.Runner.Id);
         call.PrintJson(new DemoDocument(runner.Runner.Id.ToString(), batch.ToString(), appended), DemoJson.Default.DemoDocument);
         call.Say(FormattableString.Invariant($"{appended} entries of a made-up runner are in. Nobody of that kind exists."));
-        call.Say("See the plan with: backstride today");
+        call.Say($"See the plan with: {OwnCommand.Line("today")}");
         return Exit.Done;
     }
 }

@@ -45,14 +45,14 @@ internal static class ExercisesCommand
                 call.Say($"  {exercise.Id.Name,-24}{exercise.Name}: {string.Join(" > ", exercise.Variants.Select(variant => variant.Id.Name))}");
         }
 
-        call.Say(found.Count == 0 ? "No exercise fits that." : $"{Words.Count(found.Count, "exercise")}. One of them: backstride exercises {found[0].Id}");
+        call.Say(found.Count == 0 ? "No exercise fits that." : $"{Words.Count(found.Count, "exercise")}. One of them: {OwnCommand.Bare("exercises", $"{found[0].Id}")}");
         return Exit.Done;
     }
 
     private static int One(Invocation call, string name)
     {
         if (ExerciseLibrary.Shipped.Find(name) is not { } exercise)
-            throw CommandException.NotMet($"There is no exercise '{name}'. List them with: backstride exercises");
+            throw CommandException.NotMet($"There is no exercise '{name}'. List them with: {OwnCommand.Bare("exercises")}");
         Print(call, [exercise]);
         call.Say($"{exercise.Name}. {exercise.Trains}");
         foreach (var cue in exercise.Cues)

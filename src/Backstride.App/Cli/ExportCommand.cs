@@ -28,7 +28,7 @@ internal static class ExportCommand
 
         call.PrintJson(result, ArchivingJson.Default.ExportResult);
         call.Say(FormattableString.Invariant($"{result.Entries} entries and {result.Originals} original files are in {file}. It holds health data: keep it safe."));
-        call.Say($"To bring it back anywhere: backstride import {file}");
+        call.Say($"To bring it back anywhere: {OwnCommand.Bare("import", file)}");
         return Exit.Done;
     }
 

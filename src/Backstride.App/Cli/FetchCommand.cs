@@ -48,7 +48,7 @@ internal static class FetchCommand
             throw CommandException.NotMet(why);
         new LiveKeys(runner.Folder, runner.Runner.Id).Save(source, key);
         call.PrintJson(new SavedSource(source.Name, true), FetchJson.Default.SavedSource);
-        call.Say($"Kept for {runner.Runner.Name}, in the data folder and nowhere else. Fetch with: backstride fetch {source.Name}");
+        call.Say($"Kept for {runner.Runner.Name}, in the data folder and nowhere else. Fetch with: {OwnCommand.Line("fetch", source.Name)}");
         return Exit.Done;
     }
 
@@ -67,7 +67,7 @@ internal static class FetchCommand
         using var runner = call.Open();
         var keys = new LiveKeys(runner.Folder, runner.Runner.Id);
         if (keys.KeyOf(source) is null)
-            throw CommandException.NotMet($"There is no key of {source.Title} yet. Save it with: backstride fetch {source.Name} --save-key");
+            throw CommandException.NotMet($"There is no key of {source.Title} yet. Save it with: {OwnCommand.Line("fetch", source.Name, "--save-key")}");
         var days = new FetchWindow(from ?? keys.Since(source, runner.Store), runner.Time.Today);
         if (days.Oldest > days.Newest)
             throw CommandException.Usage("--from lies in the future.");

@@ -79,7 +79,7 @@ internal static class ImportCommand
         {
             var days = totals.CheckIns > 0 ? FormattableString.Invariant($", {totals.CheckIns} nights and days") : "";
             call.Say(FormattableString.Invariant(
-                $"New: {Words.Count(totals.Runs, "run")} ({totals.DistanceMeters / 1000:0.0} km) and {totals.Activities} other {(totals.Activities == 1 ? "activity" : "activities")}{days}. Take them back with: backstride undo {result.Batch}"));
+                $"New: {Words.Count(totals.Runs, "run")} ({totals.DistanceMeters / 1000:0.0} km) and {totals.Activities} other {(totals.Activities == 1 ? "activity" : "activities")}{days}. Take them back with: {OwnCommand.Line("undo", result.Batch)}"));
         }
 
         if (result.Stopped)

@@ -44,9 +44,15 @@ internal sealed class Invocation(ParseResult parsed, GlobalOptions options, Time
     }
 }
 
-/// <summary>What to do about a runner's name that the folder does not know.</summary>
+/// <summary>What to do about a folder without a journal, or a runner's name that the folder does not know.</summary>
 internal enum IfUnknown
 {
+    /// <summary>Nothing is made: for what looks at something, or changes what must be there.</summary>
     Refuse,
+
+    /// <summary>A folder and its first runner are made; a name that is not among several is refused.</summary>
+    Begin,
+
+    /// <summary>The folder and the runner are made.</summary>
     Create,
 }

@@ -36,8 +36,8 @@ internal static class LogCommand
         if (field is not null)
             words = NameFirst(field, words);
         if (words.Count == 0)
-            throw CommandException.Usage($"log {what} needs a value. See: backstride log --help");
-        using var runner = call.Open();
+            throw CommandException.Usage($"log {what} needs a value. See: {OwnCommand.Bare("log", "--help")}");
+        using var runner = call.Open(IfUnknown.Begin);
         var at = At(runner, when.Day, when.Time);
         if (at.Day > runner.Time.Today.AddDays(1) && kind != LogKind.LifeEvent)
             throw CommandException.Usage($"{Words.Of(at.Day)} lies in the future: nothing of that day can have happened yet.");
@@ -117,7 +117,7 @@ internal static class LogCommand
         foreach (var entry in entries)
         {
             call.Say($"Logged for {Words.Of(entry.Day)}: {LoggedWords.Of(entry.Body)}.");
-            call.Say($"To change it: backstride correct {entry.Id} FIELD VALUE. To take it back: backstride remove {entry.Id}");
+            call.Say($"To change it: {OwnCommand.Line("correct", $"{entry.Id}", "FIELD", "VALUE")}. To take it back: {OwnCommand.Line("remove", $"{entry.Id}")}");
         }
 
         foreach (var pointer in entries.Select(entry => SafetyPointer.After(entry.Body)).OfType<string>().Distinct())

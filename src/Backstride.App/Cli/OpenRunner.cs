@@ -33,12 +33,14 @@ internal sealed class OpenRunner : IDisposable
 
     public static OpenRunner Open(string dataPath, string? name, IfUnknown ifUnknown, TimeProvider clock)
     {
+        if (ifUnknown == IfUnknown.Refuse && !DataFolder.HasJournal(dataPath))
+            throw NothingHere(dataPath);
         var folder = DataFolder.Open(dataPath);
         JournalStore? store = null;
         try
         {
             store = JournalStore.Open(folder, clock);
-            return new OpenRunner(folder, store, Choose(store, name, ifUnknown, clock), clock);
+            return new OpenRunner(folder, store, Choose(store, name, ifUnknown, clock) ?? throw NothingHere(dataPath), clock);
         }
         catch
         {
@@ -48,7 +50,15 @@ internal sealed class OpenRunner : IDisposable
         }
     }
 
-    private static KnownRunner Choose(JournalStore store, string? name, IfUnknown ifUnknown, TimeProvider clock)
+    private static CommandException NothingHere(string dataPath)
+    {
+        var full = Path.GetFullPath(dataPath);
+        var what = Directory.Exists(full) ? $"Nothing has been recorded in {full} yet." : $"There is no data folder {full}.";
+        return CommandException.NotMet($"{what} Look at what --data or BACKSTRIDE_DATA says, or begin there with one of: {OwnCommand.Line("setup")} · {OwnCommand.Line("import", "PATH")} · {OwnCommand.Line("demo")}");
+    }
+
+    /// <returns>Absent when there is nobody and nobody may be made.</returns>
+    private static KnownRunner? Choose(JournalStore store, string? name, IfUnknown ifUnknown, TimeProvider clock)
     {
         var known = store.Runners();
         if (name is null && known.Count == 1)
@@ -57,8 +67,10 @@ internal sealed class OpenRunner : IDisposable
             throw CommandException.Which($"This folder holds several runners; say which with --runner: {Names(known)}.", known.Select(r => r.Name));
         if (known.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.OrdinalIgnoreCase)) is { } runner)
             return runner;
-        if (known.Count > 0 && ifUnknown == IfUnknown.Refuse)
+        if (known.Count > 0 && ifUnknown != IfUnknown.Create)
             throw CommandException.Which($"There is no runner called {name} in this folder. Known: {Names(known)}. 'setup --runner {name}' adds one.", known.Select(r => r.Name));
+        if (ifUnknown == IfUnknown.Refuse)
+            return null;
         return store.AddRunner(new RunnerId(Guid.CreateVersion7(clock.GetUtcNow())), name ?? OnlyName);
     }
 

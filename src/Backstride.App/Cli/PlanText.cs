@@ -38,7 +38,7 @@ internal static class PlanText
         if (AnswerWords.Subline(plan) is { } more)
             yield return more;
         if (plan.Status == PlanStatus.Incomplete)
-            yield return "Answer them with: backstride screen";
+            yield return $"Answer them with: {OwnCommand.Line("screen")}";
         if (plan.Referral is { } referral)
             yield return $"{ReferralWords.ActionFor(referral)} {ReasonWords.Of(referral.Reason)}";
         if (ChoiceWords.Of(plan.Answer) is { } chosen)

@@ -22,19 +22,19 @@ internal static class RemoveCommand
         using var runner = call.Open();
         var entry = runner.Find(id);
         if (EntryHistory.Of(runner, entry).Removal is { } earlier)
-            throw CommandException.NotMet($"It was removed already. To bring it back: backstride remove {earlier.Id}");
+            throw CommandException.NotMet($"It was removed already. To bring it back: {OwnCommand.Line("remove", $"{earlier.Id}")}");
         var removal = entry.Body is ScreeningAnswers ? Withdraw(call, runner, entry) : runner.Append(new Removal(), entry.Id);
         call.PrintJson(new ChangeDocument(entry.Id.ToString(), removal.Id.ToString()), EntryCommandsJson.Default.ChangeDocument);
         call.Say(entry.Body is Removal
             ? "What it had removed counts again."
-            : $"It no longer counts. Nothing was deleted; to bring it back: backstride remove {removal.Id}");
+            : $"It no longer counts. Nothing was deleted; to bring it back: {OwnCommand.Line("remove", $"{removal.Id}")}");
         return Exit.Done;
     }
 
     private static Entry Withdraw(Invocation call, OpenRunner runner, Entry entry)
     {
         if (call.Clock.GetUtcNow() - entry.Received > TimeToWithdraw)
-            throw CommandException.NotMet("A safety answer can be withdrawn within ten minutes. What it raised is settled by a clinician: backstride log clearance --help");
+            throw CommandException.NotMet($"A safety answer can be withdrawn within ten minutes. What it raised is settled by a clinician: {OwnCommand.Bare("log", "clearance", "--help")}");
         return runner.Append(new Correction { Set = new Dictionary<string, JsonElement>(), Withdraws = true }, entry.Id);
     }
 }

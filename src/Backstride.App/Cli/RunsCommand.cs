@@ -47,7 +47,7 @@ internal static class RunsCommand
         call.Say(runs.Count > 0 ? $"{Words.Count(runs.Count, "run")}."
             : look ? "No run wants a look."
             : from is not null || to is not null ? "No runs lie between these days."
-            : "No runs are known here. Bring some in with: backstride import PATH");
+            : $"No runs are known here. Bring some in with: {OwnCommand.Line("import", "PATH")}");
         return Exit.Done;
     }
 

@@ -43,7 +43,7 @@ internal static class ScreenCommand
         if (file is null && !call.IsInteractive)
             throw CommandException.Usage("screen asks its questions on a terminal. Without one, give --answers FILE; 'screen --questions' lists them.");
         var read = file is null ? null : Read(AnswerFile.Object(file));
-        using var runner = call.Open();
+        using var runner = call.Open(IfUnknown.Begin);
         var on = day ?? runner.Time.Today;
         var entries = read is null ? Ask(runner) : [Append(runner, read, on)];
         Tell(call, runner, entries, on);
@@ -95,12 +95,12 @@ internal static class ScreenCommand
 
         return answers.Count > 0
             ? new ScreeningAnswers { Form = form, Answers = answers }
-            : throw CommandException.Usage("The file answers no question. See: backstride screen --help");
+            : throw CommandException.Usage($"The file answers no question. See: {OwnCommand.Bare("screen", "--help")}");
     }
 
     private static string Known(string id) => Questions.Find(id) is not null
         ? id
-        : throw CommandException.Usage($"There is no safety question '{id}'. See: backstride screen --questions");
+        : throw CommandException.Usage($"There is no safety question '{id}'. See: {OwnCommand.Bare("screen", "--questions")}");
 
     private static Answer AnswerOf(string id, JsonNode? value) => value?.ToString().ToLowerInvariant() switch
     {
@@ -127,7 +127,7 @@ internal static class ScreenCommand
         if (due is not null)
             call.Say($"{due.Missing.Count} questions are still open: {string.Join(", ", due.Missing.Select(id => id.Name))}.");
         if (entries.Count > 0)
-            call.Say($"Answered by mistake? Within ten minutes: backstride remove {entries[^1].Id}");
+            call.Say($"Answered by mistake? Within ten minutes: {OwnCommand.Line("remove", $"{entries[^1].Id}")}");
     }
 }
 

@@ -22,7 +22,7 @@ internal static class Setting
         {
             Description = description,
             CustomParser = result => Parsed(result.Tokens[^1].Value, result),
-            DefaultValueFactory = result => Environment.GetEnvironmentVariable(VariableOf(name)) is { Length: > 0 } text ? Parsed(text, result) : default,
+            DefaultValueFactory = result => InEnvironment(name) is { Length: > 0 } text ? Parsed(text, result) : default,
             Arity = ArgumentArity.ExactlyOne,
         };
     }
@@ -39,7 +39,10 @@ internal static class Setting
     };
 
     /// <summary>True when the environment variable of a flag says so.</summary>
-    public static bool IsOn(string name) => Environment.GetEnvironmentVariable(VariableOf(name)) is "1" or "true" or "yes";
+    public static bool IsOn(string name) => InEnvironment(name) is "1" or "true" or "yes";
+
+    /// <summary>What the environment says of an option; absent when nothing.</summary>
+    public static string? InEnvironment(string name) => Environment.GetEnvironmentVariable(VariableOf(name));
 
     private static string VariableOf(string name) => $"BACKSTRIDE_{name.TrimStart('-').Replace('-', '_').ToUpperInvariant()}";
 }

@@ -39,9 +39,9 @@ internal static class SetupCommand
 
         var entry = runner.Append(profile);
         call.PrintJson(Entry(entry), EntriesJson.Default.JsonElement);
-        call.Say($"Saved. To take it back: backstride remove {entry.Id}");
+        call.Say($"Saved. To take it back: {OwnCommand.Line("remove", $"{entry.Id}")}");
         if (runner.State.Screenings.Count == 0)
-            call.Say("Next come the safety questions: backstride screen");
+            call.Say($"Next come the safety questions: {OwnCommand.Line("screen")}");
         return Exit.Done;
     }
 

@@ -80,6 +80,6 @@ internal static class ShowCommand
         foreach (var correction in history.Corrections)
             call.Say($"  corrected by {correction.Id}: {Words.Line(correction)}");
         if (history.Removal is { } removal)
-            call.Say($"  removed by {removal.Id}; to bring it back: backstride remove {removal.Id}");
+            call.Say($"  removed by {removal.Id}; to bring it back: {OwnCommand.Line("remove", $"{removal.Id}")}");
     }
 }

@@ -24,7 +24,7 @@ internal static class TodayCommand
         var decision = runner.RecordShown(plan);
         Print(call, plan, decision);
         call.Say("");
-        call.Say($"The whole record: backstride show {decision}");
+        call.Say($"The whole record: {OwnCommand.Line("show", $"{decision}")}");
         return Exit.Done;
     }
 

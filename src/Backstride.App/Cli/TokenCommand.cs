@@ -36,7 +36,7 @@ internal static class TokenCommand
         var (secret, token) = new AccessTokens(runner.Folder).Add(runner.Runner.Id, name, scope, call.Clock.GetUtcNow());
         call.PrintJson(new MadeToken(token.Id, token.Name, token.Scope, secret), TokenCommandJson.Default.MadeToken);
         call.Say(secret);
-        call.Say($"This token is shown once. With it, {name} may {(scope == TokenScope.Import ? "hand over files for" : "look at the data of")} {runner.Runner.Name}. Take it away with: backstride token remove {token.Id}");
+        call.Say($"This token is shown once. With it, {name} may {(scope == TokenScope.Import ? "hand over files for" : "look at the data of")} {runner.Runner.Name}. Take it away with: {OwnCommand.Line("token", "remove", token.Id)}");
         return Exit.Done;
     }
 
@@ -48,7 +48,7 @@ internal static class TokenCommand
         foreach (var token in tokens)
             call.Say(FormattableString.Invariant($"{token.Id}  {token.Made:yyyy-MM-dd}  {Words.Of(token.Scope)}  {token.Name}"));
         if (tokens.Count == 0)
-            call.Say("There is no token. Make one with: backstride token add NAME");
+            call.Say($"There is no token. Make one with: {OwnCommand.Line("token", "add", "NAME")}");
         return Exit.Done;
     }
 

@@ -53,7 +53,7 @@ internal static class TwinCommands
     {
         var entry = runner.Append(answer);
         call.PrintJson(new ChangeDocument(runner.Find(id).Id.ToString(), entry.Id.ToString()), EntryCommandsJson.Default.ChangeDocument);
-        call.Say($"{words} To take this back: backstride remove {entry.Id}");
+        call.Say($"{words} To take this back: {OwnCommand.Line("remove", $"{entry.Id}")}");
         return Exit.Done;
     }
 }

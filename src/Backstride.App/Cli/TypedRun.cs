@@ -22,9 +22,9 @@ internal static partial class TypedRun
         if (times.Count == 0 && distances.Count == 0 && sports.Count == 0)
             return null;
         if (distances.Count > 1 || times.Count > 1 || sports.Count > 1)
-            throw CommandException.Usage("One run has one distance and one time; minutes are written min: backstride log run 8.2km 50min");
+            throw CommandException.Usage($"One run has one distance and one time; minutes are written min: {OwnCommand.Line("log", "run", "8.2km", "50min")}");
         if (times is not [var timer] || timer <= TimeSpan.Zero)
-            throw CommandException.Usage("A run needs its time too: backstride log run 8.2km 50min");
+            throw CommandException.Usage($"A run needs its time too: {OwnCommand.Line("log", "run", "8.2km", "50min")}");
         return new ActivityBody
         {
             Activity = new Activity

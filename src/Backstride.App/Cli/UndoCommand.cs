@@ -34,7 +34,7 @@ internal static class UndoCommand
                 $"{import.Batch}  {import.Received.ToOffset(runner.Time.Now.Offset):yyyy-MM-dd HH:mm}  {Words.Count(import.Activities, "activity", "activities")}{(import.Corrected > 0 ? $" and {import.Corrected} corrected" : "")} from {import.First:yyyy-MM-dd} to {import.Last:yyyy-MM-dd}"));
         }
 
-        throw CommandException.Which("Say which import to take back: backstride undo BATCH", imports.Select(import => import.Batch.ToString()));
+        throw CommandException.Which($"Say which import to take back: {OwnCommand.Line("undo", "BATCH")}", imports.Select(import => import.Batch.ToString()));
     }
 
     private static int Run(Invocation call, string text)
@@ -49,7 +49,7 @@ internal static class UndoCommand
         call.Say(FormattableString.Invariant($"{taken} runs and activities of that import no longer count. Nothing was deleted."));
         if (corrected > 0)
             call.Say(FormattableString.Invariant($"{Words.Count(corrected, "entry has", "entries have")} the former values again."));
-        call.Say($"Bring them back with: backstride remove {removal.Id}, or by importing the files again.");
+        call.Say($"Bring them back with: {OwnCommand.Line("remove", $"{removal.Id}")}, or by importing the files again.");
         return Exit.Done;
     }
 
@@ -60,8 +60,8 @@ internal static class UndoCommand
         return batches.Count switch
         {
             1 => batches[0],
-            0 when Guid.TryParse(text, out _) => throw CommandException.NotMet($"There is nothing to take back: an import {text} added nothing here."),
-            0 => throw CommandException.NotMet($"There is no import {text} here."),
+            0 when Guid.TryParse(text, out _) => throw CommandException.NotMet($"An import {text} is not known in {runner.Folder.Path}, or it added nothing. If it went into another folder, say which with --data."),
+            0 => throw CommandException.NotMet($"There is no import {text} in {runner.Folder.Path}. If it went into another folder, say which with --data."),
             _ => throw CommandException.Which($"Several imports begin with {text}; give more of it.", batches.Select(b => b.ToString())),
         };
     }

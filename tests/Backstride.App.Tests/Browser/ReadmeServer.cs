@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Backstride.App.Tests.Browser;
@@ -23,16 +22,7 @@ internal sealed class ReadmeServer : IAsyncDisposable
     {
         var data = Directory.CreateTempSubdirectory("backstride-readme").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = Checkout(),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var word in (string[])["run", "--project", "src/Backstride.App", "-c", "Release", "--", "serve", "--data", data, "--urls", address.GetLeftPart(UriPartial.Authority)])
-            start.ArgumentList.Add(word);
-        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
-        var server = new ReadmeServer(Process.Start(start)!, address, data);
+        var server = new ReadmeServer(ReadmeCommand.Start("serve", "--data", data, "--urls", address.GetLeftPart(UriPartial.Authority)), address, data);
         await server.Listening(stop);
         return server;
     }
@@ -63,8 +53,6 @@ internal sealed class ReadmeServer : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-
-    private static string Checkout([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 
     public async ValueTask DisposeAsync()
     {

@@ -60,6 +60,37 @@ public sealed class CommandLineTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("runs")]
+    [InlineData("today")]
+    [InlineData("show", "0199")]
+    [InlineData("undo")]
+    [InlineData("undo", "0199")]
+    [InlineData("remove", "0199")]
+    [InlineData("rebuild")]
+    [InlineData("token", "list")]
+    [InlineData("export", "out.zip")]
+    public async Task A_mistyped_folder_is_not_made_by_a_command_that_looks_at_what_is_there(params string[] words)
+    {
+        var ended = await _backstride.Run([.. words, "--data", _temp["tyr"]]);
+        Assert.Equal(1, ended.Code);
+        Assert.Contains($"There is no data folder {_temp["tyr"]}.", ended.Error, StringComparison.Ordinal);
+        Assert.Contains($" import PATH --data {_temp["tyr"]} ", ended.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_temp["tyr"]));
+    }
+
+    [Fact]
+    public async Task An_import_is_not_looked_for_in_a_folder_that_nobody_named_without_saying_so()
+    {
+        WriteRun("run.fit", Morning);
+        var batch = (await _backstride.Json("import", _temp["in"])).GetProperty("batch").GetString()!;
+        await _backstride.Run("setup", "born=1984", "--data", _temp["other"]);
+        var ended = await _backstride.Run("undo", batch, "--data", _temp["other"]);
+        Assert.Equal(1, ended.Code);
+        Assert.Contains($"{_temp["other"]}", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("--data", ended.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_option_is_also_an_environment_variable_and_the_command_line_wins()
     {
