@@ -75,17 +75,18 @@ internal static class FetchCommand
         call.Say(FormattableString.Invariant($"Asking {source.Title} for {days.Oldest:yyyy-MM-dd} to {days.Newest:yyyy-MM-dd}."));
         var result = await ImportProgress.Around(
             call,
-            report => new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = report, Named = fetch.AsNamed }.Run(fetch.Files(KnownTables.None, stop), stop));
+            report => new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = report, Named = fetch.AsNamed }.Run(fetch.Files(KnownTables.None, stop), stop),
+            lists: true);
         if (!result.Stopped)
             fetch.Imported(result);
         call.PrintJson(result, ImportJson.Default.ImportResult);
-        return Told(call, result, fetch.IsWhole);
+        return Told(call, runner, result, fetch.IsWhole);
     }
 
-    private static int Told(Invocation call, ImportResult result, bool isWhole)
+    private static int Told(Invocation call, OpenRunner runner, ImportResult result, bool isWhole)
     {
         if (result.Totals.Files > 0)
-            ImportCommand.Summarise(call, result);
+            ImportCommand.Summarise(call, runner, result);
         else if (!result.Stopped)
             call.Say("There is nothing new.");
         return isWhole && !result.Stopped ? Exit.Done : Exit.NotMet;

@@ -24,16 +24,21 @@ internal static class ImportCommand
         var columns = Setting.Text("--columns", "What the columns of a table with a header of its own mean, such as 'Datum=date,km=distanceKilometers,Zeit=duration'. It is remembered for every table with that header. All words: docs/import/csv.md.");
         var dates = Setting.Of<TableDates?>(
             "--dates", "Which number of 3/1/2026 is the day, when no date of the table shows it: day-first or month-first.", TypedColumns.DatesOf, "day-first or month-first");
+        var list = Setting.Flag("--list", "Print the outcome of every file. Where the output is no terminal, it is printed anyway.");
         command.Arguments.Add(paths);
-        foreach (Option option in (Option[])[batch, columns, dates])
+        foreach (Option option in (Option[])[batch, columns, dates, list])
             command.Options.Add(option);
         command.Runs(options, (call, stop) => Run(
             call,
-            new Request(call.Value(paths)!, call.Value(batch) is { } id ? new BatchId(id) : null, TypedColumns.Of(call.Value(columns), call.Value(dates))),
+            new Request(call.Value(paths)!, call.Value(batch) is { } id ? new BatchId(id) : null, TypedColumns.Of(call.Value(columns), call.Value(dates))) { Lists = call.Value(list) },
             stop));
     }
 
-    private sealed record Request(string[] Paths, BatchId? Batch, TypedColumns? Columns);
+    private sealed record Request(string[] Paths, BatchId? Batch, TypedColumns? Columns)
+    {
+        /// <summary>True when every file is to be named, also to a person at a terminal.</summary>
+        public bool Lists { get; init; }
+    }
 
     private static async Task<int> Run(Invocation call, Request asked, CancellationToken stop)
     {
@@ -60,28 +65,17 @@ internal static class ImportCommand
                 Report = report,
                 Batch = asked.Batch,
                 Sources = [.. asked.Paths.Where(path => path.Length > 0).Select(Path.GetFullPath)],
-            }.Run(FileSearch.Behind(asked.Paths, known), stop));
+            }.Run(FileSearch.Behind(asked.Paths, known), stop),
+            asked.Lists || Console.IsOutputRedirected);
         call.PrintJson(result, ImportJson.Default.ImportResult);
-        Summarise(call, result);
+        Summarise(call, runner, result);
         return result.HasAny && !result.Stopped ? Exit.Done : Exit.NotMet;
     }
 
-    public static void Summarise(Invocation call, ImportResult result)
+    public static void Summarise(Invocation call, OpenRunner runner, ImportResult result)
     {
-        var totals = result.Totals;
-        if (result.Resumed)
-            call.Say("Went on with an import of the same that had not ended.");
-        call.Say(FormattableString.Invariant(
-            $"{Words.Count(totals.Files, "file")}: {totals.Imported} imported, {totals.Duplicates} known already, {totals.Skipped} without an activity, {totals.Failed} not readable."));
-        if (totals.Ignored > 0)
-            call.Say(FormattableString.Invariant($"Passed over: {Words.Count(totals.Ignored, "other file")}."));
-        if (totals.Imported > 0)
-        {
-            var days = totals.CheckIns > 0 ? FormattableString.Invariant($", {totals.CheckIns} nights and days") : "";
-            call.Say(FormattableString.Invariant(
-                $"New: {Words.Count(totals.Runs, "run")} ({totals.DistanceMeters / 1000:0.0} km) and {totals.Activities} other {(totals.Activities == 1 ? "activity" : "activities")}{days}. Take them back with: {OwnCommand.Line("undo", result.Batch)}"));
-        }
-
+        foreach (var line in ImportSummary.Of(result, new ImportReports(runner.Folder, runner.Runner.Id).PathOf(Guid.Parse(result.Batch))))
+            call.Say(line);
         if (result.Stopped)
             call.Error.WriteLine("Stopped before the end. What was read is kept; running the same import again completes it.");
         else if (!result.HasAny)

@@ -7,10 +7,17 @@ namespace Backstride.App.Cli;
 internal static class ImportProgress
 {
     /// <param name="import">Does the work and calls back for each file once it is on the disk.</param>
-    public static Task<ImportResult> Around(Invocation call, Func<Action<FileOutcome>, Task<ImportResult>> import) =>
-        call.Json || Console.IsErrorRedirected ? import(file => call.Say(OutcomeWords.Of(file))) : WithBar(call, import);
+    /// <param name="lists">Whether each file is named; without it only the bar moves.</param>
+    public static Task<ImportResult> Around(Invocation call, Func<Action<FileOutcome>, Task<ImportResult>> import, bool lists) =>
+        call.Json || Console.IsErrorRedirected ? import(file => SayIf(lists, call, file)) : WithBar(call, import, lists);
 
-    private static async Task<ImportResult> WithBar(Invocation call, Func<Action<FileOutcome>, Task<ImportResult>> import)
+    private static void SayIf(bool lists, Invocation call, FileOutcome file)
+    {
+        if (lists)
+            call.Say(OutcomeWords.Of(file));
+    }
+
+    private static async Task<ImportResult> WithBar(Invocation call, Func<Action<FileOutcome>, Task<ImportResult>> import, bool lists)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return await console.Progress()
@@ -24,7 +31,8 @@ internal static class ImportProgress
                 return import(file =>
                 {
                     bar.Description = FormattableString.Invariant($"{++seen} files");
-                    Show(call, console, file);
+                    if (lists)
+                        Show(call, console, file);
                 });
             });
     }

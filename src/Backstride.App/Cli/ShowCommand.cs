@@ -75,10 +75,12 @@ internal static class ShowCommand
         var entry = history.Entry;
         call.Say($"{entry.Id}  {EntryKind.Of(entry.Body)}, written by {Words.Of(entry.Draft.By)}");
         call.Say(FormattableString.Invariant($"  {entry.At:yyyy-MM-dd HH:mm zzz}, for {entry.Day:yyyy-MM-dd}; place {entry.Seq}, received {entry.Received:yyyy-MM-dd HH:mm} UTC"));
-        foreach (var field in Words.Flat(EntryLine.DataOf(history.Now)))
-            call.Say($"  {field.Name} = {field.Value}");
+        foreach (var line in history.Now is DecisionBody decision ? RecordText.Of(decision) : Words.Flat(EntryLine.DataOf(history.Now)).Select(field => $"{field.Name} = {field.Value}"))
+            call.Say($"  {line}".TrimEnd());
         foreach (var correction in history.Corrections)
             call.Say($"  corrected by {correction.Id}: {Words.Line(correction)}");
+        if (entry.Body is DecisionBody)
+            call.Say($"The record as it is kept: {OwnCommand.Line("show", $"{entry.Id}", "--json")}");
         if (history.Removal is { } removal)
             call.Say($"  removed by {removal.Id}; to bring it back: {OwnCommand.Line("remove", $"{removal.Id}")}");
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Backstride.App.Importing;
+using Backstride.App.Wording;
 using Backstride.Journal;
 
 namespace Backstride.App.Cli;
@@ -31,7 +32,7 @@ internal static class UndoCommand
         {
             call.Say(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{import.Batch}  {import.Received.ToOffset(runner.Time.Now.Offset):yyyy-MM-dd HH:mm}  {Words.Count(import.Activities, "activity", "activities")}{(import.Corrected > 0 ? $" and {import.Corrected} corrected" : "")} from {import.First:yyyy-MM-dd} to {import.Last:yyyy-MM-dd}"));
+                $"{import.Batch}  {import.Received.ToOffset(runner.Time.Now.Offset):yyyy-MM-dd HH:mm}  {import.Brought}, from {import.First:yyyy-MM-dd} to {import.Last:yyyy-MM-dd}"));
         }
 
         throw CommandException.Which($"Say which import to take back: {OwnCommand.Line("undo", "BATCH")}", imports.Select(import => import.Batch.ToString()));
@@ -42,13 +43,15 @@ internal static class UndoCommand
         using var runner = call.Open();
         var batch = Find(runner, text);
         var import = KnownImport.Of(runner.State, StandingCorrections.Of(runner.Store, runner.Runner.Id)).FirstOrDefault(known => known.Batch == batch);
-        if (import is not { Activities: var taken, Corrected: var corrected })
+        if (import is not { Brought: var brought })
             throw CommandException.NotMet($"The import {batch} has been taken back already.");
         var removal = runner.Append(new Removal { Batch = batch });
-        call.PrintJson(new UndoDocument(batch.ToString(), taken, removal.Id.ToString()), UndoJson.Default.UndoDocument);
-        call.Say(FormattableString.Invariant($"{taken} runs and activities of that import no longer count. Nothing was deleted."));
-        if (corrected > 0)
-            call.Say(FormattableString.Invariant($"{Words.Count(corrected, "entry has", "entries have")} the former values again."));
+        call.PrintJson(new UndoDocument(batch.ToString(), brought.Activities, brought.Further, brought.Days, removal.Id.ToString()), UndoJson.Default.UndoDocument);
+        var gone = brought with { Corrected = 0 };
+        if (gone != new Brought())
+            call.Say($"No longer counted: {gone}. Nothing was deleted.");
+        if (brought.Corrected > 0)
+            call.Say($"{Words.Count(brought.Corrected, "entry has", "entries have")} the former values again.");
         call.Say($"Bring them back with: {OwnCommand.Line("remove", $"{removal.Id}")}, or by importing the files again.");
         return Exit.Done;
     }
@@ -68,8 +71,10 @@ internal static class UndoCommand
 }
 
 /// <param name="Removed">How many runs and activities no longer count.</param>
+/// <param name="Further">Further recordings of these, or of runs that another import holds too.</param>
+/// <param name="Days">Nights and days.</param>
 /// <param name="Entry">The removal; removing it brings them back.</param>
-internal sealed record UndoDocument(string Batch, int Removed, string Entry);
+internal sealed record UndoDocument(string Batch, int Removed, int Further, int Days, string Entry);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(UndoDocument))]

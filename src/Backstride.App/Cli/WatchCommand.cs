@@ -65,6 +65,6 @@ internal static class WatchCommand
         var import = new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = file => call.Say(OutcomeWords.Of(file)), Sources = paths };
         var result = await import.Run(FileSearch.Behind(paths, new ExplainedTables(runner.Folder, runner.Runner.Id).Known), stop);
         call.PrintJson(result, OneLine.ImportResult);
-        ImportCommand.Summarise(call, result);
+        ImportCommand.Summarise(call, runner, result);
     }
 }

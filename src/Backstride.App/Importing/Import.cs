@@ -137,6 +137,8 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
         private int _ignored;
         private int _activities;
         private int _checkIns;
+        private int _further;
+        private int _wantLook;
 
         public void Add(IReadOnlyList<ImportBatch.Settled> settled)
         {
@@ -151,6 +153,7 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
                 _runs += outcome.Runs.Count;
                 _activities += outcome.Activities.Count;
                 _checkIns += outcome.CheckIns?.Count ?? 0;
+                _further += outcome.Twins?.Count ?? 0;
                 foreach (var body in fresh.Select(draft => draft.Body).OfType<ActivityBody>())
                     Sum(body);
                 report(known);
@@ -160,6 +163,8 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
         // A distance nobody can have run would make the sum of all others meaningless.
         private void Sum(ActivityBody body)
         {
+            if (body.Doubts.Count > 0 || Oddities.Of(body.Activity).Count > 0)
+                _wantLook++;
             if (body.Doubts.Count > 0 || !body.Activity.Sport.IsRun())
                 return;
             _distance += body.Activity.Distance ?? Distance.Zero;
@@ -181,6 +186,8 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
                 Runs = _runs,
                 Activities = _activities,
                 CheckIns = _checkIns,
+                Further = _further,
+                WantLook = _wantLook,
                 Ignored = _ignored,
                 DistanceMeters = _distance.Meters,
                 Seconds = _timer.TotalSeconds,

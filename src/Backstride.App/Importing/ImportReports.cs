@@ -47,5 +47,6 @@ internal sealed class ImportReports(DataFolder folder, RunnerId runner)
             Directory.Delete(Place, recursive: true);
     }
 
-    private string PathOf(Guid batch) => Path.Combine(Place, $"{batch:D}{Ending}");
+    /// <summary>Where the report of a batch is kept, and may be no longer.</summary>
+    public string PathOf(Guid batch) => Path.Combine(Place, $"{batch:D}{Ending}");
 }

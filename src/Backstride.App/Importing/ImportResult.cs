@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Backstride.App.Wording;
 using Backstride.Files;
 
 namespace Backstride.App.Importing;
@@ -85,6 +86,12 @@ internal sealed record ImportTotals
 
     public int CheckIns { get; init; }
 
+    /// <summary>Recordings that are kept beside another one of the same run.</summary>
+    public int Further { get; init; }
+
+    /// <summary>New runs that are in doubt or have an odd figure.</summary>
+    public int WantLook { get; init; }
+
     public int Ignored { get; init; }
 
     public double DistanceMeters { get; init; }
@@ -108,6 +115,16 @@ internal sealed record ImportResult
     /// <summary>True when it went on with an import that had not ended, in the same batch.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Resumed { get; init; }
+
+    /// <summary>What is new by it.</summary>
+    [JsonIgnore]
+    public Brought Brought => new()
+    {
+        Activities = Totals.Runs + Totals.Activities,
+        Further = Totals.Further,
+        Days = Totals.CheckIns,
+        Corrected = Files.Sum(file => file.Corrected?.Count ?? 0),
+    };
 
     /// <summary>Whether anything the person gave is in the journal now.</summary>
     [JsonIgnore]

@@ -15,10 +15,14 @@ public static class LookWords
         _ => throw new ArgumentOutOfRangeException(nameof(doubt)),
     };
 
+    private static string Back(TimeSpan time) =>
+        time < TimeSpan.FromMinutes(2) ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} seconds") : Quantities.Of(time);
+
     public static string Of(Oddity oddity, Activity activity) => oddity switch
     {
         Oddity.Cadence => string.Create(CultureInfo.InvariantCulture, $"{activity.AverageCadence!.Value.StepsPerMinute:0} steps a minute, and people run with {Oddities.FewestSteps} to {Oddities.MostSteps}"),
         Oddity.Break => $"it ran for {Quantities.Of(activity.Timer)} and stood still for {Quantities.Of(activity.Elapsed - activity.Timer)}",
+        Oddity.Clock => $"the clock of its recorder fell back by {Back(activity.ClockBack!.Value)} in the middle, so its times may be wrong",
         _ => throw new ArgumentOutOfRangeException(nameof(oddity)),
     };
 }

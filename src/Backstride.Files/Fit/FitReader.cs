@@ -10,7 +10,7 @@ namespace Backstride.Files.Fit;
 /// <summary>Reads the FIT files of watches, in one pass and in memory that does not grow with the file.</summary>
 public static class FitReader
 {
-    public const string Version = "fit@2";
+    public const string Version = "fit@3";
 
     /// <summary>Twelve bytes are enough to tell.</summary>
     public static bool IsFit(ReadOnlySpan<byte> start) => FitHeader.IsFit(start);

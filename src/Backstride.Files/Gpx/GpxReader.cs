@@ -10,7 +10,7 @@ namespace Backstride.Files.Gpx;
 public sealed class GpxReader
 {
     /// <summary>Changes when the same bytes would give another result.</summary>
-    public const string Version = "gpx@2";
+    public const string Version = "gpx@3";
 
     private readonly FindingLog _findings;
     private readonly List<Activity> _activities = [];

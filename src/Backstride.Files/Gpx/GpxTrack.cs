@@ -54,6 +54,8 @@ internal sealed class GpxTrack(int sessionIndex)
             findings.Note("summed", "Distance and times were summed from the points; the file carries no totals of the device.");
         var digest = Totals.Digest();
         var sport = Recognise(findings) ?? Guess(SportGuess.From(Name, distance, moving ?? timer, SportGuess.BestMinute(digest)), findings);
+        var cadence = FootCadence.From(Totals.MeanCadence, sport);
+        TrackFindings.ReportCadence(Totals.MeanCadence, cadence, findings);
         return new Activity
         {
             Sport = sport,
@@ -63,12 +65,13 @@ internal sealed class GpxTrack(int sessionIndex)
             Distance = distance,
             Timer = timer,
             Elapsed = elapsed,
+            ClockBack = Totals.ClockBack,
             Moving = moving,
             Ascent = Stats.Ascent ?? Totals.Ascent,
             Descent = Stats.Descent ?? Totals.Descent,
             AverageHeartRate = Totals.AverageHeartRate,
             MaxHeartRate = Totals.MaxHeartRate,
-            AverageCadence = FootCadence.From(Totals.MeanCadence, sport),
+            AverageCadence = cadence,
             Device = device,
             Recording = Recording,
             Name = Name,

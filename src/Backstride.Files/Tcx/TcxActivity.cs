@@ -46,6 +46,9 @@ internal sealed class TcxActivity(int sessionIndex)
         var elapsed = Elapsed(start, timer);
         var digest = Totals.Digest();
         var sport = SportWords.SaysNothing(SportWord) ? Guess(digest, timer, findings) : Recognise(findings);
+        var perMinute = Laps.Cadence ?? Totals.MeanCadence;
+        var cadence = FootCadence.From(perMinute, sport);
+        TrackFindings.ReportCadence(perMinute, cadence, findings);
         return new Activity
         {
             Sport = sport,
@@ -55,12 +58,13 @@ internal sealed class TcxActivity(int sessionIndex)
             Distance = Laps.Distance ?? Totals.Distance,
             Timer = timer,
             Elapsed = elapsed,
+            ClockBack = Totals.ClockBack,
             Moving = Totals.Moving > timer ? timer : Totals.Moving,
             Ascent = Totals.Ascent,
             Descent = Totals.Descent,
             AverageHeartRate = Laps.AverageHeartRate ?? Totals.AverageHeartRate,
             MaxHeartRate = Laps.MaxHeartRate ?? Totals.MaxHeartRate,
-            AverageCadence = FootCadence.From(Laps.Cadence ?? Totals.MeanCadence, sport),
+            AverageCadence = cadence,
             Device = Device,
             Name = Notes,
             Digest = digest,

@@ -9,7 +9,7 @@ namespace Backstride.Files.Tcx;
 public sealed class TcxReader
 {
     /// <summary>Changes when the same bytes would give another result.</summary>
-    public const string Version = "tcx@2";
+    public const string Version = "tcx@3";
 
     private readonly FindingLog _findings;
     private readonly List<Activity> _activities = [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backstride.Runs;
 
 namespace Backstride.Files.Tracks;
@@ -32,6 +33,13 @@ internal static class TrackFindings
 
     public static void ReportGuess(Sport guess, FindingLog findings) => findings.Note("sport-guessed",
         $"The file does not say what was done; by its name or speed it was taken as: {guess.ToString().ToLowerInvariant()}.");
+
+    /// <summary>Says so where the strides of one foot were taken for half of the steps.</summary>
+    public static void ReportCadence(double? perMinute, Cadence? cadence, FindingLog findings)
+    {
+        if (cadence is { } steps && steps.StepsPerMinute > perMinute)
+            findings.Note("cadence-doubled", string.Create(CultureInfo.InvariantCulture, $"A cadence of {perMinute:0} was taken as the strides of one foot, and doubled to steps."));
+    }
 
     /// <summary>Says why a file gave no activity.</summary>
     /// <returns>True when the file is sound and simply holds something else.</returns>

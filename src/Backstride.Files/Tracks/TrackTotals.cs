@@ -28,6 +28,7 @@ internal sealed class TrackTotals
     private double _pausedSeconds;
     private double _latest = double.NaN;   // seconds since the first time
     private double _anchoredAt;
+    private double _back;
     private double _device = double.NaN;
     private double _deviceMeters;
     private bool _deviceCounts;
@@ -44,6 +45,9 @@ internal sealed class TrackTotals
     public int Untimed { get; private set; }
 
     public int Backwards { get; private set; }
+
+    /// <summary>The farthest a point's time lies before one that came before it; absent when none does.</summary>
+    public TimeSpan? ClockBack => _back > 0 ? TrackTime.Span(_back) : null;
 
     public int Jumps { get; private set; }
 
@@ -123,7 +127,10 @@ internal sealed class TrackTotals
         First ??= time;
         var now = (time - First.Value).TotalSeconds;
         if (now < _latest || now < 0)
+        {
             Backwards++;
+            _back = Math.Max(_back, (double.IsNaN(_latest) ? 0 : _latest) - now);
+        }
         return now;
     }
 

@@ -88,6 +88,7 @@ internal static class StoredBody
         Timer = fields.NeededSpan("timerSeconds"u8, TimeSpan.TicksPerSecond),
         Elapsed = fields.NeededSpan("elapsedSeconds"u8, TimeSpan.TicksPerSecond),
         Moving = fields.Span("movingSeconds"u8, TimeSpan.TicksPerSecond),
+        ClockBack = fields.Span("clockBackSeconds"u8, TimeSpan.TicksPerSecond),
         Ascent = fields.Metres("ascentMeters"u8),
         Descent = fields.Metres("descentMeters"u8),
         AverageHeartRate = fields.Beats("averageHeartRate"u8),

@@ -59,6 +59,11 @@ public sealed record Activity
     [JsonPropertyName("movingSeconds"), JsonConverter(typeof(SecondsJson))]
     public TimeSpan? Moving { get; init; }
 
+    /// <summary>The farthest the recorder's clock fell back within the recording; absent when it never did. What was recorded before the clock
+    /// had caught up was given no time.</summary>
+    [JsonPropertyName("clockBackSeconds"), JsonConverter(typeof(SecondsJson))]
+    public TimeSpan? ClockBack { get; init; }
+
     [JsonPropertyName("ascentMeters")]
     public Distance? Ascent { get; init; }
 

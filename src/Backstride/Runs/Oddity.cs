@@ -11,6 +11,9 @@ public enum Oddity
 
     /// <summary>The recording stood still for much longer than it ran.</summary>
     Break,
+
+    /// <summary>The recorder's clock fell back in the middle.</summary>
+    Clock,
 }
 
 /// <summary>Finds what is odd about a run.</summary>
@@ -24,6 +27,9 @@ public static class Oddities
     /// <summary>Steps a minute; exactly this many are not odd.</summary>
     public const double MostSteps = 220;
 
+    /// <summary>Exactly this far is not odd: a watch that is set right by the satellites falls back by seconds, and nothing hangs on them.</summary>
+    public static readonly TimeSpan FarthestBack = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan LongBreak = TimeSpan.FromHours(1);
 
     public static IReadOnlyList<Oddity> Of(Activity activity)
@@ -35,6 +41,8 @@ public static class Oddities
             odd.Add(Oddity.Cadence);
         if (activity.Elapsed - activity.Timer > LongBreak && activity.Elapsed > activity.Timer * 2)
             odd.Add(Oddity.Break);
+        if (activity.ClockBack > FarthestBack)
+            odd.Add(Oddity.Clock);
         return odd;
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class ReadmeImportTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no sh here to paste into.");
         var undone = await Ended(ReadmeCommand.Pasted(undo));
         Assert.Equal(0, undone.Code);
-        Assert.Contains("no longer count", undone.Output, StringComparison.Ordinal);
+        Assert.Contains("No longer counted: 1 run or activity.", undone.Output, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("Take them back with: (.+)")]

@@ -119,6 +119,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_record_of_a_plan_is_shown_in_words_a_line_each()
+    {
+        for (var week = 0; week < 5; week++)
+            WriteRun($"{week}.fit", Morning.AddDays(7 * week), 8 + week);
+        await _backstride.Json("import", _temp["in"]);
+        var decision = (await _backstride.Json("today", "--day", "2026-03-31")).GetProperty("decision").GetString()!;
+        var shown = (await _backstride.Run("show", decision)).Output.TrimEnd().Split('\n');
+        Assert.Contains(shown, line => line.StartsWith("  The plan of Tuesday 31 March 2026, by rule set ", StringComparison.Ordinal) && line.EndsWith(": incomplete.", StringComparison.Ordinal));
+        Assert.Contains("  Why:", shown);
+        Assert.Contains(shown, line => line.StartsWith("  It kept to: ", StringComparison.Ordinal));
+        Assert.Contains(shown, line => line.StartsWith("    - ", StringComparison.Ordinal) && line.EndsWith("[load.longest-run-step]", StringComparison.Ordinal));
+        Assert.Contains(shown, line => line.StartsWith("        your numbers: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(shown, line => line.Contains('{', StringComparison.Ordinal) || line.Length > 1000);
+    }
+
+    [Fact]
     public async Task The_safety_questions_answered_with_nothing_to_report_leave_none_open()
     {
         File.WriteAllText(_temp["answers.json"], """{ "form": "full", "answers": { "fever": "no" }, "others": "no" }""");

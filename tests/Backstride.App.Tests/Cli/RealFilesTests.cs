@@ -30,6 +30,16 @@ public sealed class RealFilesTests : IDisposable
         Assert.Equal("incomplete", (await backstride.Json("today", "--day", day)).GetProperty("status").GetString());
         Assert.Contains("backstride screen", (await backstride.Run("today", "--day", day)).Output, StringComparison.Ordinal);
         await NamesTheRunOnceScreened(backstride, newest, day);
+        await TakingBackCountsAsBringingInDid(backstride, imported);
+    }
+
+    private static async Task TakingBackCountsAsBringingInDid(Backstride backstride, JsonElement imported)
+    {
+        var totals = imported.GetProperty("totals");
+        var undone = await backstride.Json("undo", imported.GetProperty("batch").GetString()!);
+        Assert.Equal(totals.GetProperty("runs").GetInt32() + totals.GetProperty("activities").GetInt32(), undone.GetProperty("removed").GetInt32());
+        Assert.Equal(totals.GetProperty("further").GetInt32(), undone.GetProperty("further").GetInt32());
+        Assert.True(undone.GetProperty("further").GetInt32() > 0);
     }
 
     private async Task NamesTheRunOnceScreened(Backstride backstride, string newest, string day)

@@ -77,7 +77,7 @@ public sealed class VendorChangesTests : ArchiveImports
     public async Task Taking_that_import_back_restores_what_was_there_and_importing_it_again_takes_it_over_again()
     {
         var result = await Later();
-        Assert.Contains(KnownImport.Of(State, StandingCorrections.Of(Journal.Store, Drafts.Runner)), import => import.Batch.ToString() == result.Batch && import.Corrected == 2);
+        Assert.Contains(KnownImport.Of(State, StandingCorrections.Of(Journal.Store, Drafts.Runner)), import => import.Batch.ToString() == result.Batch && import.Brought.Corrected == 2);
         Journal.Append(Drafts.RemovalOf("undo", BatchId.Parse(result.Batch)));
         Assert.Equal(("Hills, \"hard\"", "First line\nsecond, line", 8d), Words(Of(901)));
         Assert.Single(KnownImport.Of(State, StandingCorrections.Of(Journal.Store, Drafts.Runner)));

@@ -77,6 +77,19 @@ public class LookTests
     }
 
     [Fact]
+    public async Task A_run_whose_clock_fell_back_is_put_right_or_found_right_from_there()
+    {
+        var run = Run("clock");
+        var odd = Draft("clock", run with { Activity = run.Activity with { ClockBack = TimeSpan.FromMinutes(20) } });
+        await using var app = await App(odd);
+        var page = await Page(app, "/look");
+        Assert.Contains("fell back by 20 min in the middle", page, StringComparison.Ordinal);
+        Assert.Contains($"/entries/{odd.Id}#correct", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing wants a look", await Post(app, "/look", $"/look/{odd.Id}/confirm", ("back", "look")), StringComparison.Ordinal);
+        Assert.Equal([Oddity.Clock], Assert.Single(State(app).Runs).What.LookedAt);
+    }
+
+    [Fact]
     public async Task A_run_on_an_impossible_day_can_be_removed_and_not_confirmed()
     {
         var doubtful = Draft("old", Run("old", 30, Doubt.Date));

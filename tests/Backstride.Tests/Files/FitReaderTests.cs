@@ -36,6 +36,20 @@ public sealed class FitReaderTests
         Assert.Equal(90, activity.Digest.BestEffortMeters[0]);
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(0)]
+    public void A_clock_that_falls_back_within_the_recording_is_kept_with_the_run_and_said(int back)
+    {
+        var run = FitExamples.Run(400) with
+        {
+            Points = [.. Enumerable.Range(0, 301).Select(FitExamples.Point), .. Enumerable.Range(301, 100).Select(second => FitExamples.Point(second) with { At = TimeSpan.FromSeconds(second - 1 - back) })],
+        };
+        var reading = FitExamples.Read(FitLayout.Default, run);
+        Assert.Equal(back == 0 ? null : TimeSpan.FromSeconds(back), Assert.Single(reading.Activities).ClockBack);
+        Assert.Equal(back > 0, reading.Codes().Contains("time-backwards"));
+    }
+
     [Fact]
     public void Compressed_times_are_shorter_and_say_the_same() =>
         Assert.True(FitExamples.Bytes(new() { CompressedTimestamps = true }, FitExamples.Run()).Length

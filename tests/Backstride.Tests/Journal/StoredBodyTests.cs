@@ -79,7 +79,7 @@ public sealed class StoredBodyTests
             Activity = new Activity
             {
                 Sport = Sport.Trail, Start = new DateTimeOffset(2026, 3, 1, 7, 30, 0, TimeSpan.FromMinutes(345)), OffsetSource = OffsetSource.Device, SessionIndex = 2,
-                Distance = Distance.FromMeters(10_123.4), Timer = TimeSpan.FromSeconds(3600.5), Elapsed = TimeSpan.FromSeconds(3700), Moving = TimeSpan.FromSeconds(3500.25),
+                Distance = Distance.FromMeters(10_123.4), Timer = TimeSpan.FromSeconds(3600.5), Elapsed = TimeSpan.FromSeconds(3700), Moving = TimeSpan.FromSeconds(3500.25), ClockBack = TimeSpan.FromSeconds(61),
                 Ascent = Distance.FromMeters(120), Descent = Distance.FromMeters(118), AverageHeartRate = new HeartRate(148), MaxHeartRate = new HeartRate(171),
                 AverageCadence = new Cadence(168.5), PerceivedEffort = new PerceivedEffort(5), Feel = 75, Dynamics = new RunningDynamics(82.5, 245, 49.8, 1.1, 7.4),
                 Device = "A watch", Recording = "ab12", Name = "Hills", Description = "Wind", Gear = "Old shoes",

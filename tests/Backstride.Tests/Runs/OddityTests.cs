@@ -31,6 +31,12 @@ public sealed class OddityTests
     public void A_break_is_odd_when_it_is_longer_than_an_hour_and_than_the_run(double timer, double elapsed, bool odd) =>
         Assert.Equal(odd, Oddities.Of(Run(timerMinutes: timer, elapsedMinutes: elapsed)).Contains(Oddity.Break));
 
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(11, true)]
+    public void A_clock_that_fell_back_is_odd_beyond_ten_seconds(int seconds, bool odd) =>
+        Assert.Equal(odd, Oddities.Of(Run() with { ClockBack = TimeSpan.FromSeconds(seconds) }).Contains(Oddity.Clock));
+
     [Fact]
     public void A_ride_has_neither_steps_nor_breaks_that_are_odd() => Assert.Empty(Oddities.Of(Run(steps: 60, elapsedMinutes: 300, sport: Sport.Ride)));
 

@@ -67,7 +67,7 @@ internal static class RecordWords
     /// <summary>A limit is rounded down, as on the day's page; a descent is too short for kilometres.</summary>
     private static string Bound(string name, double value, string unit) => (name, unit) switch
     {
-        ("descent", "m") => string.Create(CultureInfo.InvariantCulture, $"{value:0} m"),
+        ("descent" or "ascent", "m") => string.Create(CultureInfo.InvariantCulture, $"{value:0} m"),
         (_, "m") => Quantities.AtMost(Distance.FromMeters(Math.Max(value, 0))),
         _ => Amount(value, unit),
     };

@@ -95,6 +95,8 @@ internal sealed class FitActivities(FitRecording recording, FitFindings findings
     {
         if (totals.Start < FitClock.FirstDate)
             findings.Warn("fit-clock-unset", "The device did not know the date when it recorded this; the day shown is not the real one.");
+        if (stream.ClockBack is { } back)
+            findings.Note("time-backwards", string.Create(CultureInfo.InvariantCulture, $"The clock falls back within the recording, by {back.TotalSeconds:0} seconds at the most; records that lie before earlier ones were given no time."));
         var sport = FitSports.From(totals.Sport, totals.SubSport);
         var elapsed = totals.Elapsed ?? TimeSpan.Zero;
         var moving = totals.Moving ?? stream.Moving;
@@ -108,6 +110,7 @@ internal sealed class FitActivities(FitRecording recording, FitFindings findings
             Timer = totals.Timer ?? elapsed,
             Elapsed = elapsed,
             Moving = moving > elapsed ? elapsed : moving,
+            ClockBack = stream.ClockBack,
             Ascent = Meters(totals.AscentMeters),
             Descent = Meters(totals.DescentMeters),
             AverageHeartRate = Beats(totals.AverageHeartRate),

@@ -4,7 +4,7 @@ using Backstride.Runs;
 namespace Backstride.Files.Fit.Meaning;
 
 /// <summary>What the records of one session add up to.</summary>
-internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving, Position? Start)
+internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving, Position? Start, TimeSpan? ClockBack)
 {
     /// <summary>Slower than this, in millimetres a second, is standing about: a slow walk is faster.</summary>
     private const uint SlowestMove = 500;
@@ -37,7 +37,7 @@ internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving
                 way.Pass(i, digest.CoveredMeters);
         }
 
-        return new(digest.Build() is { } built ? built with { Shape = way.Shape } : null, movement.Time, way.Start);
+        return new(digest.Build() is { } built ? built with { Shape = way.Shape } : null, movement.Time, way.Start, movement.ClockBack);
     }
 
     /// <summary>The positions of one session, met while its records go by.</summary>
@@ -78,6 +78,10 @@ internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving
         private uint _last;
         private uint _lastDistance;
         private long _moving;
+        private long _back;
+
+        /// <summary>The farthest a record lies before one that came before it.</summary>
+        public readonly TimeSpan? ClockBack => _back > 0 ? TimeSpan.FromSeconds(_back) : null;
 
         public readonly TimeSpan? Time => _paced ? TimeSpan.FromSeconds(_moving) : null;
 
@@ -85,7 +89,11 @@ internal readonly record struct FitStream(StreamDigest? Digest, TimeSpan? Moving
         {
             var interval = _begun ? (long)sample.Time - _last : 0;
             if (interval < 0)
+            {
+                _back = Math.Max(_back, -interval);
                 return;
+            }
+
             var counts = interval > 0 && interval <= Longest && !sample.AfterPause;
             if (sample.Speed != FitSample.Unknown)
             {

@@ -31,7 +31,7 @@ public sealed class GpxReaderTests
         Assert.Equal(101, reading.Records);
         Assert.Equal(Backstride.Files.Gpx.GpxReader.Version, reading.Reader);
         Assert.Equal(FileFormat.Gpx, reading.Format);
-        Assert.Equal(["summed"], reading.Codes());
+        Assert.Equal(["summed", "cadence-doubled"], reading.Codes());
         Assert.Equal(300, run.Digest!.SpeedBinSeconds.Sum());
         Assert.Null(run.Ascent);
     }
@@ -116,6 +116,22 @@ public sealed class GpxReaderTests
         var reading = Read(Track(Points(0, 20) + $"<trkpt lat=\"{50 + 20 * Step}\" lon=\"8\"><time>{Time(30)}</time></trkpt>" + Points(21, 20)));
         Assert.Equal(TimeSpan.FromSeconds(120), Assert.Single(reading.Activities).Elapsed);
         Assert.Contains("time-backwards", reading.Codes());
+        Assert.Equal(TimeSpan.FromSeconds(27), reading.Activities[0].ClockBack); // from second 57 to second 30
+    }
+
+    [Fact]
+    public void A_clock_that_goes_on_has_not_fallen_back() => Assert.Null(One(Track(Points(0, 20))).ClockBack);
+
+    [Theory]
+    [InlineData(84, true)]
+    [InlineData(110, true)]
+    [InlineData(111, false)]
+    [InlineData(168, false)]
+    public void Strides_taken_for_half_of_the_steps_are_said_and_steps_are_not(int perMinute, bool doubled)
+    {
+        var reading = Read(Track(Points(0, 20, $"<extensions><cad>{perMinute}</cad></extensions>")));
+        Assert.Equal(new Cadence(doubled ? perMinute * 2 : perMinute), Assert.Single(reading.Activities).AverageCadence);
+        Assert.Equal(doubled, reading.Codes().Contains("cadence-doubled"));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class TcxReaderTests
         Assert.Equal("Easy", run.Name);
         Assert.Equal(101, reading.Records);
         Assert.Equal(Backstride.Files.Tcx.TcxReader.Version, reading.Reader);
-        Assert.Empty(reading.Findings);
+        Assert.Equal(["cadence-doubled"], reading.Codes());
         Assert.Equal(300, run.Digest!.SpeedBinSeconds.Sum());
     }
 
@@ -80,6 +80,8 @@ public sealed class TcxReaderTests
         const string tpx = "<Extensions><x:TPX xmlns:x=\"http://www.garmin.com/xmlschemas/ActivityExtension/v2\"><x:Speed>3.3</x:Speed><x:RunCadence>85</x:RunCadence></x:TPX></Extensions>";
         Assert.Equal(new Cadence(170), Single(One(Lap(0, Totals(300, 1000), Track(Points(0, 101, tpx))))).AverageCadence);
         Assert.Equal(new Cadence(170), Single(One(Lap(0, Totals(300, 1000), Track(Points(0, 101, "<Cadence>85</Cadence>"))))).AverageCadence);
+        Assert.Contains("cadence-doubled", Read(One(Lap(0, Totals(300, 1000), Track(Points(0, 101, tpx))))).Codes());
+        Assert.DoesNotContain("cadence-doubled", Read(One(Lap(0, Totals(300, 1000), Track(Points(0, 101, "<Cadence>85</Cadence>"))), "Biking")).Codes());
         Assert.Equal(new Cadence(85), Single(One(Lap(0, Totals(300, 1000), Track(Points(0, 101, "<Cadence>85</Cadence>"))), "Biking")).AverageCadence);
     }
 
