@@ -86,6 +86,10 @@ internal static class ProposalDocument
         if (exercise.Hold is { } hold)
             json.WriteNumber("holdSeconds", hold.TotalSeconds);
         json.WriteBoolean("perSide", exercise.PerSide);
+        if (exercise.First is { } first)
+            json.WriteString("firstSide", LimitAxis.Word(first));
+        if (exercise.MoreOfFirst > 0)
+            json.WriteNumber("moreSetsOfFirstSide", exercise.MoreOfFirst);
         if (exercise.LoadKilograms is { } load)
             json.WriteNumber("loadKilograms", load);
         json.WriteNumber("restSeconds", exercise.Rest.TotalSeconds);

@@ -20,6 +20,8 @@ public static class ExerciseWords
             parts.Add($"tempo {tempo}");
         if (exercise.Rest > TimeSpan.Zero && exercise.Sets > 1)
             parts.Add($"rest {Seconds(exercise.Rest)}");
+        if (exercise.First is { } first)
+            parts.Add($"{TestWords.Side(first)} side first{(exercise.MoreOfFirst > 0 ? ", and one set more there" : "")}");
         return string.Join(", ", parts);
     }
 

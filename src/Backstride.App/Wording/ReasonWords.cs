@@ -12,6 +12,7 @@ public static class ReasonWords
         ?? LoadWords.Of(reason)
         ?? PainWords.Of(reason)
         ?? StrengthWords.Of(reason)
+        ?? TestWords.Of(reason)
         ?? RecoveryWords.Of(reason)
         ?? (reason is RuleFailed failed
             ? $"This rule failed ({failed.Error}), so the plan takes the most careful answer it could have given."

@@ -21,12 +21,12 @@ internal sealed class EasierSession(ExerciseOffer offer)
 
     private ProposedExercise Eased(ProposedExercise planned)
     {
-        var fewer = planned with { Sets = Math.Max(1, planned.Sets - 1) };
+        var fewer = planned with { Sets = Math.Max(1, planned.Sets - 1), MoreOfFirst = 0 };
         if (offer.VariantBefore(planned) is not { } easier)
             return fewer;
         for (var sets = Math.Min(easier.Sets, fewer.Sets); sets >= 1; sets--)
         {
-            var candidate = easier with { Sets = sets };
+            var candidate = easier with { Sets = sets, First = easier.PerSide ? planned.First : null };
             if (candidate.Needed() <= planned.Needed())
                 return candidate;
         }

@@ -142,6 +142,12 @@ public sealed record ProposedExercise
 
     public bool PerSide { get; init; }
 
+    /// <summary>The side to begin with, because it did less in a test; absent where it does not matter.</summary>
+    public BodySide? First { get; init; }
+
+    /// <summary>Sets that only <see cref="First"/> gets, on top of <see cref="Sets"/>.</summary>
+    public int MoreOfFirst { get; init; }
+
     public double? LoadKilograms { get; init; }
 
     public TimeSpan Rest { get; init; }

@@ -49,6 +49,7 @@ public static class CarefulJudging
         "screen" => Limits.Locked,
         "load" => Limits.Walking,
         "strength" => Limits.None with { Session = SessionScope.Gentle, Testing = Testing.NotToday, Progress = Progression.Hold },
+        "test" => Limits.None with { Testing = Testing.NotToday },
         "recovery" => Limits.None with { Intensity = Intensity.Easy, Progress = Progression.Hold },
         _ => Limits.Gentlest,
     };

@@ -6,7 +6,7 @@ namespace Backstride.Coaching;
 public static class Rulebook
 {
     /// <summary>Changes whenever a rule, a threshold or the making of proposals changes; decisions are replayed against it.</summary>
-    public const string Version = "2026.11.3";
+    public const string Version = "2026.11.4";
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [
@@ -14,6 +14,7 @@ public static class Rulebook
         .. LoadRules,
         .. PainRules,
         .. StrengthRules,
+        .. TestRules,
         .. RecoveryRules,
     ];
 
@@ -74,6 +75,14 @@ public static class Rulebook
         new StrengthFrequency(),
         new StrengthProgress(),
         new StrengthRegress(),
+    ];
+
+    private static IReadOnlyList<Rule> TestRules =>
+    [
+        new TestSafeNow(),
+        new TestDue(),
+        new TestRealChange(),
+        new TestSides(),
     ];
 
     private static IReadOnlyList<Rule> RecoveryRules =>

@@ -25,7 +25,7 @@ public static class SessionOfTheDay
         if (limits.Session != SessionScope.Gentle && given is { } time && days.IsDue()
             && new StrengthSession(offer, history, days.Turn()).Within(time, limits.Sets) is { } strength)
         {
-            return strength;
+            return new WeakerSideFirst(runner, day).In(strength, limits, time);
         }
 
         if (history.AnythingToday)

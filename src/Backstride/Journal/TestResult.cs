@@ -39,6 +39,10 @@ public sealed record TestResult : EntryBody
     public LegSymptoms? LegSymptoms { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>What was said of the legs: a test that ended because of one reports something new, unless it is known.</summary>
+    [JsonIgnore]
+    public LegSymptoms? Legs => Ended == TestEnd.Legs && LegSymptoms != Journal.LegSymptoms.Known ? Journal.LegSymptoms.New : LegSymptoms;
 }
 
 /// <summary>What ended a test.</summary>

@@ -30,7 +30,7 @@ public static class DueQuestionnaires
     /// <summary>Everything due, the most important first.</summary>
     public static IReadOnlyList<DueQuestionnaire> On(RunnerState runner, DateOnly day)
     {
-        if (StartOf(runner) is not { } start || start >= day)
+        if (Beginning.Of(runner) is not { } start || start >= day)
             return [];
         var due = new List<DueQuestionnaire>();
         foreach (var instrument in Instruments.Asked)
@@ -109,26 +109,5 @@ public static class DueQuestionnaires
         }
 
         return last;
-    }
-
-    private static DateOnly? StartOf(RunnerState runner)
-    {
-        DateOnly? start = null;
-        Earliest(runner.Profiles, ref start);
-        Earliest(runner.Screenings, ref start);
-        Earliest(runner.CheckIns, ref start);
-        Earliest(runner.Questionnaires, ref start);
-        return start;
-    }
-
-    private static void Earliest<T>(IReadOnlyList<Recorded<T>> entries, ref DateOnly? start)
-        where T : EntryBody
-    {
-        foreach (var entry in entries)
-        {
-            // What an import brings of years past is no answer to this program.
-            if (entry.By != Author.Import && !(start <= entry.Day))
-                start = entry.Day;
-        }
     }
 }

@@ -43,7 +43,7 @@ public static class Instruments
     public static Instrument Fear { get; } = new()
     {
         Id = "fear",
-        Name = "Trust in moving",
+        Name = "Fear of harm",
         Asks = "How much do you fear that exercise harms your back: 0 not at all, 10 very much.",
         Scoring = "The number itself. From 7 on the plan begins with what is feared least.",
         Least = new(0),

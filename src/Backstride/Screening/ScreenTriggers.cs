@@ -15,7 +15,7 @@ internal static class ScreenTriggers
 
     /// <summary>Everything up to and with a day that asks for the short screen, in no order.</summary>
     public static IEnumerable<ScreenTrigger> ForShort(RunnerState runner, DateOnly day) =>
-        FromCheckIns(runner, day).Concat(FromFeedback(runner, day)).Concat(FromSessions(runner, day)).Concat(FromFlares(runner, day)).Concat(FromReds(runner, day));
+        FromCheckIns(runner, day).Concat(FromFeedback(runner, day)).Concat(FromSessions(runner, day)).Concat(FromTests(runner, day)).Concat(FromFlares(runner, day)).Concat(FromReds(runner, day));
 
     private static IEnumerable<ScreenTrigger> FromCheckIns(RunnerState runner, DateOnly day)
     {
@@ -44,6 +44,17 @@ internal static class ScreenTriggers
     private static IEnumerable<ScreenTrigger> FromSessions(RunnerState runner, DateOnly day) => runner.Sessions
         .Where(entry => entry.Day <= day && entry.What.Exercises.Any(exercise => exercise.Pain >= High))
         .Select(entry => Short(TriggerCause.HighPain, entry.Received));
+
+    private static IEnumerable<ScreenTrigger> FromTests(RunnerState runner, DateOnly day)
+    {
+        foreach (var entry in runner.Tests)
+        {
+            if (entry.Day <= day && entry.What.Legs == LegSymptoms.New)
+                yield return Short(TriggerCause.LegSymptoms, entry.Received);
+            if (entry.Day <= day && entry.What.Pain >= High)
+                yield return Short(TriggerCause.HighPain, entry.Received);
+        }
+    }
 
     private static IEnumerable<ScreenTrigger> FromFlares(RunnerState runner, DateOnly day)
     {

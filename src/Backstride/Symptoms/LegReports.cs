@@ -6,7 +6,7 @@ namespace Backstride.Symptoms;
 /// <param name="Received">When the journal took it; answers to safety questions have to come after.</param>
 public sealed record LegReport(EntryId Entry, DateOnly Day, DateTimeOffset Received, bool NewSymptoms, bool Limp);
 
-/// <summary>Reports of new leg symptoms or a limp, from check-ins and from what was said of runs.</summary>
+/// <summary>Reports of new leg symptoms or a limp, from check-ins, from what was said of runs, and from home tests.</summary>
 public static class LegReports
 {
     /// <summary>The last one received of a day and the days before; absent when there is none.</summary>
@@ -17,6 +17,8 @@ public static class LegReports
             last = Later(last, Of(checkIn, checkIn.What.LegSymptoms, checkIn.What.Limp), day);
         foreach (var feedback in runner.Feedback)
             last = Later(last, Of(feedback, feedback.What.LegSymptoms, feedback.What.Limp), day);
+        foreach (var test in runner.Tests)
+            last = Later(last, Of(test, test.What.Legs, null), day);
         return last;
     }
 
