@@ -34,12 +34,12 @@ internal static class Rehearsal
         var entries = new List<StoredEntry>();
         Add(Day.AddDays(-60), new Profile { Born = 1980, UsualPain = new PainScore(1), Days = [new AvailableDay(Weekday.Saturday, TimeSpan.FromMinutes(60))], Equipment = ["kettlebell"] });
         Add(Day.AddDays(-59), new ScreeningAnswers { Form = ScreenForm.Full, Answers = Questions.All.ToDictionary(question => question.Id.Name, _ => Answer.No) });
-        for (var ago = 45; ago > 0; ago--)
+        for (var ago = 45; ago >= 0; ago--)
         {
             // A day of which nothing is known makes its week one that no rule can judge.
             var day = Day.AddDays(-ago);
             Add(day, new CheckIn { Pain = new PainScore(1), Moment = PainMoment.Morning, Sleep = TimeSpan.FromHours(7), Soreness = 3, Mood = 7, SleepQuality = 7, Motivation = 7 });
-            if (ago % 3 != 0)
+            if (ago % 3 != 0 || ago == 0)
                 continue;
             Add(day, Run(day));
             Add(day, new RunFeedback { Before = new PainScore(1), During = new PainScore(2), After = new PainScore(1) });
