@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Backstride.App.Wording;
@@ -20,7 +19,7 @@ public static class PlanDocument
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using var json = new Utf8JsonWriter(buffer, Compact);
         json.WriteStartObject();
-        json.WriteString("day", Day(plan.Day));
+        json.WriteString("day", FactsDocument.Day(plan.Day));
         json.WriteString("ruleSet", plan.RuleSet);
         json.WriteString("inputs", plan.Inputs);
         WriteDataQuality(json, plan);
@@ -39,7 +38,7 @@ public static class PlanDocument
         json.WriteEndArray();
         json.WriteStartArray("verdicts");
         foreach (var judged in plan.Verdicts)
-            WriteVerdict(json, judged);
+            WriteVerdict(json, judged, plan);
         json.WriteEndArray();
         if (decision is { } id)
             json.WriteString("decision", id.Value);
@@ -94,14 +93,14 @@ public static class PlanDocument
         {
             json.WriteStartObject();
             json.WriteString("rule", judged.Rule.Id.Name);
-            json.WriteString("text", ReasonWords.Of(judged.Verdict.Reason));
+            json.WriteString("text", ReasonWords.Of(judged.Verdict, plan));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteVerdict(Utf8JsonWriter json, RuleVerdict judged)
+    private static void WriteVerdict(Utf8JsonWriter json, RuleVerdict judged, Plan plan)
     {
         var (rule, verdict) = judged;
         json.WriteStartObject();
@@ -113,6 +112,8 @@ public static class PlanDocument
             Verdict.Refer => "refer",
             _ => "cannot-judge",
         });
+        if (StandingOf(judged, plan) is { } standing)
+            json.WriteString("standing", standing);
         var axes = LimitAxis.Of(verdict.Limits);
         if (axes.Count > 0)
         {
@@ -124,33 +125,16 @@ public static class PlanDocument
             json.WriteEndArray();
         }
 
-        json.WriteStartObject("because");
-        foreach (var fact in verdict.Reason.Facts)
-            WriteFact(json, fact);
-        json.WriteEndObject();
-        json.WriteString("text", ReasonWords.Of(verdict.Reason));
+        FactsDocument.Write(json, verdict.Reason);
+        json.WriteString("text", ReasonWords.Of(verdict, plan));
         WriteEvidence(json, rule.Evidence);
         json.WriteEndObject();
     }
 
-    private static void WriteFact(Utf8JsonWriter json, Fact fact)
-    {
-        switch (fact.Value)
-        {
-            case FactValue.Text text:
-                json.WriteString(fact.Name, text.Value);
-                break;
-            case FactValue.Number number:
-                json.WriteNumber(fact.Name, number.Value);
-                break;
-            case FactValue.Truth truth:
-                json.WriteBoolean(fact.Name, truth.Value);
-                break;
-            case FactValue.Calendar day:
-                json.WriteString(fact.Name, Day(day.Value));
-                break;
-        }
-    }
+    /// <summary>What became of it in this plan; absent for a rule that only agrees.</summary>
+    private static string? StandingOf(RuleVerdict judged, Plan plan) => ReasonOrder.IsOverruled(plan, judged)
+        ? LimitAxis.Word(Standing.Overruled)
+        : Standings.Of(plan, judged.Verdict) is var standing and not Standing.Agrees ? LimitAxis.Word(standing) : null;
 
     private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)
     {
@@ -159,13 +143,11 @@ public static class PlanDocument
         json.WriteString("finding", evidence.Finding);
         json.WriteString("certainty", LimitAxis.Word(evidence.Certainty));
         json.WriteString("directness", LimitAxis.Word(evidence.Directness));
-        json.WriteString("reviewed", Day(evidence.Reviewed));
+        json.WriteString("reviewed", FactsDocument.Day(evidence.Reviewed));
         json.WriteEndObject();
         json.WriteStartArray("serves");
         foreach (var requirement in evidence.Serves)
             json.WriteStringValue(requirement);
         json.WriteEndArray();
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

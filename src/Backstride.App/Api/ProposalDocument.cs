@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Backstride.App.Wording;
 using Backstride.Coaching;
 
 namespace Backstride.App.Api;
@@ -14,6 +15,8 @@ internal static class ProposalDocument
             json.WriteNumber("maxDistanceMeters", Math.Round(most.Meters, 1));
         if (run.Target is { } target)
             json.WriteNumber("targetDistanceMeters", Math.Round(target.Meters, 1));
+        Write(json, "from", run.From);
+        Write(json, "maxFrom", run.MaxFrom);
         if (run.Time is { } time)
             json.WriteNumber("minutes", Math.Round(time.TotalMinutes, 1));
         json.WriteString("intensity", LimitAxis.Word(run.Intensity));
@@ -42,6 +45,17 @@ internal static class ProposalDocument
         foreach (var cue in run.Cues)
             json.WriteStringValue(cue);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Where a distance of the proposal comes from, or why there is none.</summary>
+    private static void Write(Utf8JsonWriter json, string name, RunReason? reason)
+    {
+        if (reason is null)
+            return;
+        json.WriteStartObject(name);
+        FactsDocument.Write(json, reason);
+        json.WriteString("text", RunWords.Of(reason));
         json.WriteEndObject();
     }
 

@@ -26,7 +26,7 @@ internal static class PlanText
 
         if (referral.Urgency == Urgency.Emergency)
             yield return EmergencyWords.AtTheDesk(referral.Reason);
-        foreach (var line in Lines("Why:", plan.Verdicts.Where(judged => judged.Verdict.Limits.Referral >= Urgency.Urgent)))
+        foreach (var line in Lines("Why:", OfRules(plan, ReasonOrder.Ordered(plan).Where(judged => judged.Verdict.Limits.Referral >= Urgency.Urgent))))
             yield return line;
         yield return "";
         yield return ReferralWords.EndsWhen(referral);
@@ -45,10 +45,13 @@ internal static class PlanText
             yield return chosen;
         foreach (var line in SessionLines(plan.Session))
             yield return line;
-        var speaking = plan.Verdicts.Where(judged => judged.Verdict is not Verdict.Allow).ToList();
-        foreach (var line in Lines("Why:", speaking.Where(judged => judged.Verdict is not Verdict.CannotJudge)))
+        var speaking = ReasonOrder.Ordered(plan).Where(judged => judged.Verdict is not Verdict.Allow).ToList();
+        var judged = speaking.Where(judged => judged.Verdict is not Verdict.CannotJudge).ToList();
+        foreach (var line in Lines("Why:", Why(plan, judged)))
             yield return line;
-        foreach (var line in Lines("Not known yet:", Unknown(plan, speaking)))
+        foreach (var line in Lines("Would allow more, and is overruled today:", OfRules(plan, judged.Where(judged => ReasonOrder.IsOverruled(plan, judged)))))
+            yield return line;
+        foreach (var line in Lines("Not known yet:", OfRules(plan, Unknown(plan, speaking))))
             yield return line;
         yield return "";
         yield return $"{plan.Verdicts.Count - speaking.Count} of {plan.Verdicts.Count} rules see nothing against it.";
@@ -59,10 +62,23 @@ internal static class PlanText
         .Where(judged => judged.Verdict is Verdict.CannotJudge)
         .Where(judged => plan.Status != PlanStatus.Incomplete || judged.Rule is IBlocksUntilAnswered || judged.Rule.Id.Family != "screen");
 
-    private static IEnumerable<string> Lines(string heading, IEnumerable<RuleVerdict> verdicts)
+    /// <summary>What decides, then where the distances come from; the rule that decides stands before them when it eases back.</summary>
+    private static IEnumerable<string> Why(Plan plan, List<RuleVerdict> judged)
+    {
+        var standing = ReasonOrder.Standing(plan, judged).ToList();
+        var first = standing.Take(standing.Count > 0 && Zones.Of(standing[0].Verdict) == Zone.EaseBack ? 1 : 0).ToList();
+        return OfRules(plan, first)
+            .Concat(ReasonOrder.OfRun(plan).Select(line => $"  - {line.Text} [{line.Name}]"))
+            .Concat(OfRules(plan, standing.Skip(first.Count)));
+    }
+
+    private static IEnumerable<string> OfRules(Plan plan, IEnumerable<RuleVerdict> verdicts) =>
+        verdicts.Select(judged => $"  {Mark(judged.Verdict)} {ReasonWords.Of(judged.Verdict, plan)} [{judged.Rule.Id.Name}]");
+
+    private static IEnumerable<string> Lines(string heading, IEnumerable<string> lines)
     {
         var first = true;
-        foreach (var judged in verdicts)
+        foreach (var line in lines)
         {
             if (first)
             {
@@ -71,7 +87,7 @@ internal static class PlanText
                 first = false;
             }
 
-            yield return $"  {Mark(judged.Verdict)} {ReasonWords.Of(judged.Verdict.Reason)} [{judged.Rule.Id.Name}]";
+            yield return line;
         }
     }
 

@@ -69,6 +69,10 @@ internal static class LoadStepWords
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.GetType().Name, "A reason without words."),
     };
 
+    /// <summary>The sentence on a day that has less of it, or no run at all.</summary>
+    public static string WhenOverruled(HillReason.MostIs most) =>
+        $"Your runs lately went {Meters(most.Most)} m {Way(most.Way)} at most, which alone would allow up to {Meters(most.Limit)} m {Way(most.Way)}.";
+
     private static readonly Distance HillFloor = Distance.FromMeters(100);
 
     private static string Way(HillWay way) => way == HillWay.Up ? "uphill" : "downhill";

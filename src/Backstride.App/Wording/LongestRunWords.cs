@@ -4,38 +4,63 @@ using Backstride.TrainingLoad;
 namespace Backstride.App.Wording;
 
 /// <summary>Words for what the longest run of 30 days allows.</summary>
+/// <remarks>Every distance is one that was run or typed, or a tenth more than one of them, and the sentence says which.</remarks>
 internal static class LongestRunWords
 {
-    public static string Of(LongestRunReason reason) => reason switch
+    private const string InForce = "so up to {0} today";
+    private const string Overruled = "which alone would allow {0}";
+
+    public static string Of(LongestRunReason reason) => Of(reason, InForce);
+
+    /// <summary>The sentence on a day on which something else leaves less.</summary>
+    public static string WhenOverruled(LongestRunReason reason) => Of(reason, Overruled);
+
+    private static string Of(LongestRunReason reason, string allows) => reason switch
     {
-        LongestRunReason.LongestIs it => Longest(it.Longest),
-        LongestRunReason.WentBeyond it => $"{Longest(it.Longest)} {Beyond(it.Done)}",
+        LongestRunReason.LongestIs it => Longest(it.Longest, allows),
+        LongestRunReason.WentBeyond it => $"{Longest(it.Longest, allows)} {LastRunWords.Of(it.Done, IsTheSame(it))}",
         LongestRunReason.TypedIs it =>
-            $"You said that {Quantities.Of(it.Typed.Longest)} is your longest in 30 days, so up to {Quantities.AtMost(it.Typed.Limit)} today.",
+            $"You said that {Quantities.Exact(it.Typed.Longest)} is your longest in 30 days. The limit is a tenth more, {Say(allows, Quantities.AtMost(it.Typed.Limit))}.",
         LongestRunReason.LongestTimeIs it =>
-            $"{Quantities.Of(it.Timed.Longest)} is your longest run in 30 days ({Quantities.Of(it.Timed.Day)}), so up to {Quantities.Of(it.Timed.Limit)} today.",
+            $"{Quantities.Of(it.Timed.Longest)} is your longest run in 30 days ({Quantities.Of(it.Timed.Day)}), {Say(allows, Quantities.Of(it.Timed.Limit))}.",
         LongestRunReason.LadderStageIs { Stage.Number: 0 } => "You are on the way back to running, at the walk stage, so nothing beyond a walk is planned.",
+        LongestRunReason.LadderStageIs it when allows == Overruled =>
+            $"You are on the way back to running, at stage {it.Stage.Number} of 8, and a run would keep to that stage.",
         LongestRunReason.LadderStageIs it =>
             $"You are on the way back to running, at stage {it.Stage.Number} of 8, and today's run keeps to that stage.",
         LongestRunReason.NoRunWithin => "There is no run in the 30 days before today to measure against, so nothing beyond a walk is planned.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.GetType().Name, "A reason without words."),
     };
 
-    private static string Longest(Baseline.Measured longest)
+    private static string Longest(Baseline.Measured longest, string allows)
     {
-        var first = longest.Counts < longest.Longest
-            ? $"Your {Quantities.Of(longest.Longest)} on {Quantities.Of(longest.Day)} counts as {Quantities.Of(longest.Counts)}, so up to {Quantities.AtMost(longest.Limit)} today."
-            : $"{Quantities.Of(longest.Longest)} is {(longest.Waiting is null ? "your longest" : "the longest that counts")} in 30 days "
-                + $"({Quantities.Of(longest.Day)}), so up to {Quantities.AtMost(longest.Limit)} today.";
-        return longest.Waiting is { } waiting ? $"{first} {Waiting(waiting)}" : first;
+        var first = longest.Less is { } less
+            ? Less(longest, less, Say(allows, Quantities.AtMost(longest.Limit)))
+            : $"{Quantities.Exact(longest.Longest)} is {(longest.Waiting is null ? "your longest run" : "the longest run that counts")} in 30 days "
+                + $"({Quantities.Of(longest.Day)}). The limit is a tenth more, {Say(allows, Quantities.AtMost(longest.Limit))}.";
+        return longest.Waiting is { } waiting && LastRunWords.Waiting(waiting, IsTheLongest(waiting, longest)) is { } more ? $"{first} {more}" : first;
     }
 
-    private static string Waiting(WaitingRun waiting) => waiting.InFullFrom is { } full
-        ? $"The {Quantities.Of(waiting.Distance)} on {Quantities.Of(waiting.Day)} went beyond what was planned and count in full from {Quantities.Of(full)}, "
-            + "when 14 days have passed without a run after which you had to ease back."
-        : $"The {Quantities.Of(waiting.Distance)} on {Quantities.Of(waiting.Day)} were a race and do not raise the limit.";
+    private static string Less(Baseline.Measured longest, CountsLess less, string allowed)
+    {
+        var run = $"Your {(less.Why == WaitReason.Race ? "race" : "run")} of {Quantities.Exact(longest.Longest)} on {Quantities.Of(longest.Day)}";
+        return less switch
+        {
+            { Why: WaitReason.AtTheLimit } => $"{run} counts as the {Quantities.Exact(longest.Counts)} that were the limit on that day, a tenth more than {LastRunWords.Of(less.Held)}. "
+                + $"The limit is a tenth more again, {allowed}.",
+            { Held: HeldAgainst.Return part } when part.Day == longest.Day =>
+                $"{run} was the first {(less.Why == WaitReason.Race ? "one" : "after 30 days without any")}, so {Quantities.Of(part.Time)} of it count: {Quantities.AtMost(part.Within)} at its speed, {allowed}.",
+            { Held: HeldAgainst.Return part } => $"{run} does not count in full, so the limit stays at {LastRunWords.Of(part)}, {allowed}.",
+            _ => $"{run} does not count in full, so {LastRunWords.Of(less.Held)} still counts as your longest. The limit is a tenth more, {allowed}.",
+        };
+    }
 
-    private static string Beyond(DoneStep done) => done.Distance <= done.Longest * LongestRunStep.EaseBack
-        ? $"Your last run was {Quantities.Of(done.Distance)} after {Quantities.Of(done.Longest)}, so nothing increases for now."
-        : $"Your last run was {Quantities.Of(done.Distance)} after {Quantities.Of(done.Longest)}, more than twice as far, so the next one is shorter and easy.";
+    /// <summary>The last run is the one that is spoken of as the longest, or as the one that waits.</summary>
+    private static bool IsTheSame(LongestRunReason.WentBeyond it) =>
+        (it.Longest.Day == it.Done.Day && it.Longest.Longest == it.Done.Distance)
+        || (it.Longest.Waiting is { } waiting && waiting.Day == it.Done.Day && waiting.Distance == it.Done.Distance);
+
+    private static bool IsTheLongest(WaitingRun waiting, Baseline.Measured longest) => waiting.Day == longest.Day && waiting.Distance == longest.Longest;
+
+    private static string Say(string allows, string limit) => allows.Replace("{0}", limit, StringComparison.Ordinal);
 }

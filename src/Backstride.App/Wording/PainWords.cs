@@ -164,10 +164,21 @@ internal static class PainWords
 
     private static string Bound(EasedLevel level) => (level.Distance, level.Time) switch
     {
-        ({ } distance, _) => $"at most {Quantities.Of(distance)}",
+        ({ } distance, _) => $"at most {Quantities.AtMost(distance)}{ShareOf(distance, level.Because?.Run.What.Activity.Distance)}",
         (null, { } time) => $"at most {Quantities.Of(time)}",
         _ => "no more than last time",
     };
+
+    /// <summary>What the bound is of the run it comes from; nothing where it comes from an earlier one.</summary>
+    private static string ShareOf(Distance bound, Distance? ran)
+    {
+        if (ran is not { } run || bound > run)
+            return "";
+        if (bound == run)
+            return ", as far as then";
+        var percent = Math.Round(bound.Meters / run.Meters * 100);
+        return Math.Abs((run.Meters * percent / 100) - bound.Meters) < 0.01 ? $" ({Number((int)percent)} % of the {Quantities.Exact(run)} then)" : "";
+    }
 
     private static string Greens(int greens, int needed) =>
         $"Your back has been fine with {Number(greens)} of the {Count(needed, "run")} in a row that it takes to do more.";

@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace Backstride.App.Wording;
 
-/// <summary>Quantities as people read them..</summary>
+/// <summary>Quantities as people read them.</summary>
 public static class Quantities
 {
     /// <summary>Kilometres with one decimal, none when whole: "8.2 km", "10 km".</summary>
     public static string Of(Distance distance) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(distance.Kilometres, 1):0.#} km");
+
+    /// <summary>A recorded distance to ten metres, as the list of runs has it: "13.96 km".</summary>
+    public static string Exact(Distance distance) => string.Create(CultureInfo.InvariantCulture, $"{distance.Kilometres:0.##} km");
 
     /// <summary>A limit, rounded down to the decimal, so that keeping to the words keeps to the limit.</summary>
     public static string AtMost(Distance limit) => Of(Distance.FromMeters(Math.Floor((limit.Meters + 1e-6) / 100) * 100));

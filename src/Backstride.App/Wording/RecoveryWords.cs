@@ -23,7 +23,7 @@ internal static class RecoveryWords
     private static string Mean(TimeSpan mean, int nights) => $"You slept {Hours(mean)} h a night on average (of {nights} nights in two weeks).";
 
     private static string OneStep(SleepReason.OneStepFree free) => free.Step is { } step
-        ? $"That is still under {Hours(free.Needed)} h, but after three weeks and two good runs one small step is fine: up to {Quantities.Of(step)}."
+        ? $"That is still under {Hours(free.Needed)} h, but after three weeks and two good runs one small step is fine: up to {Quantities.AtMost(step)}."
         : $"That is still under {Hours(free.Needed)} h, but after three weeks and two good runs one small step is fine.";
 
     /// <summary>Cut to a tenth, so that a mean just under the line does not read as if it were on it.</summary>

@@ -21,6 +21,16 @@ public static class Zones
         _ => Zone.GoOn,
     };
 
+    /// <summary>The zone of where a run comes from: less than was run before eases back, no more than before holds.</summary>
+    public static Zone Of(RunReason reason) => reason switch
+    {
+        RunReason.Held { Share: var share } when share < Ratio.Whole => Zone.EaseBack,
+        RunReason.HeldToTyped { Share: var share } when share < Ratio.Whole => Zone.EaseBack,
+        RunReason.Held or RunReason.HeldToTyped or RunReason.LeftOfBestWeek => Zone.Hold,
+        RunReason.TooLittleLeft little => Of(little.Because),
+        _ => Zone.GoOn,
+    };
+
     public static string Word(this Zone zone) => zone switch
     {
         Zone.GoOn => "go on",

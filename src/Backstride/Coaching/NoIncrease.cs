@@ -17,7 +17,7 @@ internal static class NoIncrease
     private static readonly Ratio TwoSteps = Ratio.Of(0.5);
 
     /// <summary>The farthest that a run of the day may be; absent when progression is free or nothing is known to hold to.</summary>
-    public static Distance? Bound(Progression progress, RunnerState runner, DateOnly day)
+    public static SourcedDistance? Bound(Progression progress, RunnerState runner, DateOnly day)
     {
         if (progress == Progression.MayProgress)
             return null;
@@ -27,29 +27,40 @@ internal static class NoIncrease
             Progression.StepBack => OneStep,
             _ => TwoSteps,
         };
-        var run = LongestToHold(runner, day) is { } longest ? longest * share : (Distance?)null;
-        return Least(run, LeftOfBestWeek(runner, day));
+        return SourcedDistance.Nearer(ShareOfLongest(share, runner, day), LeftOfBestWeek(runner, day));
     }
 
-    private static Distance? LongestToHold(RunnerState runner, DateOnly day)
+    private static SourcedDistance? ShareOfLongest(Ratio share, RunnerState runner, DateOnly day)
     {
-        var steps = StepsSoFar.Before(day, runner);
-        if (steps.Baseline is Baseline.Typed typed)
-            return typed.Longest;
-        var counted = steps.Counted.Before(day).ToList();
-        var calm = counted.Where(run => !steps.Reds.Contains(run.Run.Day)).ToList();
-        return calm.Count > 0
-            ? Distance.FromMeters(calm.Max(run => run.CountsAs(day.DayNumber)))
-            : counted.Count > 0 ? Distance.FromMeters(counted.Min(run => run.CountsAs(day.DayNumber))) : null;
-    }
-
-    private static Distance? LeftOfBestWeek(RunnerState runner, DateOnly day)
-    {
-        var weeks = TrainingWeeks.Before(day, runner);
-        return BestGreenWeek.Of(weeks, StepsSoFar.Before(day, runner).Reds, runner) is { } best
-            ? Distance.FromMeters(Math.Max(0, best.Distance.Meters - weeks.SoFar.Meters))
+        if (StepsSoFar.Before(day, runner).Baseline is Baseline.Typed typed)
+            return new SourcedDistance(typed.Longest * share, new RunReason.HeldToTyped(typed.Longest, share, typed.Longest * share));
+        return LongestToHold(runner, day) is { } run
+            ? new SourcedDistance(run.Counts * share, new RunReason.Held(run, share, run.Counts * share))
             : null;
     }
 
-    private static Distance? Least(Distance? a, Distance? b) => a is { } x && b is { } y ? Distance.Min(x, y) : a ?? b;
+    private static HeldRun? LongestToHold(RunnerState runner, DateOnly day)
+    {
+        var steps = StepsSoFar.Before(day, runner);
+        var counted = steps.Counted.Before(day).ToList();
+        var calm = counted.Where(run => !steps.Reds.Contains(run.Run.Day)).ToList();
+        if (counted.Count == 0)
+            return null;
+        var held = calm.Count > 0 ? calm.MaxBy(run => run.CountsAs(day.DayNumber)) : counted.MinBy(run => run.CountsAs(day.DayNumber));
+        return new HeldRun(
+            held.Run.Day,
+            Distance.FromMeters(held.Size),
+            Distance.FromMeters(held.CountsAs(day.DayNumber)),
+            steps.Counted.LessOn(day.DayNumber, held),
+            calm.Count == 0);
+    }
+
+    private static SourcedDistance? LeftOfBestWeek(RunnerState runner, DateOnly day)
+    {
+        var weeks = TrainingWeeks.Before(day, runner);
+        if (BestGreenWeek.Of(weeks, StepsSoFar.Before(day, runner).Reds, runner) is not { } best)
+            return null;
+        var left = Distance.FromMeters(Math.Max(0, best.Distance.Meters - weeks.SoFar.Meters));
+        return new SourcedDistance(left, new RunReason.LeftOfBestWeek(best, weeks.SoFar, left));
+    }
 }

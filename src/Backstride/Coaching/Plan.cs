@@ -81,6 +81,12 @@ public sealed record RunProposal
     /// <summary>What is proposed; never above <see cref="Max"/>.</summary>
     public Distance? Target { get; init; }
 
+    /// <summary>Where what is proposed comes from, or why no run is; absent when a rule alone decides.</summary>
+    public RunReason? From { get; init; }
+
+    /// <summary>Where <see cref="Max"/> comes from.</summary>
+    public RunReason? MaxFrom { get; init; }
+
     public TimeSpan? Time { get; init; }
 
     public required Intensity Intensity { get; init; }

@@ -27,25 +27,34 @@ public static class RunOfTheDay
     {
         if (limits.Impact == Impact.Nothing)
             return null;
-        var left = MinutesOf(runner, day) - session;
-        var bound = WholeMinutes(Shorter(limits.Time, left));
+        var given = MinutesOf(runner, day);
+        var bound = WholeMinutes(Shorter(limits.Time, given - session));
         var rhythm = WeeklyRhythm.Of(runner, day);
         var max = Farthest(limits, rhythm);
         var done = DoneOn(day, runner);
-        if (done is not null || bound <= TimeSpan.Zero || (session > TimeSpan.Zero && left < LeastTime))
-            return Rest(limits, max) with { Done = done };
+        if (done is not null)
+            return Rest(limits, max, null) with { Done = done };
+        if (bound <= TimeSpan.Zero || (session > TimeSpan.Zero && given - session < LeastTime))
+            return Rest(limits, max, given is { } minutes ? new RunReason.NoTime(WeeklyRhythm.WeekdayOf(day), minutes, session) : null);
         if (limits.Impact == Impact.OffFeet)
             return new RunProposal { Mode = RunMode.CrossTrain, Intensity = Intensity.Easy, Time = Shorter(bound, WalkTime) };
         if (limits.Impact == Impact.Walking)
             return Walk(bound);
-        return limits.Impact == Impact.RunWalk || limits.Stage is not null
-            ? OnLadder(limits with { Distance = max }, bound, rhythm)
-            : Continuous(limits with { Distance = max }, bound, rhythm, (runner, day));
+        if (limits.Impact == Impact.RunWalk || limits.Stage is not null)
+            return OnLadder(limits, max, bound, rhythm);
+        var time = bound is { } exact ? new RunTime(exact, limits.Time <= given - session ? null : given, session) : null;
+        return Continuous(limits, max, new Today(runner, day, rhythm, time));
     }
 
     /// <summary>The farthest that both the limit of distance and the limit of time allow.</summary>
-    private static Distance? Farthest(Limits limits, WeeklyRhythm rhythm) =>
-        limits.Time is { } time && rhythm.DistanceIn(time) is { } within ? Nearer(limits.Distance, within) : limits.Distance;
+    private static SourcedDistance? Farthest(Limits limits, WeeklyRhythm rhythm)
+    {
+        var far = limits.Distance is { } distance ? new SourcedDistance(distance, new RunReason.RuleLimit(distance)) : null;
+        return limits.Time is { } time ? SourcedDistance.Nearer(far, Reachable(new RunTime(time, null, TimeSpan.Zero), rhythm)) : far;
+    }
+
+    private static SourcedDistance? Reachable(RunTime time, WeeklyRhythm rhythm) =>
+        rhythm.DistanceIn(time.Bound) is { } within ? new SourcedDistance(within, new RunReason.InTime(time, within)) : null;
 
     private static RunsDone? DoneOn(DateOnly day, RunnerState runner)
     {
@@ -57,21 +66,31 @@ public static class RunOfTheDay
             runs.Aggregate(TimeSpan.Zero, (time, run) => time + run.Timer));
     }
 
-    private static RunProposal Rest(Limits limits, Distance? max) =>
-        new() { Mode = RunMode.None, Intensity = Intensity.Easy, Max = max, MaxDescent = limits.Descent, MaxAscent = limits.Ascent };
+    private static RunProposal Rest(Limits limits, SourcedDistance? max, RunReason? why) => new()
+    {
+        Mode = RunMode.None,
+        Intensity = Intensity.Easy,
+        Max = max?.Distance,
+        MaxFrom = max?.From,
+        From = why,
+        MaxDescent = limits.Descent,
+        MaxAscent = limits.Ascent,
+    };
 
     private static RunProposal Walk(TimeSpan? bound) =>
         new() { Mode = RunMode.Walk, Intensity = Intensity.Easy, Time = Shorter(bound, WalkTime) };
 
-    private static RunProposal OnLadder(Limits limits, TimeSpan? bound, WeeklyRhythm rhythm)
+    private static RunProposal OnLadder(Limits limits, SourcedDistance? max, TimeSpan? bound, WeeklyRhythm rhythm)
     {
-        if (rhythm.RanYesterday() || limits.Distance < LeastRun || LadderFit.Of(limits, bound, rhythm) is not var (stage, repeats))
+        var within = limits with { Distance = max?.Distance };
+        if (rhythm.RanYesterday() || within.Distance < LeastRun || LadderFit.Of(within, bound, rhythm) is not var (stage, repeats))
             return Walk(bound);
         return new RunProposal
         {
             Mode = stage.WalkBetween > TimeSpan.Zero ? RunMode.RunWalk : RunMode.Run,
             Intensity = Intensity.Easy,
-            Max = limits.Distance,
+            Max = max?.Distance,
+            MaxFrom = max?.From,
             Time = (stage.Run + stage.WalkBetween) * repeats,
             Intervals = stage.WalkBetween > TimeSpan.Zero ? [new Interval(stage.Run, stage.WalkBetween, repeats)] : [],
             MaxDescent = limits.Descent,
@@ -80,31 +99,45 @@ public static class RunOfTheDay
         };
     }
 
-    private static RunProposal Continuous(Limits limits, TimeSpan? bound, WeeklyRhythm rhythm, (RunnerState Runner, DateOnly Day) of)
+    private static RunProposal Continuous(Limits limits, SourcedDistance? farthest, Today today)
     {
-        var max = Nearer(limits.Distance, NoIncrease.Bound(limits.Progress, of.Runner, of.Day));
+        var (runner, day, rhythm, bound) = today;
+        var max = SourcedDistance.Nearer(farthest, NoIncrease.Bound(limits.Progress, runner, day));
         if (!rhythm.HasRoomToday())
-            return Rest(limits, max);
-        if (max < LeastRun || bound < LeastTime)
-            return Walk(bound);
-        var target = Nearer(Wished(limits, rhythm, of.Runner, of.Day), max);
-        if (bound is { } time)
-            target = rhythm.DistanceIn(time) is { } reachable ? Nearer(target, reachable) : null;
-        target = target is { } exact ? RoundedDown(exact) : null;
-        var takes = target is { } far ? Shorter(bound, NextMinute(rhythm.TimeFor(far))) : bound;
+            return Rest(limits, max, NoRoom(rhythm));
+        if (max is { } most && most.Distance < LeastRun)
+            return Walk(bound?.Bound) with { From = new RunReason.TooLittleLeft(most.From) };
+        if (bound?.Bound < LeastTime)
+            return Walk(bound?.Bound);
+        var target = Target(SourcedDistance.Nearer(Wished(limits, today), max), today);
+        var takes = target is { } far ? Shorter(bound?.Bound, NextMinute(rhythm.TimeFor(far.Distance))) : bound?.Bound;
         var breaks = limits.WalkBreaks == WalkBreaks.OneMinuteInTen;
         return new RunProposal
         {
             Mode = breaks ? RunMode.RunWalk : RunMode.Run,
             Intensity = Intensity.Easy,
-            Max = max,
-            Target = target,
+            Max = max?.Distance,
+            MaxFrom = max?.From,
+            Target = target?.Distance,
+            From = target?.From,
             Time = takes,
             Intervals = breaks ? [NineAndOne with { Repeats = Math.Max(1, (int)((takes ?? WalkTime) / (NineAndOne.Run + NineAndOne.Walk))) }] : [],
             MaxDescent = limits.Descent,
             MaxAscent = limits.Ascent,
-            Cues = Cues(limits, of.Runner, of.Day),
+            Cues = Cues(limits, runner, day),
         };
+    }
+
+    private static RunReason NoRoom(WeeklyRhythm rhythm) => rhythm.RanOfSix >= rhythm.RunDaysPerWeek
+        ? new RunReason.WeekIsFull(rhythm.RanOfSix, rhythm.RunDaysPerWeek)
+        : new RunReason.RanYesterday(rhythm.RunDaysPerWeek);
+
+    /// <summary>What is wished, as far as it fits into the time; unknown where there is a time and no speed.</summary>
+    private static SourcedDistance? Target(SourcedDistance? wished, Today today)
+    {
+        if (today.Time is { } time)
+            wished = Reachable(time, today.Rhythm) is { } reachable ? SourcedDistance.Nearer(wished, reachable) : null;
+        return wished is null ? null : wished with { Distance = RoundedDown(wished.Distance) };
     }
 
     private static List<string> Cues(Limits limits, RunnerState runner, DateOnly day)
@@ -118,15 +151,27 @@ public static class RunOfTheDay
     }
 
     /// <summary>What would be sensible if nothing bounded it; half of the typed longest for a runner without recorded runs.</summary>
-    private static Distance? Wished(Limits limits, WeeklyRhythm rhythm, RunnerState runner, DateOnly day)
+    private static SourcedDistance? Wished(Limits limits, Today today)
     {
+        var (runner, day, rhythm, _) = today;
         var baseline = StepsSoFar.Before(day, runner).Baseline;
-        var usual = rhythm.Usual ?? (baseline is Baseline.Typed typed ? typed.Longest * Ratio.Of(0.5) : null);
-        if (WeeklyRhythm.WeekdayOf(day) != rhythm.LongDay || baseline is not Baseline.Measured longest)
-            return usual;
+        if (WeeklyRhythm.WeekdayOf(day) == rhythm.LongDay && baseline is Baseline.Measured longest)
+            return LongRun(longest, limits, runner, day);
+        if (rhythm.Usual is { } usual)
+            return new SourcedDistance(usual.Distance, new RunReason.Usual(usual));
+        return baseline is Baseline.Typed typed && typed.Longest * Ratio.Of(0.5) is var half
+            ? new SourcedDistance(half, new RunReason.HalfOfTyped(typed.Longest, half))
+            : null;
+    }
+
+    private static SourcedDistance LongRun(Baseline.Measured longest, Limits limits, RunnerState runner, DateOnly day)
+    {
         var greens = Zones.Of(runner, day).Where(run => run.Zone is not null).TakeLast(2).ToList();
         var mayStep = limits.Progress == Progression.MayProgress && greens.Count == 2 && greens.TrueForAll(run => run.Zone == Zone.Green);
-        return mayStep ? longest.Counts * LongStep : longest.Counts;
+        var step = longest.Counts * LongStep;
+        return mayStep
+            ? new SourcedDistance(step, new RunReason.LongRunStep(longest, step))
+            : new SourcedDistance(longest.Counts, new RunReason.LongRun(longest));
     }
 
     /// <summary>The minutes given for the weekday: none when only other days were given, unbounded when no day was.</summary>
@@ -139,9 +184,12 @@ public static class RunOfTheDay
 
     private static TimeSpan? NextMinute(TimeSpan? time) => time is { } exact ? TimeSpan.FromMinutes(Math.Ceiling(exact.TotalMinutes)) : null;
 
-    private static Distance RoundedDown(Distance distance) => Distance.FromMeters(Math.Floor(distance.Meters / 100) * 100);
+    /// <summary>To a hundred metres; a whole number of them that was lost by a hair in multiplying is kept.</summary>
+    private static Distance RoundedDown(Distance distance) =>
+        Distance.Min(distance, Distance.FromMeters(Math.Floor((distance.Meters + 1e-6) / 100) * 100));
 
     private static TimeSpan? Shorter(TimeSpan? a, TimeSpan? b) => a is { } x && b is { } y ? (x < y ? x : y) : a ?? b;
 
-    private static Distance? Nearer(Distance? a, Distance? b) => a is { } x && b is { } y ? Distance.Min(x, y) : a ?? b;
+    /// <summary>What a run of continuous running is chosen from.</summary>
+    private sealed record Today(RunnerState Runner, DateOnly Day, WeeklyRhythm Rhythm, RunTime? Time);
 }

@@ -10,7 +10,11 @@ public abstract record Baseline
     /// <param name="Counts">What it counts as: less after going beyond its own limit, or for a race.</param>
     /// <param name="Limit">The farthest that the next run may be.</param>
     /// <param name="Waiting">A run beyond its own limit that does not count in full yet, and would else be the longest.</param>
-    public sealed record Measured(DateOnly Day, Distance Longest, Distance Counts, Distance Limit, WaitingRun? Waiting) : Baseline;
+    public sealed record Measured(DateOnly Day, Distance Longest, Distance Counts, Distance Limit, WaitingRun? Waiting) : Baseline
+    {
+        /// <summary>Why the run counts as less than it was; absent when it counts in full.</summary>
+        public CountsLess? Less { get; init; }
+    }
 
     /// <summary>What the runner typed at Start.</summary>
     public sealed record Typed(DateOnly Given, Distance Longest, Distance Limit) : Baseline;
@@ -24,7 +28,9 @@ public abstract record Baseline
     public sealed record OnLadder(LadderStage Stage, Baseline? Before) : Baseline;
 }
 
+/// <summary>Why a run counts as less than it was, and what it was held against.</summary>
+public sealed record CountsLess(WaitReason Why, HeldAgainst Held);
+
 /// <summary>A run that went beyond its own limit.</summary>
-/// <param name="Limit">What was allowed on its day.</param>
-/// <param name="InFullFrom">The first day on which it counts in full when no red comes between; absent for a race, which never does.</param>
-public sealed record WaitingRun(DateOnly Day, Distance Distance, Distance Limit, DateOnly? InFullFrom);
+/// <param name="InFullFrom">The first day on which it counts in full when no red comes between; absent for a race and for a red run, which never do.</param>
+public sealed record WaitingRun(DateOnly Day, Distance Distance, DateOnly? InFullFrom, CountsLess Less);

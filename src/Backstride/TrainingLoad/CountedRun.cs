@@ -20,6 +20,12 @@ internal readonly record struct CountedRun
     /// <summary>The limit it leads to until then; the same for a run within its own limit.</summary>
     public required double Until { get; init; }
 
+    /// <summary>What it counts as until then.</summary>
+    public required double CountsUntil { get; init; }
+
+    /// <summary>What the limit of its day came from.</summary>
+    public required LimitSource From { get; init; }
+
     /// <summary>The first day on which it counts in full.</summary>
     public required int InFullFrom { get; init; }
 
@@ -33,5 +39,19 @@ internal readonly record struct CountedRun
     public double LeadsTo(int dayNumber) => dayNumber >= InFullFrom ? Full : Until;
 
     /// <summary>What it counts as on a later day: its size, or less after going beyond its own limit.</summary>
-    public double CountsAs(int dayNumber) => Math.Min(Size, Math.Round(LeadsTo(dayNumber) / CountedRuns.Step.Value, 2));
+    public double CountsAs(int dayNumber) => dayNumber >= InFullFrom ? Size : Math.Min(Size, CountsUntil);
+}
+
+/// <summary>Where the limit of a day came from, and what counted as the longest on it.</summary>
+/// <param name="Index">The run among the counted ones; or one of the constants.</param>
+internal readonly record struct LimitSource(int Index, double Limit, double Counted)
+{
+    /// <summary>Nothing to hold the run against.</summary>
+    public const int Nothing = -1;
+
+    /// <summary>The typed answer.</summary>
+    public const int Typed = -2;
+
+    /// <summary>The minutes of a ladder stage.</summary>
+    public const int Stage = -3;
 }

@@ -57,6 +57,51 @@ internal sealed class CountedRuns
     public IEnumerable<CountedRun> Before(DateOnly day) =>
         runs.Where(counted => Window.Before(day, counted.Run.Day));
 
+    /// <summary>Why a run counts as less than it was on a day; absent when it counts in full.</summary>
+    public CountsLess? LessOn(int day, CountedRun run)
+    {
+        if (run.CountsAs(day) >= run.Size)
+            return null;
+        var why = races.Contains(run.Run.Day) ? WaitReason.Race
+            : !run.IsSpike ? WaitReason.AtTheLimit
+            : reds.Contains(run.Run.Day) ? WaitReason.WasRed
+            : WaitReason.WentBeyond;
+        return new CountsLess(why, HeldAgainstOf(run) ?? PartOf(run));
+    }
+
+    /// <summary>What a run was held against: an earlier one as it was recorded, never another that counted as less itself. Absent for the first of all.</summary>
+    public HeldAgainst? HeldAgainstOf(CountedRun run)
+    {
+        var day = run.Run.Day.DayNumber;
+        while (true)
+        {
+            switch (run.From.Index)
+            {
+                case LimitSource.Nothing:
+                    return null;
+                case LimitSource.Typed:
+                    return new HeldAgainst.Typed(typed.GivenOn(run.Run.Day.DayNumber)!.Value, Distance.FromMeters(run.From.Counted));
+                case LimitSource.Stage:
+                    return PartOf(run);
+            }
+
+            var before = runs[run.From.Index];
+            if (before.CountsAs(day) >= before.Size || (!before.IsSpike && !races.Contains(before.Run.Day)))
+                return new HeldAgainst.Run(before.Run.Day, Distance.FromMeters(before.Size), Distance.FromMeters(before.CountsAs(day)));
+            if (before.From.Index == LimitSource.Nothing)
+                return PartOf(before);
+            day = before.Run.Day.DayNumber;
+            run = before;
+        }
+    }
+
+    private static HeldAgainst.Return PartOf(CountedRun run)
+    {
+        var timer = run.Run.What.Activity.Timer;
+        return new HeldAgainst.Return(
+            run.Run.Day, Distance.FromMeters(run.Size), timer > StageTime ? StageTime : timer, Distance.FromMeters(ShareOfStage(run.Run, run.Size)));
+    }
+
     private CountedRuns Through(IReadOnlyList<Recorded<ActivityBody>> recorded, DateOnly day, Func<Runs.Activity, double?> sizeOf)
     {
         foreach (var run in InDayOrder(recorded))
@@ -71,31 +116,47 @@ internal sealed class CountedRuns
     private CountedRun Count(Recorded<ActivityBody> run, double size)
     {
         var day = run.Day.DayNumber;
-        var limit = LimitOn(day) ?? (runs.Count == 0 || runs[0].Run.Day == run.Day ? double.PositiveInfinity : ShareOfStage(run, size));
+        var from = LimitOn(day) ?? WithoutRuns(run, size);
         var full = Rounded(size * Step.Value);
-        var counted = new CountedRun { Run = run, Size = size, Limit = limit, Full = full, Until = full, InFullFrom = day };
+        var counted = new CountedRun
+        {
+            Run = run, Size = size, Limit = from.Limit, From = from, Full = full, Until = full, CountsUntil = size, InFullFrom = day,
+        };
         if (races.Contains(run.Day))
         {
-            var training = double.IsInfinity(limit) ? Rounded(ShareOfStage(run, size) * Step.Value) : limit;
-            return counted with { Limit = limit, Until = Math.Min(full, training), InFullFrom = int.MaxValue };
+            var counts = double.IsInfinity(from.Limit) ? ShareOfStage(run, size) : from.Counted;
+            var training = double.IsInfinity(from.Limit) ? Rounded(counts * Step.Value) : from.Limit;
+            return counted with { Until = Math.Min(full, training), CountsUntil = counts, InFullFrom = int.MaxValue };
         }
 
-        return size <= limit
-            ? counted
-            : counted with { Until = counted.IsSpike ? limit : Rounded(limit * Step.Value), InFullFrom = reds.Contains(run.Day) ? int.MaxValue : reds.FirstDayAfter(WithoutRed, day) };
+        return size <= from.Limit ? counted : counted with
+        {
+            Until = counted.IsSpike ? from.Limit : Rounded(from.Limit * Step.Value),
+            CountsUntil = counted.IsSpike ? from.Counted : from.Limit,
+            InFullFrom = reds.Contains(run.Day) ? int.MaxValue : reds.FirstDayAfter(WithoutRed, day),
+        };
+    }
+
+    /// <summary>The first runs of all have nothing to be held against; one after 30 days without any has the minutes of a stage.</summary>
+    private LimitSource WithoutRuns(Recorded<ActivityBody> run, double size)
+    {
+        if (runs.Count == 0 || runs[0].Run.Day == run.Day)
+            return new LimitSource(LimitSource.Nothing, double.PositiveInfinity, size);
+        var share = ShareOfStage(run, size);
+        return new LimitSource(LimitSource.Stage, share, share);
     }
 
     /// <summary>The limit on the day of the next run; the runs of that day itself lie outside.</summary>
-    private double? LimitOn(int day)
+    private LimitSource? LimitOn(int day)
     {
         while (windowStart < runs.Count && runs[windowStart].Run.Day.DayNumber < day - Window.Count)
             windowStart++;
-        double? highest = typed.On(day) is { } answer ? Rounded(answer.Meters * Step.Value) : null;
+        LimitSource? highest = typed.On(day) is { } answer ? new LimitSource(LimitSource.Typed, Rounded(answer.Meters * Step.Value), answer.Meters) : null;
         for (var i = windowStart; i < runs.Count && runs[i].Run.Day.DayNumber < day; i++)
         {
             var leadsTo = runs[i].LeadsTo(day);
-            if (highest is null || leadsTo > highest)
-                highest = leadsTo;
+            if (highest is not { } best || leadsTo > best.Limit)
+                highest = new LimitSource(i, leadsTo, runs[i].CountsAs(day));
         }
 
         return highest;

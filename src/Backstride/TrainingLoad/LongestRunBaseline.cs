@@ -24,7 +24,10 @@ public static class LongestRunBaseline
                 Distance.FromMeters(longest.Size),
                 Distance.FromMeters(longest.CountsAs(today)),
                 Distance.FromMeters(longest.LeadsTo(today)),
-                Waiting(counted, longest, day));
+                Waiting(counted, longest, day))
+            {
+                Less = counted.LessOn(today, longest),
+            };
         }
 
         return typedLimit > Distance.Zero ? new Baseline.Typed(typed.GivenOn(today)!.Value, typed.On(today)!.Value, typedLimit) : null;
@@ -56,7 +59,7 @@ public static class LongestRunBaseline
         CountedRun? farthest = null;
         foreach (var run in counted.Before(day))
         {
-            if (run.LeadsTo(day.DayNumber) < run.Full && run.Full > longest.LeadsTo(day.DayNumber) && (farthest is not { } best || run.Size > best.Size))
+            if (run.CountsAs(day.DayNumber) < run.Size && run.Full > longest.LeadsTo(day.DayNumber) && (farthest is not { } best || run.Size > best.Size))
                 farthest = run;
         }
 
@@ -65,8 +68,8 @@ public static class LongestRunBaseline
             : new WaitingRun(
                 waiting.Run.Day,
                 Distance.FromMeters(waiting.Size),
-                Distance.FromMeters(waiting.Until),
-                waiting.InFullFrom == int.MaxValue ? null : DateOnly.FromDayNumber(waiting.InFullFrom));
+                waiting.InFullFrom == int.MaxValue ? null : DateOnly.FromDayNumber(waiting.InFullFrom),
+                counted.LessOn(day.DayNumber, waiting)!);
     }
 
     private static Distance Limit(double longest) => Distance.FromMeters(Math.Round(longest * CountedRuns.Step.Value, 2));

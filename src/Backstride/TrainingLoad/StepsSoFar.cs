@@ -53,6 +53,6 @@ internal sealed class StepsSoFar
                 farthest = counted.Runs[i];
         }
 
-        return farthest is { } run ? new DoneStep(last, Distance.FromMeters(run.Size), Distance.FromMeters(run.Limit)) : null;
+        return farthest is { } run ? new DoneStep(last, Distance.FromMeters(run.Size), Distance.FromMeters(run.Limit), counted.HeldAgainstOf(run)!) : null;
     }
 }

@@ -41,26 +41,26 @@ internal sealed class WeeklyRhythm
     }
 
     /// <summary>The lower median of the runs that were not the longest of their week; of all runs when there are no others.</summary>
-    public Distance? Usual
+    public UsualRun? Usual
     {
         get
         {
             var longest = LongestOfWeeks().Select(run => run.Id).ToHashSet();
             var others = runs.Where(run => !longest.Contains(run.Id)).ToList();
-            return Median((others.Count > 0 ? others : runs).Select(run => run.What.Activity.Distance).OfType<Distance>().Select(distance => distance.Meters)) is { } meters
-                ? Distance.FromMeters(meters)
+            var distances = (others.Count > 0 ? others : runs).Select(run => run.What.Activity.Distance).OfType<Distance>().ToList();
+            return Median(distances.Select(distance => distance.Meters)) is { } meters
+                ? new UsualRun(Distance.FromMeters(meters), distances.Count, others.Count > 0 && longest.Count > 0)
                 : null;
         }
     }
 
+    /// <summary>Run days among the last six days.</summary>
+    public int RanOfSix => runs.Where(run => SixDays.Before(day, run.Day)).Select(run => run.Day).Distinct().Count();
+
     public static WeeklyRhythm Of(RunnerState runner, DateOnly day) => new(runner, day);
 
     /// <summary>True when the last six days held fewer run days than a week does, and with three or fewer a week none of them was yesterday.</summary>
-    public bool HasRoomToday()
-    {
-        var ran = runs.Where(run => SixDays.Before(day, run.Day)).Select(run => run.Day).Distinct().Count();
-        return ran < RunDaysPerWeek && (RunDaysPerWeek > FewRunDays || !RanYesterday());
-    }
+    public bool HasRoomToday() => RanOfSix < RunDaysPerWeek && (RunDaysPerWeek > FewRunDays || !RanYesterday());
 
     public bool RanYesterday() => runs.Exists(run => run.Day == day.AddDays(-1));
 

@@ -12,25 +12,45 @@ public sealed class LoadWordsTests
 
     private static readonly Baseline.Measured Longest = new(Sunday, Km(7.5), Km(7.5), Km(8.25), null);
 
+    private static readonly HeldAgainst BySunday = new HeldAgainst.Run(Sunday, Km(7.5), Km(7.5));
+
     private static readonly Baseline.Measured Waiting =
-        Longest with { Waiting = new WaitingRun(Friday, Km(25), Km(8.25), new DateOnly(2026, 3, 14)) };
+        Longest with { Waiting = new WaitingRun(Friday, Km(25), new DateOnly(2026, 3, 14), new CountsLess(WaitReason.WentBeyond, BySunday)) };
+
+    private static readonly HeldAgainst.Return Part = new(Friday, Km(11.2), Minutes(30), Km(4.53));
 
     public static TheoryData<Reason, string> Sentences => new()
     {
-        { new LongestRunReason.LongestIs(Longest), "7.5 km is your longest in 30 days (Sunday 22 February), so up to 8.2 km today." },
-        { new LongestRunReason.LongestIs(Waiting), "7.5 km is the longest that counts in 30 days (Sunday 22 February), so up to 8.2 km today. "
-            + "The 25 km on Friday 27 February went beyond what was planned and count in full from Saturday 14 March, "
+        { new LongestRunReason.LongestIs(Longest), "7.5 km is your longest run in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today." },
+        { new LongestRunReason.LongestIs(Waiting), "7.5 km is the longest run that counts in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
+            + "The run of 25 km on Friday 27 February went beyond the limit then, a tenth more than the run of 7.5 km on Sunday 22 February and counts in full from Saturday 14 March, "
             + "when 14 days have passed without a run after which you had to ease back." },
-        { new LongestRunReason.LongestIs(Longest with { Longest = Km(12) }), "Your 12 km on Sunday 22 February counts as 7.5 km, so up to 8.2 km today." },
-        { new LongestRunReason.LongestIs(Longest with { Waiting = new WaitingRun(Friday, Km(21.1), Km(8.25), null) }),
-            "7.5 km is the longest that counts in 30 days (Sunday 22 February), so up to 8.2 km today. "
-            + "The 21.1 km on Friday 27 February were a race and do not raise the limit." },
-        { new LongestRunReason.WentBeyond(Longest, new DoneStep(Friday, Km(10), Km(8.25))),
-            "7.5 km is your longest in 30 days (Sunday 22 February), so up to 8.2 km today. Your last run was 10 km after 7.5 km, so nothing increases for now." },
-        { new LongestRunReason.WentBeyond(Longest, new DoneStep(Friday, Km(16), Km(8.25))),
-            "7.5 km is your longest in 30 days (Sunday 22 February), so up to 8.2 km today. "
-            + "Your last run was 16 km after 7.5 km, more than twice as far, so the next one is shorter and easy." },
-        { new LongestRunReason.TypedIs(new Baseline.Typed(Sunday, Km(8), Km(8.8))), "You said that 8 km is your longest in 30 days, so up to 8.8 km today." },
+        { new LongestRunReason.LongestIs(Longest with { Longest = Km(12), Less = new CountsLess(WaitReason.WasRed, BySunday) }),
+            "Your run of 12 km on Sunday 22 February does not count in full, so the run of 7.5 km on Sunday 22 February still counts as your longest. "
+            + "The limit is a tenth more, so up to 8.2 km today." },
+        { new LongestRunReason.LongestIs(Longest with { Day = Friday, Longest = Km(8.3), Counts = Km(8.25), Limit = Km(9.08), Less = new CountsLess(WaitReason.AtTheLimit, BySunday) }),
+            "Your run of 8.3 km on Friday 27 February counts as the 8.25 km that were the limit on that day, a tenth more than the run of 7.5 km on Sunday 22 February. "
+            + "The limit is a tenth more again, so up to 9 km today." },
+        { new LongestRunReason.LongestIs(new Baseline.Measured(Friday, Km(11.2), Km(4.53), Km(4.53), null) { Less = new CountsLess(WaitReason.WentBeyond, Part) }),
+            "Your run of 11.2 km on Friday 27 February was the first after 30 days without any, so 30 min of it count: 4.5 km at its speed, so up to 4.5 km today." },
+        { new LongestRunReason.LongestIs(Longest with { Waiting = new WaitingRun(Friday, Km(21.1), null, new CountsLess(WaitReason.Race, BySunday)) }),
+            "7.5 km is the longest run that counts in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
+            + "The race of 21.1 km on Friday 27 February does not raise the limit." },
+        { new LongestRunReason.LongestIs(Longest with { Waiting = new WaitingRun(Friday, Km(12), null, new CountsLess(WaitReason.WasRed, BySunday)) }),
+            "7.5 km is the longest run that counts in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
+            + "The run of 12 km on Friday 27 February was one after which you had to ease back, so it does not raise the limit." },
+        { new LongestRunReason.WentBeyond(Longest, new DoneStep(Friday, Km(10), Km(8.25), BySunday)),
+            "7.5 km is your longest run in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
+            + "Your last run, 10 km on Friday 27 February, was beyond the limit then, a tenth more than the run of 7.5 km on Sunday 22 February, so nothing increases for now." },
+        { new LongestRunReason.WentBeyond(Longest, new DoneStep(Friday, Km(16), Km(8.25), BySunday)),
+            "7.5 km is your longest run in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
+            + "Your last run, 16 km on Friday 27 February, was more than twice the run of 7.5 km on Sunday 22 February, so the next one is shorter and easy." },
+        { new LongestRunReason.WentBeyond(
+            new Baseline.Measured(Friday, Km(11.2), Km(4.53), Km(4.53), null) { Less = new CountsLess(WaitReason.WentBeyond, Part) },
+            new DoneStep(Friday, Km(11.2), Km(4.53), Part)),
+            "Your run of 11.2 km on Friday 27 February was the first after 30 days without any, so 30 min of it count: 4.5 km at its speed, so up to 4.5 km today. "
+            + "It was your last run, more than twice the 30 min that are the limit after 30 days without a run, so the next one is shorter and easy." },
+        { new LongestRunReason.TypedIs(new Baseline.Typed(Sunday, Km(8), Km(8.8))), "You said that 8 km is your longest in 30 days. The limit is a tenth more, so up to 8.8 km today." },
         { new LongestRunReason.LongestTimeIs(new Baseline.Timed(Sunday, Minutes(40), Minutes(44))),
             "40 min is your longest run in 30 days (Sunday 22 February), so up to 44 min today." },
         { new LongestRunReason.LadderStageIs(LadderStage.Walk), "You are on the way back to running, at the walk stage, so nothing beyond a walk is planned." },

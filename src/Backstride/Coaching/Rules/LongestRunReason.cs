@@ -19,8 +19,9 @@ public abstract record LongestRunReason : Reason
             .. Of(Longest),
             Fact.Of("doneOn", Done.Day),
             Fact.Meters("done", Done.Distance),
-            Fact.Meters("longestBeforeDone", Done.Longest),
-            Fact.Of("doneRatio", Math.Round(Done.Ratio.Value, 2)),
+            Fact.Meters("allowedThen", Done.Limit),
+            .. HeldAgainst("then", Done.Held),
+            Fact.Of("timesAsFar", Math.Round(Done.Ratio.Value, 2)),
         ];
     }
 
@@ -66,17 +67,42 @@ public abstract record LongestRunReason : Reason
             Fact.Meters("longest", longest.Longest),
             Fact.Of("longestOn", longest.Day),
             Fact.Meters("counts", longest.Counts),
-            Fact.Meters("limit", longest.Limit),
         ];
-        if (longest.Waiting is { } waiting)
+        if (longest.Less is { } less)
+            facts.AddRange([Fact.Of("countsLess", Word(less.Why)), .. HeldAgainst("longest", less.Held)]);
+        facts.Add(Fact.Meters("limit", longest.Limit));
+        if (longest.Waiting is { } waiting && waiting.Day != longest.Day)
         {
-            facts.Add(Fact.Meters("waiting", waiting.Distance));
-            facts.Add(Fact.Of("waitingSince", waiting.Day));
-            facts.Add(Fact.Meters("waitingCountsAs", waiting.Limit));
-            if (waiting.InFullFrom is { } full)
-                facts.Add(Fact.Of("inFullFrom", full));
+            facts.AddRange([Fact.Meters("waiting", waiting.Distance), Fact.Of("waitingSince", waiting.Day), Fact.Of("waitingBecause", Word(waiting.Less.Why))]);
+            facts.AddRange(HeldAgainst("waiting", waiting.Less.Held));
         }
 
+        if (longest.Waiting is { InFullFrom: { } full })
+            facts.Add(Fact.Of("inFullFrom", full));
         return facts;
     }
+
+    /// <summary>What a limit came from, back to what was recorded or typed.</summary>
+    private static IReadOnlyList<Fact> HeldAgainst(string what, HeldAgainst held) => held switch
+    {
+        HeldAgainst.Run { Counted: var counted } run when counted < run.Ran =>
+            [Fact.Meters($"{what}HeldAgainst", run.Ran), Fact.Of($"{what}HeldAgainstOn", run.Day), Fact.Meters($"{what}HeldAgainstCounts", counted)],
+        HeldAgainst.Run run => [Fact.Meters($"{what}HeldAgainst", run.Ran), Fact.Of($"{what}HeldAgainstOn", run.Day)],
+        HeldAgainst.Typed typed => [Fact.Meters($"{what}HeldAgainstTyped", typed.Longest), Fact.Of($"{what}HeldAgainstTypedOn", typed.Given)],
+        HeldAgainst.Return part =>
+        [
+            Fact.Minutes($"{what}FirstAfterABreak", part.Time),
+            Fact.Meters($"{what}WentInThem", part.Within),
+            Fact.Of($"{what}WentInThemOn", part.Day),
+        ],
+        _ => [],
+    };
+
+    private static string Word(WaitReason why) => why switch
+    {
+        WaitReason.WentBeyond => "went-beyond",
+        WaitReason.AtTheLimit => "at-the-limit",
+        WaitReason.WasRed => "was-red",
+        _ => "race",
+    };
 }

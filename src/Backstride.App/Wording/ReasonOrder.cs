@@ -1,0 +1,57 @@
+using Backstride.Coaching;
+using Backstride.Screening;
+
+namespace Backstride.App.Wording;
+
+/// <summary>The order of the reasons of a day, the same on a page and on a terminal: what decides comes first, what was overruled last.</summary>
+internal static class ReasonOrder
+{
+    /// <summary>The few lines on the day's page. The distance of the answer always stands in one of them.</summary>
+    public static IReadOnlyList<ShownReason> Leading(Plan plan, int most)
+    {
+        var run = OfRun(plan);
+        var verdicts = Standing(plan, Ordered(plan).Where((judged, place) => place == 0 || !IsOnlySilence(judged))).ToList();
+        var first = verdicts.Count > 0 && (Zones.Of(verdicts[0].Verdict) == Zone.EaseBack || run.Count == 0) ? verdicts.Take(1) : [];
+        var bound = verdicts.Where(judged => IsBoundOfTheRun(plan, judged)).Take(1);
+        return
+        [
+            .. first.Select(judged => ShownReason.Of(judged, plan))
+                .Concat(run)
+                .Concat(bound.Concat(verdicts).Select(judged => ShownReason.Of(judged, plan)))
+                .DistinctBy(line => line.Text)
+                .Take(most),
+        ];
+    }
+
+    /// <summary>Where the distances of the answer come from; nothing when a rule alone decides, which says so itself.</summary>
+    public static IReadOnlyList<ShownReason> OfRun(Plan plan) => plan.Run is not { Done: null } run
+        ? []
+        : [.. new[] { run.From, Standings.HasRun(plan) ? run.MaxFrom : null }.OfType<RunReason>().Where(reason => reason is not RunReason.RuleLimit).Distinct().Select(ShownReason.Of)];
+
+    /// <summary>Every verdict that speaks of the day as it is, what decides first.</summary>
+    public static IEnumerable<RuleVerdict> Standing(Plan plan, IEnumerable<RuleVerdict> verdicts) =>
+        verdicts.Where(judged => !IsOverruled(plan, judged));
+
+    /// <summary>True for what would allow more than the day has.</summary>
+    public static bool IsOverruled(Plan plan, RuleVerdict judged) =>
+        Standings.Of(plan, judged.Verdict) == Coaching.Standing.Overruled || OverruledWords.SpeaksOfARunThatIsNot(judged.Verdict.Reason, plan);
+
+    /// <summary>All verdicts, the weightiest first.</summary>
+    public static IEnumerable<RuleVerdict> Ordered(Plan plan) => plan.Verdicts
+        .OrderByDescending(judged => judged.Verdict.Limits.Referral)
+        .ThenByDescending(judged => Standings.Shapes(plan, judged.Verdict))
+        .ThenByDescending(judged => Zones.Of(judged.Verdict))
+        .ThenByDescending(judged => HoldsBack(judged.Verdict.Limits))
+        .ThenByDescending(judged => judged.Verdict is Verdict.Limit)
+        .ThenByDescending(judged => judged.Rule is not RedFlag);
+
+    /// <summary>The rule whose distance is the farthest of the day.</summary>
+    private static bool IsBoundOfTheRun(Plan plan, RuleVerdict judged) =>
+        Standings.HasRun(plan) && plan.Run?.MaxFrom is RunReason.RuleLimit bound && judged.Verdict.Limits.Distance == bound.Limit;
+
+    /// <summary>That nothing was reported is the normal case: it stands in the record and not on the page.</summary>
+    private static bool IsOnlySilence(RuleVerdict judged) => judged.Verdict is Verdict.Allow && judged.Rule.Id.Family == "screen";
+
+    /// <summary>Hills bounded by the last ones and no fast running are the normal case: what is proposed is easy anyway.</summary>
+    private static bool HoldsBack(Limits limits) => limits with { Descent = null, Ascent = null, Intensity = Intensity.Fast } != Limits.None;
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Backstride.Coaching;
+using Backstride.TrainingLoad;
+
+namespace Backstride.App.Wording;
+
+/// <summary>Words for where the distance of the day's run comes from, or why there is none.</summary>
+/// <remarks>The distance of the answer stands in the sentence as it stands in the answer: rounded down to a tenth of a kilometre.</remarks>
+internal static class RunWords
+{
+    public static string Of(RunReason reason) => reason switch
+    {
+        RunReason.RuleLimit it => $"The strictest limit of the rules is {Quantities.AtMost(it.Limit)}.",
+        RunReason.Usual { Run: { Of: 1 } usual } => $"{Down(usual.Distance)} is your usual run: the only one of the last four weeks{Others(usual)}.",
+        RunReason.Usual { Run: var usual } => $"{Down(usual.Distance)} is your usual run: the middle one of {Whole(usual.Of)} in the last four weeks{Others(usual)}.",
+        RunReason.HalfOfTyped it => $"You said that {Quantities.Exact(it.Typed)} is your longest run. Half of it, {Quantities.AtMost(it.Half)}, is a usual one.",
+        RunReason.LongRun it => $"This weekday is your day for the long run, and {Longest(it.Longest)} is {Down(it.Longest.Counts)}.",
+        RunReason.LongRunStep it =>
+            $"This weekday is your day for the long run, and your back was fine with the last two runs. {Capital(Longest(it.Longest))} is {Quantities.Exact(it.Longest.Counts)}; 5 % more is {Quantities.AtMost(it.Step)}.",
+        RunReason.InTime it => InTime(it),
+        RunReason.Held it => Held(it),
+        RunReason.HeldToTyped { Share.Value: 1 } it => $"Nothing increases for now, so no more than the {Down(it.Typed)} that you named as your longest run.",
+        RunReason.HeldToTyped it => $"{Quantities.Percent(it.Share)} of the {Quantities.Exact(it.Typed)} that you named as your longest run is {Quantities.AtMost(it.Left)}.",
+        RunReason.LeftOfBestWeek it =>
+            $"Nothing increases for now. The week to keep to, from {Quantities.Of(it.Best.Monday)}, had {Quantities.Exact(it.Best.Distance)}; "
+            + $"this week has {(it.SoFar > Distance.Zero ? $"{Quantities.Exact(it.SoFar)} so far" : "none yet")}, which leaves {Quantities.AtMost(it.Left)}.",
+        RunReason.TooLittleLeft it => $"{Of(it.Because)} That is less than a kilometre, so it is a walk.",
+        RunReason.WeekIsFull it => $"You ran on {Count(it.Ran, "day")} of the last six, and your week has {Count((int)it.RunDays, "run day")}, so none is planned.",
+        RunReason.RanYesterday it => $"You ran yesterday, and with {Count((int)it.RunDays, "run day")} a week a day lies between two.",
+        RunReason.NoTime { Given.Ticks: 0 } it => $"You gave no minutes for a {it.On}, so no run is planned.",
+        RunReason.NoTime it => $"Of the {Quantities.Of(it.Given)} you gave for a {it.On} the exercises take {Quantities.Of(it.Session)}, which leaves too little for a run.",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.GetType().Name, "A reason without words."),
+    };
+
+    private static string Others(UsualRun usual) => usual.WithoutLongest ? ", the longest of each week left out" : "";
+
+    private static string Longest(Baseline.Measured longest) => longest.Less is { } less
+        ? $"what counts of your longest in 30 days, {Quantities.Exact(longest.Longest)} on {Quantities.Of(longest.Day)} held against {LastRunWords.Of(less.Held)},"
+        : $"your longest in 30 days, on {Quantities.Of(longest.Day)},";
+
+    private static string InTime(RunReason.InTime it)
+    {
+        var far = $"you go about {Quantities.AtMost(it.Within)} at the usual speed of your last four weeks";
+        return it.Time switch
+        {
+            { Given: null } => $"In the {Quantities.Of(it.Time.Bound)} that are the limit {far}.",
+            { Given: { } given, Session.Ticks: > 0 } time =>
+                $"Of the {Quantities.Of(given)} of this weekday the exercises take {Quantities.Of(time.Session)}; in the {Quantities.Of(time.Bound)} left {far}.",
+            _ => $"In the {Quantities.Of(it.Time.Bound)} you gave for this weekday {far}.",
+        };
+    }
+
+    private static string Held(RunReason.Held it)
+    {
+        var run = it.Run.AfterRed
+            ? $"the shortest run of 30 days ({Quantities.Of(it.Run.Day)}), for each of them told you to ease back"
+            : $"your longest in 30 days without having to ease back ({Quantities.Of(it.Run.Day)})";
+        var counts = it.Run.Less is { } less
+            ? $"what counts of the {Quantities.Exact(it.Run.Ran)} of {Quantities.Of(it.Run.Day)}, held against {LastRunWords.Of(less.Held)}"
+            : run;
+        return it.Share == Ratio.Whole
+            ? $"Nothing increases for now, so no more than {Down(it.Run.Counts)}: {counts}."
+            : $"A step back is {Quantities.Percent(it.Share)} of {Quantities.Exact(it.Run.Counts)}, which is {Quantities.AtMost(it.Left)}. It goes by {counts}.";
+    }
+
+    /// <summary>The distance as recorded, and what is left of it when rounded down.</summary>
+    private static string Down(Distance distance) => Quantities.Exact(distance) == Quantities.AtMost(distance)
+        ? Quantities.Exact(distance)
+        : $"{Quantities.Exact(distance)} ({Quantities.AtMost(distance)} rounded down)";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{Whole(count)} {what}s";
+
+    private static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
+}
