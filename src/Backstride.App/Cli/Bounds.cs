@@ -13,12 +13,13 @@ internal static class Bounds
     private static readonly Dictionary<string, (double Least, double Most)> Known = new()
     {
         ["pain"] = Score, ["before"] = Score, ["during"] = Score, ["after"] = Score, ["nextMorning"] = Score,
-        ["usualPain"] = Score, ["worstPain"] = Score, ["fear"] = Score, ["effort"] = Score, ["sleepQuality"] = Score,
+        ["usualPain"] = Score, ["legPain"] = Score, ["worstPain"] = Score, ["fear"] = Score, ["effort"] = Score, ["sleepQuality"] = Score,
         ["stress"] = Score, ["fatigue"] = Score, ["soreness"] = Score, ["mood"] = Score, ["motivation"] = Score,
         ["sleepHours"] = (0, DayHours), ["sittingHours"] = (0, DayHours), ["minutes"] = (0, DayHours * 60), ["fromMinute"] = (0, 4 * DayHours * 60),
         ["seconds"] = (0, DayHours * 3600), ["reps"] = (0, 1000), ["distanceMeters"] = (0, MostMeters), ["longestRunMeters"] = (0, MostMeters),
         ["born"] = (1900, Words.Today.Year), ["weightKilograms"] = (0.5, 200), ["bodyMassKilograms"] = (20, 300), ["heightCentimeters"] = (50, 260),
         ["runsPerWeek"] = (0, 21), ["yearsRunning"] = (0, 100), ["strengthMonths"] = (0, 1200),
+        ["trunkLeanDegrees"] = (-45, 60), ["pelvicDropDegrees"] = (-20, 40), ["shankDegrees"] = (-45, 60),
     };
 
     /// <exception cref="CommandException">A number lies outside; the message names it and what it can be.</exception>

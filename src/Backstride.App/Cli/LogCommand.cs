@@ -44,7 +44,7 @@ internal static class LogCommand
         var justNow = when.Time is null && at.Day == runner.Time.Today;
         var entries = kind == LogKind.Run ? LogRun(runner, words, at, justNow)
             : kind == LogKind.Session ? [runner.Append(SessionOf(words), at.At, at.Day)]
-            : [runner.Append(TypedFields.Body(kind.Kind, TypedFields.Read(kind, words)), at.At, at.Day)];
+            : [runner.Append(TypedFields.Body(kind.Kind, DataOf(kind, words)), at.At, at.Day)];
         Print(call, entries);
         return Exit.Done;
     }
@@ -98,6 +98,16 @@ internal static class LogCommand
 
     /// <summary>The last run of the day, which feedback without a run speaks of.</summary>
     private static EntryId? RunOf(OpenRunner runner, DateOnly day) => runner.State.Runs.LastOrDefault(r => r.Day == day)?.Id;
+
+    /// <summary>The figures of a form check lie one level down.</summary>
+    private static JsonObject DataOf(LogKind kind, List<string> words)
+    {
+        var typed = TypedFields.Read(kind, words);
+        if (kind != LogKind.FormCheck)
+            return typed;
+        Bounds.Check(typed);
+        return new JsonObject { ["metrics"] = typed };
+    }
 
     private static SessionDone SessionOf(List<string> words)
     {

@@ -16,7 +16,11 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         new("place", FieldType.Text, "where it hurts"),
         new("side", FieldType.Text, "left, right, both or middle"),
         new("legSymptoms", FieldType.Text, "tingling, numbness or weakness in a leg: none, known or new", "legs"),
+        new("legPain", FieldType.Number, "the worst in a leg, 0 to 10"),
+        new("legReach", FieldType.Text, "how far down it runs: buttock, thigh, calf or foot", "reach"),
         new("limp", FieldType.YesNo, "yes or no"),
+        new("pelvicFloor", FieldType.Text, "after a birth: fine, leaking, heaviness or pain", "pelvic"),
+        new("hot", FieldType.YesNo, "a hot day to run on"),
         new("painkiller", FieldType.YesNo, "one taken in the last 12 hours"),
         new("flare", FieldType.YesNo, "you say: this is a flare"),
         new("sleepHours", FieldType.Hours, "hours of the night that ended this morning", "sleep"),
@@ -43,6 +47,7 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         new("limp", FieldType.YesNo, "yes or no"),
         new("painkiller", FieldType.YesNo, "one taken in the 12 hours before the run"),
         new("effort", FieldType.Number, "how hard it felt, 0 to 10"),
+        new("ground", FieldType.Text, "asphalt, concrete, trail, track, grass, camber-left or camber-right (the side the road falls away to)"),
         new("cue", FieldType.Text, "the form cue that helped"),
         Note,
     ]);
@@ -79,21 +84,32 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         new("total", FieldType.Number, "its total"),
     ], "form");
 
-    public static LogKind Gear { get; } = new("gear", EntryKind.Gear, "a pair of shoes, a saddle",
+    public static LogKind Gear { get; } = new("gear", EntryKind.Gear, "shoes, orthotics, a gait analysis or a bike fit: gear shoes name=Pegasus distanceMeters=120000",
     [
-        new("what", FieldType.Text, "shoes and the like"),
-        new("name", FieldType.Text, "what you call it"),
+        new("what", FieldType.Text, "shoes, orthotics, gait-analysis, bike-fit, or your own word"),
+        new("name", FieldType.Text, "what you call it: a run names its shoes by it"),
+        new("distanceMeters", FieldType.Number, "metres it had gone before"),
+        new("plated", FieldType.YesNo, "shoes with a stiff plate"),
+        new("prescribed", FieldType.YesNo, "orthotics that a clinician prescribed"),
         new("retired", FieldType.Day, "the day it was put away"),
     ], "what");
 
-    public static LogKind LifeEvent { get; } = new("life-event", EntryKind.LifeEvent, "illness, holiday, travel, deadline, race, pregnancy, birth, surgery",
+    public static LogKind LifeEvent { get; } = new("life-event", EntryKind.LifeEvent, "illness, holiday, travel, deadline, race, pregnancy, birth, surgery, fracture",
     [
         new("event", FieldType.Text, "which"),
-        new("from", FieldType.Day, "the first day"),
-        new("to", FieldType.Day, "the last day, included"),
+        new("of", FieldType.Text, "illness: fever, chest, vomiting, head-cold or other; surgery: spine, abdomen, leg or other; race: your own word"),
+        new("from", FieldType.Day, "the first day; of a race or a birth the day"),
+        new("to", FieldType.Day, "the last day, included; left out: an illness or a pregnancy goes on"),
         new("distanceMeters", FieldType.Number, "of a race"),
         Note,
     ], "event");
+
+    public static LogKind FormCheck { get; } = new("form-check", EntryKind.FormCheck, "angles from a gait analysis: form-check lean=6 drop=5 shank=4",
+    [
+        new("trunkLeanDegrees", FieldType.Number, "the trunk against upright, forward is positive", "lean"),
+        new("pelvicDropDegrees", FieldType.Number, "how far the pelvis drops on the free side", "drop"),
+        new("shankDegrees", FieldType.Number, "the shin at landing, the foot ahead is positive", "shank"),
+    ]);
 
     public static LogKind Profile { get; } = new("profile", EntryKind.Profile, "who you are and what you have",
     [
@@ -110,6 +126,8 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         new("worstPain", FieldType.Number, "the worst of the last weeks, 0 to 10"),
         new("painSince", FieldType.Day, "the day the trouble began, as well as you remember"),
         new("painBeforeRunning", FieldType.YesNo, "it began before you took up running"),
+        new("worseWith", FieldType.List, "what makes the back worse: sitting, bending, standing, arching, walking, downhill, late-run"),
+        new("betterWith", FieldType.List, "what eases it, in the same words"),
         new("fear", FieldType.Number, "how much you fear that exercise harms the back, 0 to 10"),
         new("longestRunMeters", FieldType.Number, "the longest run of the last month"),
         new("runsPerWeek", FieldType.Number, "as usual"),
@@ -118,7 +136,7 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
     ]);
 
     /// <summary>Everything that <c>log</c> takes.</summary>
-    public static IReadOnlyList<LogKind> Logged { get; } = [CheckIn, Run, Session, Test, Clearance, Questionnaire, Gear, LifeEvent];
+    public static IReadOnlyList<LogKind> Logged { get; } = [CheckIn, Run, Session, Test, Clearance, Questionnaire, Gear, LifeEvent, FormCheck];
 
     /// <summary>What a first word means: a kind, or a field of the check-in with its value to follow.</summary>
     public static (LogKind Kind, Field? Field)? Find(string word)

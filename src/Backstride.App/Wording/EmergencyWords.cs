@@ -22,6 +22,7 @@ public static class EmergencyWords
         Malignancy.Suspected => "Say: “I have had cancer, and now I have back pain with a weak or numb leg. I need my spine checked today.”",
         Infection.Suspected => "Say: “I have back pain with fever and I feel ill. I need to be checked for an infection of the spine.”",
         Vascular.Suspected => "Say: “I had sudden tearing pain in my back or belly, or fainted with it. I need to be checked for a problem of the aorta.”",
+        PregnancyWarningSigns.Suspected => "Say: “I am pregnant and I have chest pain, or I fainted.”",
         ExerciseReady.HeartSigns => "Say: “I have chest pain now.”",
         _ => "Say what is new, when it began, and that it has grown.",
     };

@@ -25,7 +25,9 @@ public static class EntryWords
         SessionDone entry => OfSession(entry),
         ScreeningAnswers entry => entry.Form == ScreenForm.Full ? "safety questions" : "short safety questions",
         Clearance entry => $"seen by {entry.Who}: {OfResult(entry.Result)}",
-        LifeEvent entry => entry.Event,
+        LifeEvent entry => LifeWords.Of(entry),
+        Gear entry => LifeWords.Of(entry),
+        FormCheck => "angles of a form check",
         TestResult entry => TestWords.Of(entry),
         Questionnaire entry => QuestionnaireWords.Of(entry),
         Profile => "about you",
@@ -45,6 +47,13 @@ public static class EntryWords
         if (entry.Sleep is { } sleep)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"slept {sleep.TotalHours:0.##} h"));
         AddSigns(parts, (entry.LegSymptoms, entry.Limp, entry.Painkiller));
+        AddScale(parts, "leg pain", entry.LegPain?.Value);
+        if (entry.LegReach is { } reach)
+            parts.Add($"down to the {reach.ToString().ToLowerInvariant()}");
+        if (entry.PelvicFloor is { } pelvic)
+            parts.Add($"pelvic floor: {pelvic.ToString().ToLowerInvariant()}");
+        if (entry.Hot == true)
+            parts.Add("a hot day");
         AddScale(parts, "soreness", entry.Soreness);
         AddScale(parts, "mood", entry.Mood);
         AddScale(parts, "sleep quality", entry.SleepQuality);
@@ -71,10 +80,19 @@ public static class EntryWords
         AddSigns(parts, (entry.LegSymptoms, entry.Limp, entry.Painkiller));
         if (entry.Effort is { } effort)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"effort {effort.Value:0.#}"));
+        if (entry.Ground is { } ground)
+            parts.Add($"on {GroundOf(ground)}");
         if (entry.Cue is { } cue)
             parts.Add($"helped: {CueWords.Short(cue)}");
         return parts.Count > 0 ? $"run feedback: {string.Join(", ", parts)}" : "run feedback";
     }
+
+    private static string GroundOf(Ground ground) => ground switch
+    {
+        Ground.CamberLeft => "a road falling to the left",
+        Ground.CamberRight => "a road falling to the right",
+        _ => ground.ToString().ToLowerInvariant(),
+    };
 
     private static string OfActivity(ActivityBody entry)
     {

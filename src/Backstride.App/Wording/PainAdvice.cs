@@ -21,7 +21,7 @@ internal static class PainAdvice
     /// <summary>True for a plan whose page ends with the safety net.</summary>
     public static bool NeedsSafetyNet(Plan plan) => plan.Verdicts.Select(judged => judged.Verdict.Reason).Any(reason => reason switch
     {
-        FlareReason.InFlare or FlareReason.StillUp or LegReason.StopImpact => true,
+        FlareReason.InFlare or FlareReason.StillUp or LegReason.StopImpact or GaitReason.StopImpact or RadicularReason.NoRunning => true,
         PainZoneReason.TooMuchToday today => NeedsSafetyNet(today.Pain),
         PainZoneReason.MoreThanUsualToday today => NeedsSafetyNet(today.Pain),
         _ => false,

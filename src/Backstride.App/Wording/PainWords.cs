@@ -19,7 +19,7 @@ internal static class PainWords
         MaskedReason masked => Masked(masked),
         SilentReason silent => Silent(silent),
         PainTrendReason trend => Trend(trend),
-        _ => null,
+        _ => PainPatternWords.Of(reason),
     };
 
     private static string? Trend(PainTrendReason reason) => reason switch
@@ -120,10 +120,8 @@ internal static class PainWords
     {
         LegReason.None => "Nothing new in your legs.",
         LegReason.Answered leg => $"What you reported about your leg on {Quantities.Of(leg.Report.Day)} has been asked about and answered.",
-        LegReason.StopImpact { Report: { NewSymptoms: true } report } =>
-            $"On {Quantities.Of(report.Day)} you reported something new in a leg. No running for now, and please answer the short safety questions.",
         LegReason.StopImpact { Report: var report } =>
-            $"On {Quantities.Of(report.Day)} you reported a limp. No running for now, and please answer the short safety questions.",
+            $"On {Quantities.Of(report.Day)} you reported something new in a leg. No running for now, and please answer the short safety questions.",
         _ => null,
     };
 

@@ -63,6 +63,8 @@ public static class QuestionWords
         [Questions.ChestNow.Id.Name] = "Do you have chest pain right now?",
         [Questions.KnownDisease.Id.Name] = "Do you have a heart, kidney or metabolic disease such as diabetes, or blood pressure that is not under control?",
         [Questions.NotActive.Id.Name] = "In the last three months, have you been active on fewer than three days a week?",
+        [Questions.PregnancyChest.Id.Name] = "In this pregnancy: is there chest pain, or did you faint?",
+        [Questions.PregnancyWarning.Id.Name] = "In this pregnancy: is there bleeding, loss of fluid, regular contractions before term, a swollen or painful calf, or a severe headache?",
     };
 
     /// <summary>The question as it is asked.</summary>

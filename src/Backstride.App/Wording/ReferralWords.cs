@@ -23,6 +23,10 @@ public static class ReferralWords
         Inflammatory.ForFamilyDoctor => "Ask your doctor about a blood test for an inflamed spine (HLA-B27). Training goes on.",
         Malignancy.Suspected or Infection.Suspected when referral.Urgency == Urgency.Soon =>
             "See a doctor within one to two weeks, sooner if you feel worse. No running and no exercises until then.",
+        PregnancyWarningSigns.Suspected when referral.Urgency == Urgency.Urgent => "Call your midwife or maternity unit today, also at night. No training until they agree.",
+        PregnancyReason.AskFirst => "Ask your doctor or midwife once whether you may train as before. Easy training goes on until then.",
+        PostpartumReason.HasSigns => "Book an appointment with a pelvic-health physiotherapist. Walking goes on until then.",
+        SurgeryReason.ClearFirst => "Ask those who treated you what you may do, and record what they said. No running and no weights until then.",
         _ => ActionFor(referral.Urgency),
     };
 

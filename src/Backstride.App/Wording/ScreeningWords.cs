@@ -44,6 +44,7 @@ internal static class ScreeningWords
         EnergyDeficiency.Suspected { Bone: true } => "What you reported can mean too little energy for your training, and your bones are part of it. Nothing grows and there is no impact until somebody has looked.",
         EnergyDeficiency.Suspected => "What you reported can mean too little energy for your training. Nothing grows until somebody has looked.",
         ExerciseReady.HeartSigns => "Signs of the heart or lungs on effort come before the back. A doctor looks at them before any training.",
+        PregnancyWarningSigns.Suspected => "What you reported has to be looked at today, for you and the child.",
         _ => throw new ArgumentOutOfRangeException(nameof(reported), reported.GetType().Name, "A reason without words."),
     };
 

@@ -16,6 +16,7 @@ public static class Rulebook
         .. StrengthRules,
         .. TestRules,
         .. RecoveryRules,
+        .. HealthRules,
     ];
 
     private static IReadOnlyList<Rule> ScreeningRules =>
@@ -64,9 +65,15 @@ public static class Rulebook
         new FlarePlan(),
         new BackToRunning(),
         new NewLegSymptoms(),
+        new AlteredGait(),
+        new LateRun(),
         new MaskedPain(),
         new SilentBack(),
         new PainWeekTrend(),
+        new DirectionOfPain(),
+        new FunctionLoss(),
+        new Radicular(),
+        new FearOfMoving(),
     ];
 
     private static IReadOnlyList<Rule> StrengthRules =>
@@ -90,5 +97,14 @@ public static class Rulebook
         new ShortSleep(),
         new Fatigue(),
         new LifeLoad(),
+    ];
+
+    private static IReadOnlyList<Rule> HealthRules =>
+    [
+        new PregnancyWarningSigns(),
+        new Pregnant(),
+        new Postpartum(),
+        new SurgeryFirst(),
+        new Ill(),
     ];
 }

@@ -162,6 +162,8 @@ internal static class Fold
                 Clearances = Of<Clearance>(),
                 Questionnaires = Of<Questionnaire>(),
                 LifeEvents = Of<LifeEvent>(),
+                Gear = Of<Gear>(),
+                FormChecks = Of<FormCheck>(),
                 Decisions = Of<DecisionBody>(),
                 UnknownKinds = unknown,
                 Inputs = inputs,

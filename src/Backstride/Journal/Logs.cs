@@ -55,7 +55,19 @@ public sealed record CheckIn : EntryBody
 
     public LegSymptoms? LegSymptoms { get; init; }
 
+    /// <summary>The worst in one leg, or both.</summary>
+    public PainScore? LegPain { get; init; }
+
+    /// <summary>How far down the leg it runs.</summary>
+    public LegReach? LegReach { get; init; }
+
     public bool? Limp { get; init; }
+
+    /// <summary>After a birth: what the pelvic floor says.</summary>
+    public PelvicFloor? PelvicFloor { get; init; }
+
+    /// <summary>A hot day to run on, as the runner finds it.</summary>
+    public bool? Hot { get; init; }
 
     /// <summary>A painkiller in the 12 hours before this entry.</summary>
     public bool? Painkiller { get; init; }
@@ -128,6 +140,8 @@ public sealed record RunFeedback : EntryBody
 
     public PerceivedEffort? Effort { get; init; }
 
+    public Ground? Ground { get; init; }
+
     /// <summary>The form cue that helped: the id of one the plan showed, or the runner's own words.</summary>
     public string? Cue { get; init; }
 
@@ -176,30 +190,4 @@ public sealed record SessionDone : EntryBody
 public sealed record FormCheck : EntryBody
 {
     public IReadOnlyDictionary<string, double> Metrics { get; init => field = value ?? new Dictionary<string, double>(); } = new Dictionary<string, double>();
-}
-
-/// <summary>A pair of shoes, a saddle, a professional check.</summary>
-public sealed record Gear : EntryBody
-{
-    public required string What { get; init; }
-
-    public string? Name { get; init; }
-
-    public DateOnly? Retired { get; init; }
-}
-
-/// <summary>What life brings: illness, holiday, travel, deadline, race, pregnancy, birth, surgery.</summary>
-public sealed record LifeEvent : EntryBody
-{
-    public required string Event { get; init; }
-
-    public DateOnly? From { get; init; }
-
-    /// <summary>The last day, included.</summary>
-    public DateOnly? To { get; init; }
-
-    [JsonPropertyName("distanceMeters")]
-    public Distance? Distance { get; init; }
-
-    public string? Note { get; init; }
 }

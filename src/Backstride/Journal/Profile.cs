@@ -71,6 +71,12 @@ public sealed record Profile : EntryBody
 
     public IReadOnlyList<FunctionGoal>? Functions { get; init; }
 
+    /// <summary>What makes the back worse; words of docs/journal.md: sitting, bending, standing, arching, walking, downhill, late-run.</summary>
+    public IReadOnlyList<string>? WorseWith { get; init; }
+
+    /// <summary>What eases the back; words as for <see cref="WorseWith"/>.</summary>
+    public IReadOnlyList<string>? BetterWith { get; init; }
+
     /// <summary>How much the runner fears that exercise harms the back, 0 to 10.</summary>
     public double? Fear { get; init; }
 
@@ -101,6 +107,8 @@ public sealed record Profile : EntryBody
         PainSince = later.PainSince ?? PainSince,
         PainBeforeRunning = later.PainBeforeRunning ?? PainBeforeRunning,
         Functions = later.Functions ?? Functions,
+        WorseWith = later.WorseWith ?? WorseWith,
+        BetterWith = later.BetterWith ?? BetterWith,
         Fear = later.Fear ?? Fear,
         LongestRun = later.LongestRun ?? LongestRun,
         RunsPerWeek = later.RunsPerWeek ?? RunsPerWeek,

@@ -66,6 +66,10 @@ public sealed record RunnerState
 
     public IReadOnlyList<Recorded<LifeEvent>> LifeEvents { get; init; } = [];
 
+    public IReadOnlyList<Recorded<Gear>> Gear { get; init; } = [];
+
+    public IReadOnlyList<Recorded<FormCheck>> FormChecks { get; init; } = [];
+
     public IReadOnlyList<Recorded<DecisionBody>> Decisions { get; init; } = [];
 
     /// <summary>Kinds and versions this program does not know, with how often they occur.</summary>

@@ -39,6 +39,12 @@ public abstract record AskedWhen
         public override bool IsMet(AnswerSheet sheet, Profile profile, DateOnly day) => profile.IsBelow(Age, day) is not false;
     }
 
+    /// <summary>Nobody on a card: it has a page of its own, for those whom it concerns. Unanswered, it is never missing.</summary>
+    public sealed record OnItsOwnPage : AskedWhen
+    {
+        public override bool IsMet(AnswerSheet sheet, Profile profile, DateOnly day) => false;
+    }
+
     /// <summary>Everybody but men.</summary>
     public sealed record NotMale : AskedWhen
     {

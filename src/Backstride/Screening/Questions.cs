@@ -131,6 +131,12 @@ public static class Questions
     /// <summary>Active on fewer than three days a week in the last three months.</summary>
     public static Question NotActive { get; } = Fact("not-active", QuestionCard.TrainingHormones) with { Asked = new AskedWhen.AfterYes(KnownDisease) };
 
+    /// <summary>Chest pain or fainting in a pregnancy.</summary>
+    public static Question PregnancyChest { get; } = Symptom("pregnancy-chest", QuestionCard.TrainingHormones) with { Asked = new AskedWhen.OnItsOwnPage() };
+
+    /// <summary>Bleeding, loss of fluid, contractions, a swollen or painful calf, or severe headache in a pregnancy.</summary>
+    public static Question PregnancyWarning { get; } = Symptom("pregnancy-warning", QuestionCard.TrainingHormones) with { Asked = new AskedWhen.OnItsOwnPage() };
+
     public static IReadOnlyList<Question> All { get; } =
     [
         SaddleNumbness, Bladder, Bowel, SexualFunction, BothLegs, LegWeakness, LegWeaknessFast,
@@ -138,7 +144,7 @@ public static class Questions
         ButtockThroughRun, ButtockLasting, LoadJump, RecentBirth, GroinPain, NoBetter, BoneStressEver, BoneStressHigh, BoneStressTwo,
         Fever, Unwell, InfectionRisk, ProgressivePain, CancerEver, CancerPain, WeightLoss, NightPain, TearingPain, FlankPain,
         EarlyLongPain, OnsetBefore35, WakesAtNight, ButtockPain, EasesMoving, EasesOnAntiInflammatory, FamilySpondyloarthritis, ArthritisOrSkin,
-        MissedPeriods, LowEnergy, ChestOnEffort, ChestNow, KnownDisease, NotActive,
+        MissedPeriods, LowEnergy, ChestOnEffort, ChestNow, KnownDisease, NotActive, PregnancyChest, PregnancyWarning,
     ];
 
     /// <summary>The questions of a form, grouped by card; the short form is one group per card it touches.</summary>

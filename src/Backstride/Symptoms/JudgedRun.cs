@@ -7,6 +7,12 @@ namespace Backstride.Symptoms;
 /// <param name="Usual">The usual pain on the day of the run; none where it is not known, which is the strictest to compare with.</param>
 public sealed record JudgedRun(Recorded<ActivityBody> Run, Zone? Zone, PainScore Usual)
 {
+    /// <summary>Just before the run; of several answers the mildest, from which pain rises most.</summary>
+    public PainScore? Before { get; init; }
+
+    /// <summary>How far into the run pain began; of several answers the earliest.</summary>
+    public TimeSpan? From { get; init; }
+
     /// <summary>The worst during the run.</summary>
     public PainScore? During { get; init; }
 

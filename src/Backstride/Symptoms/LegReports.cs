@@ -9,16 +9,21 @@ public sealed record LegReport(EntryId Entry, DateOnly Day, DateTimeOffset Recei
 /// <summary>Reports of new leg symptoms or a limp, from check-ins, from what was said of runs, and from home tests.</summary>
 public static class LegReports
 {
-    /// <summary>The last one received of a day and the days before; absent when there is none.</summary>
-    public static LegReport? Last(RunnerState runner, DateOnly day)
+    /// <summary>The last report of something new in a leg, received on a day or before; absent when there is none.</summary>
+    public static LegReport? LastOfSymptoms(RunnerState runner, DateOnly day) => Last(runner, day, static report => report.NewSymptoms);
+
+    /// <summary>The last report of a limp, received on a day or before; absent when there is none.</summary>
+    public static LegReport? LastOfLimp(RunnerState runner, DateOnly day) => Last(runner, day, static report => report.Limp);
+
+    private static LegReport? Last(RunnerState runner, DateOnly day, Predicate<LegReport> such)
     {
         LegReport? last = null;
         foreach (var checkIn in runner.CheckIns)
-            last = Later(last, Of(checkIn, checkIn.What.LegSymptoms, checkIn.What.Limp), day);
+            last = Later(last, Of(checkIn, checkIn.What.LegSymptoms, checkIn.What.Limp), day, such);
         foreach (var feedback in runner.Feedback)
-            last = Later(last, Of(feedback, feedback.What.LegSymptoms, feedback.What.Limp), day);
+            last = Later(last, Of(feedback, feedback.What.LegSymptoms, feedback.What.Limp), day, such);
         foreach (var test in runner.Tests)
-            last = Later(last, Of(test, test.What.Legs, null), day);
+            last = Later(last, Of(test, test.What.Legs, null), day, such);
         return last;
     }
 
@@ -28,6 +33,6 @@ public static class LegReports
             ? new LegReport(entry.Id, entry.Day, entry.Received, legs == LegSymptoms.New, limp == true)
             : null;
 
-    private static LegReport? Later(LegReport? last, LegReport? next, DateOnly day) =>
-        next is null || next.Day > day || (last is not null && last.Received >= next.Received) ? last : next;
+    private static LegReport? Later(LegReport? last, LegReport? next, DateOnly day, Predicate<LegReport> such) =>
+        next is null || !such(next) || next.Day > day || (last is not null && last.Received >= next.Received) ? last : next;
 }

@@ -27,6 +27,8 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
         var morningDay = MorningDay(run, about, morningReport);
         return new JudgedRun(run, zone, usual)
         {
+            Before = about.Min(answer => answer.What.Before),
+            From = Earliest(about),
             During = during,
             DuringOn = during is null ? null : SaidOn(run, about, answer => answer.During is not null),
             NextMorning = morning,
@@ -85,6 +87,18 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
         }
 
         return false;
+    }
+
+    private static TimeSpan? Earliest(IReadOnlyList<Recorded<RunFeedback>> about)
+    {
+        TimeSpan? earliest = null;
+        foreach (var answer in about)
+        {
+            if (answer.What.From is { } from && (earliest is null || from < earliest))
+                earliest = from;
+        }
+
+        return earliest;
     }
 
     private static PainScore? Worst(IEnumerable<PainScore?> scores) => scores.Max();

@@ -29,6 +29,14 @@ internal static class LifeSpans
 
     public const string Holiday = "holiday";
 
+    public const string Pregnancy = "pregnancy";
+
+    public const string Birth = "birth";
+
+    public const string Surgery = "surgery";
+
+    public const string Fracture = "fracture";
+
     /// <summary>The spans of the events with one of the given words, both ends included. An event without days is that of its entry.</summary>
     public static List<(DateOnly From, DateOnly To)> Of(RunnerState runner, params ReadOnlySpan<string> words)
     {

@@ -72,7 +72,7 @@ public sealed class StoredBodyTests
             Name = "Ülü \"the\" runner\n", Born = 1980, Sex = Sex.F, TimeZone = "Asia/Kathmandu", Goals = ["A half-marathon"], Equipment = ["kettlebell"],
             WeightKilograms = 16, BodyMassKilograms = 71.5, HeightCentimeters = 168, Days = [new AvailableDay(Weekday.Sunday, TimeSpan.FromMinutes(100))],
             UsualPain = new PainScore(1.5), WorstPain = new PainScore(6), PainSince = new DateOnly(2024, 2, 29), PainBeforeRunning = true,
-            Functions = [new FunctionGoal("Lifting", 6)], Fear = 3, LongestRun = Distance.FromKilometres(12.5), RunsPerWeek = 3, YearsRunning = 8, StrengthMonths = 2,
+            Functions = [new FunctionGoal("Lifting", 6)], WorseWith = ["sitting"], BetterWith = ["walking"], Fear = 3, LongestRun = Distance.FromKilometres(12.5), RunsPerWeek = 3, YearsRunning = 8, StrengthMonths = 2,
         },
         new ActivityBody
         {
@@ -90,13 +90,14 @@ public sealed class StoredBodyTests
         new CheckIn
         {
             Pain = new PainScore(4), Moment = PainMoment.BeforeRun, Place = "low back", Side = BodySide.Middle, LegSymptoms = LegSymptoms.New, Limp = false, Painkiller = true,
+            LegPain = new PainScore(2), LegReach = LegReach.Calf, PelvicFloor = PelvicFloor.Fine, Hot = true,
             Flare = true, Sleep = TimeSpan.FromHours(6.75), SleepQuality = 5, Stress = 2, Fatigue = 3, Soreness = 4, Mood = 6, Motivation = 7, Sitting = TimeSpan.FromHours(9), Note = "–",
             RestingHeartRate = new HeartRate(52), MeasuredStress = 31, RecordId = "garmin:night:2026-01-12",
         },
         new RunFeedback
         {
             Before = new PainScore(1), During = new PainScore(3), From = TimeSpan.FromMinutes(70), After = new PainScore(2), NextMorning = new PainScore(1.5), Place = "low back", Side = BodySide.Left,
-            LegSymptoms = LegSymptoms.Known, Limp = true, Painkiller = false, Effort = new PerceivedEffort(4), Cue = "easy-ends", Note = "ok",
+            LegSymptoms = LegSymptoms.Known, Limp = true, Painkiller = false, Effort = new PerceivedEffort(4), Ground = Ground.CamberLeft, Cue = "easy-ends", Note = "ok",
         },
         new SessionDone
         {

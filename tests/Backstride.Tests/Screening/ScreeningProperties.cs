@@ -71,7 +71,7 @@ public class ScreeningProperties
                 return true;
             soon++;
             return plan.Run is null or { Mode: RunMode.Walk or RunMode.CrossTrain or RunMode.None } && plan.Limits.Session >= SessionScope.Unloaded;
-        }).Check(Checks);
+        }).Check(Checks.WithMaxTest(600));
 
         Assert.True(soon > 10, $"Only {soon} histories ended in a referral of soon.");
     }

@@ -128,7 +128,6 @@ public class EasingBackTests
         Assert.Equal(Impact.Walking, LegLimits(answered, 1).Impact);
         Assert.Equal(Limits.None, LegLimits(answered, 0));
         Assert.Equal(Limits.None, LegLimits(Whose(0).CheckedIn(new CheckIn { LegSymptoms = LegSymptoms.Known }, 2), 0));
-        Assert.Equal(Impact.Walking, LegLimits(Whose(0).RanKm(5, 1).Felt(0, 0, limp: true), 0).Impact);
     }
 
     [Theory, InlineData(2, false), InlineData(3, true)]

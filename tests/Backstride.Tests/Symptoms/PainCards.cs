@@ -57,7 +57,7 @@ public class PainCards
         new NewLegSymptoms(),
         ("Nothing new", Fine),
         ("New tingling yesterday, not answered", Fine.CheckedIn(new CheckIn { LegSymptoms = LegSymptoms.New }, daysAgo: 1)),
-        ("A limp in the run three days ago, answered the day after", Fine.RanKm(5, daysAgo: 3).Felt(2, 2, limp: true)
+        ("Tingling in the run three days ago, answered the day after", Fine.RanKm(5, daysAgo: 3).Felt(2, 2, legs: LegSymptoms.New)
             .Recorded(2, new ScreeningAnswers { Form = ScreenForm.Short, Answers = new Dictionary<string, Answer>() })));
 
     [Fact]

@@ -23,6 +23,8 @@ internal static class AboutForm
         WorstPain = fields.Pain("worst"),
         PainSince = fields.Day("since") is { } since && since > today ? throw new FormException("The pain cannot have begun in the future.") : fields.Day("since"),
         PainBeforeRunning = fields.Text("before-running") is { } answer ? answer == "yes" : null,
+        WorseWith = Directions(fields, "worse"),
+        BetterWith = Directions(fields, "better"),
         Fear = fields.Number("fear", 0, 10),
         Functions = FunctionsOf(fields),
         LongestRun = fields.Number("longest", 0, 400) is { } longest ? Distance.FromKilometres(longest) : null,
@@ -32,6 +34,17 @@ internal static class AboutForm
         Equipment = [.. Equipment.Intersect(fields.All("equipment"))],
         WeightKilograms = fields.Number("weight", 0.5, 200),
     };
+
+    /// <summary>Words for what can make a back better or worse, as the journal has them.</summary>
+    public static IReadOnlyList<(string Word, string Said)> Ways { get; } =
+    [
+        ("sitting", "sitting"), ("bending", "bending forwards"), ("standing", "standing"), ("arching", "arching backwards"), ("walking", "walking"),
+        ("downhill", "running downhill"), ("late-run", "late in a run"),
+    ];
+
+    /// <summary>The ticked words; absent where the form did not ask.</summary>
+    private static List<string>? Directions(FormFields fields, string name) =>
+        fields.Text("asked-" + name) is null ? null : [.. Ways.Select(way => way.Word).Intersect(fields.All(name))];
 
     private static string? Zone(string? id) =>
         id is null || LocalTime.Zone(id) is not null ? id : throw new FormException($"There is no time zone called {id}. They look like Europe/Dublin.");

@@ -25,6 +25,7 @@ internal static class FeedbackForm
             Limp = fields.Ticked("limp"),
             Painkiller = fields.Ticked("painkiller"),
             Effort = fields.Number("effort", 0, 10) is { } effort ? new PerceivedEffort(effort) : null,
+            Ground = fields.Word<Ground>("ground"),
             Cue = fields.Text("own-cue") ?? fields.Text("cue"),
             Note = fields.Text("note"),
         };

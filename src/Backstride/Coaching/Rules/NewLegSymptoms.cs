@@ -3,7 +3,7 @@ using Backstride.Symptoms;
 
 namespace Backstride.Coaching.Rules;
 
-/// <summary>New tingling, numbness or weakness in a leg, or a limp: no impact until the short safety questions are answered.</summary>
+/// <summary>New tingling, numbness or weakness in a leg: no impact until the short safety questions are answered.</summary>
 /// <remarks>Stands at least through the day after the report, and from then on until answers have been received after it. What the answers
 /// say is the business of the screening rules.</remarks>
 public sealed class NewLegSymptoms : Rule
@@ -16,20 +16,35 @@ public sealed class NewLegSymptoms : Rule
             + "about it before any exercise. That impact stops meanwhile is clinical judgement.",
         Certainty: Certainty.Expert,
         Directness: Directness.BackPain,
-        Serves: ["S4-23", "S0-33"],
+        Serves: ["S0-33", "S1-13"],
         Reviewed: new DateOnly(2026, 11, 22));
 
     public override Limits WhenUnknown => Limits.Walking;
 
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
-        if (LegReports.Last(runner, day) is not { } report)
+        if (LegReports.LastOfSymptoms(runner, day) is not { } report)
             return new Verdict.Allow(new LegReason.None());
-        var isAnswered = runner.Screenings.Any(answers => answers.Day <= day && answers.Received >= report.Received);
-        if (isAnswered && day > report.Day.AddDays(1))
-            return new Verdict.Allow(new LegReason.Answered(report));
-        var limits = Limits.Walking with { Session = SessionScope.Unloaded, Progress = Progression.Hold, Testing = Testing.NotToday };
-        return new Verdict.Limit(limits, new LegReason.StopImpact(report, isAnswered));
+        var isAnswered = IsAnswered(report, runner, day);
+        return isAnswered && day > report.Day.AddDays(1)
+            ? new Verdict.Allow(new LegReason.Answered(report))
+            : new Verdict.Limit(Stopped, new LegReason.StopImpact(report, isAnswered));
+    }
+
+    /// <summary>No impact and no load.</summary>
+    internal static Limits Stopped { get; } =
+        Limits.Walking with { Session = SessionScope.Unloaded, Progress = Progression.Hold, Testing = Testing.NotToday };
+
+    /// <summary>True when safety questions were answered after a report.</summary>
+    internal static bool IsAnswered(LegReport report, RunnerState runner, DateOnly day)
+    {
+        foreach (var answers in runner.Screenings)
+        {
+            if (answers.Day <= day && answers.Received >= report.Received)
+                return true;
+        }
+
+        return false;
     }
 }
 
@@ -54,5 +69,5 @@ public abstract record LegReason : Reason
     }
 
     private static IReadOnlyList<Fact> Of(LegReport report) =>
-        [Fact.Of("reportedOn", report.Day), Fact.Of("newLegSymptoms", report.NewSymptoms), Fact.Of("limp", report.Limp)];
+        [Fact.Of("reportedOn", report.Day), Fact.Of("newLegSymptoms", report.NewSymptoms)];
 }

@@ -1,0 +1,128 @@
+using Backstride.Journal;
+using Backstride.TrainingLoad;
+
+namespace Backstride.Coaching.Rules;
+
+/// <summary>No training with fever, chest symptoms or vomiting, nor for 48 hours after; then as many easy days as the illness lasted. A head cold alone is easy.</summary>
+/// <remarks>
+/// An illness of which nobody said what it was counts like a fever. It goes on until its last day is said. The two days after it are free of training too; then running is easy and
+/// nothing increases for as many days as the illness had, and the first run of these is at most half of the longest that counts.
+/// </remarks>
+public sealed class Ill : Rule
+{
+    /// <summary>The word for a cold above the neck.</summary>
+    public const string HeadCold = "head-cold";
+
+    /// <summary>Days without training after the last one of illness.</summary>
+    public static readonly Days Free = new(2);
+
+    private static readonly Ratio Half = Ratio.Of(0.5);
+
+    public override RuleId Id { get; } = new("health.illness");
+
+    public override Evidence Evidence { get; } = new(
+        Source: "clinical judgement",
+        Finding: "Sports medicine asks for rest with fever or symptoms below the neck, and for a return over days. The 48 hours, the half and the day for a day are consensus and not trials.",
+        Certainty: Certainty.Expert,
+        Directness: Directness.Other,
+        Serves: ["S0-33", "S1-06"],
+        Reviewed: new DateOnly(2026, 11, 22));
+
+    public override Limits WhenUnknown => Limits.None;
+
+    private static Limits Resting { get; } = Limits.None with
+    {
+        Impact = Impact.Nothing,
+        Intensity = Intensity.Easy,
+        Session = SessionScope.Nothing,
+        Progress = Progression.Hold,
+        Testing = Testing.NotToday,
+    };
+
+    private static Limits Easy { get; } = Limits.None with { Intensity = Intensity.Easy, Progress = Progression.Hold, Testing = Testing.NotToday };
+
+    public override Verdict Judge(RunnerState runner, DateOnly day)
+    {
+        var (limits, reason) = (Limits.None, (Reason)new IllnessReason.Well());
+        foreach (var life in runner.LifeEvents)
+        {
+            if (life.What.Event != LifeSpans.Illness || Of(life, runner, day) is not var (more, because))
+                continue;
+            reason = limits.IsAtLeastAsCarefulAs(more) && limits != Limits.None ? reason : because;
+            limits = limits.Meet(more);
+        }
+
+        return limits == Limits.None ? new Verdict.Allow(reason) : new Verdict.Limit(limits, reason);
+    }
+
+    private static (Limits Limits, Reason Reason)? Of(Recorded<LifeEvent> life, RunnerState runner, DateOnly day)
+    {
+        var from = life.What.From ?? life.Day;
+        if (day < from)
+            return null;
+        var last = life.What.To;
+        if (life.What.Of == HeadCold)
+            return last < day ? null : (Easy, new IllnessReason.Cold(from));
+        if (last is not { } until || day <= until)
+            return (Resting, new IllnessReason.InIt(from, last));
+        if (day.DayNumber - until.DayNumber <= Free.Count)
+            return (Resting, new IllnessReason.JustOver(until, until.AddDays(Free.Count + 1)));
+        var back = until.AddDays(Free.Count + Math.Max(1, until.DayNumber - from.DayNumber + 1));
+        if (day > back)
+            return null;
+        var first = HasRunSince(until, runner, day) ? null : FirstRun(runner, day);
+        return (Easy with { Distance = first }, new IllnessReason.ComingBack(until, back, first));
+    }
+
+    private static bool HasRunSince(DateOnly until, RunnerState runner, DateOnly day)
+    {
+        foreach (var run in runner.Runs)
+        {
+            if (run.Day > until && run.Day < day)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Distance? FirstRun(RunnerState runner, DateOnly day) =>
+        LongestRunBaseline.Before(day, runner) is Baseline.Measured longest ? longest.Counts * Half : null;
+}
+
+/// <summary>Why <see cref="Ill"/> says what it says. A closed set of cases.</summary>
+public abstract record IllnessReason : Reason
+{
+    /// <summary>No illness, nor one lately.</summary>
+    public sealed record Well : IllnessReason
+    {
+        public override IReadOnlyList<Fact> Facts => [];
+    }
+
+    /// <summary>A head cold.</summary>
+    public sealed record Cold(DateOnly Since) : IllnessReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("coldSince", Since)];
+    }
+
+    /// <summary>It goes on.</summary>
+    /// <param name="Until">The last day as it was said; absent while it is open.</param>
+    public sealed record InIt(DateOnly Since, DateOnly? Until) : IllnessReason
+    {
+        public override IReadOnlyList<Fact> Facts => Until is { } last ? [Fact.Of("illSince", Since), Fact.Of("illThrough", last)] : [Fact.Of("illSince", Since)];
+    }
+
+    /// <summary>Over for less than 48 hours.</summary>
+    public sealed record JustOver(DateOnly Until, DateOnly From) : IllnessReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("illThrough", Until), Fact.Of("trainingFrom", From)];
+    }
+
+    /// <summary>A day for every day of it.</summary>
+    /// <param name="FirstRun">The most of the first run; absent once there was one, or nothing is known to halve.</param>
+    public sealed record ComingBack(DateOnly Until, DateOnly EasyThrough, Distance? FirstRun) : IllnessReason
+    {
+        public override IReadOnlyList<Fact> Facts => FirstRun is { } first
+            ? [Fact.Of("illThrough", Until), Fact.Of("easyThrough", EasyThrough), Fact.Meters("firstRun", first)]
+            : [Fact.Of("illThrough", Until), Fact.Of("easyThrough", EasyThrough)];
+    }
+}

@@ -1,0 +1,186 @@
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Journal;
+using Backstride.Runs;
+using Backstride.Screening;
+
+namespace Backstride.Tests.Health;
+
+public sealed class HealthTests
+{
+    private static readonly Ill Illness = new();
+    private static readonly Postpartum Birth = new();
+    private static readonly SurgeryFirst Surgery = new();
+    private static readonly Pregnant Pregnancy = new();
+
+    private static Verdict Judge(Rule rule, Runner runner) => rule.Judge(runner.State, Make.Today);
+
+    private static Runner Had(string what, int from, int? to = null, string? of = null, Runner? who = null) =>
+        (who ?? Make.Runner()).Recorded(from, new LifeEvent { Event = what, Of = of, From = Make.DaysAgo(from), To = to is { } last ? Make.DaysAgo(last) : null });
+
+    [Theory]
+    [InlineData(null, Impact.Nothing)]
+    [InlineData(0, Impact.Nothing)]
+    [InlineData(1, Impact.Nothing)]
+    [InlineData(2, Impact.Nothing)]
+    [InlineData(3, Impact.Running)]
+    public void Training_begins_two_whole_days_after_the_last_day_of_fever(int? to, Impact expected) =>
+        Assert.Equal(expected, Judge(Illness, Had("illness", 6, to, "fever")).Limits.Impact);
+
+    [Theory]
+    [InlineData(5, 3, true)]
+    [InlineData(8, 6, false)]
+    [InlineData(7, 5, true)]
+    public void The_way_back_takes_a_day_for_every_day(int from, int to, bool easy) =>
+        Assert.Equal(easy ? Intensity.Easy : Intensity.Fast, Judge(Illness, Had("illness", from, to)).Limits.Intensity);
+
+    [Fact]
+    public void The_first_run_after_it_is_half_and_the_next_one_is_not()
+    {
+        var ill = Had("illness", 8, 3, "fever", Make.Runner().RanKm(10, 12));
+        Assert.Equal(5, Judge(Illness, ill).Limits.Distance!.Value.Kilometres, 6);
+        Assert.Null(Judge(Illness, ill.RanKm(4, 1)).Limits.Distance);
+        Assert.Equal(5, Judge(Illness, ill.RanKm(4, 0)).Limits.Distance!.Value.Kilometres, 6);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void A_head_cold_is_easy_while_it_lasts_and_stops_nothing(int to, bool easy)
+    {
+        var limits = Judge(Illness, Had("illness", 4, to, "head-cold")).Limits;
+        Assert.Equal((Impact.Running, easy ? Intensity.Easy : Intensity.Fast), (limits.Impact, limits.Intensity));
+    }
+
+    [Theory]
+    [InlineData(364, true)]
+    [InlineData(365, false)]
+    public void Surgery_counts_for_a_year(int daysAgo, bool counts) =>
+        Assert.Equal(counts ? Urgency.Soon : Urgency.None, Judge(Surgery, Had("surgery", daysAgo, of: "spine")).Limits.Referral);
+
+    [Theory]
+    [InlineData("surgery", "abdomen", true)]
+    [InlineData("surgery", null, true)]
+    [InlineData("surgery", "other", false)]
+    [InlineData("fracture", "other", true)]
+    public void Surgery_elsewhere_does_not_count_and_a_fracture_does(string what, string? of, bool counts) =>
+        Assert.Equal(counts, Judge(Surgery, Had(what, 30, of: of)) is Verdict.Refer);
+
+    [Fact]
+    public void A_visit_after_it_clears_training_and_one_before_does_not()
+    {
+        Assert.IsType<Verdict.Allow>(Judge(Surgery, Had("surgery", 30).Cleared(ClearanceResult.WithLimits, 10)));
+        Assert.IsType<Verdict.Refer>(Judge(Surgery, Had("surgery", 30).Cleared(ClearanceResult.FitToTrain, 31)));
+        Assert.IsType<Verdict.Refer>(Judge(Surgery, Had("surgery", 30).Cleared(ClearanceResult.FitToTrain, 10, "screen.fracture")));
+        Assert.IsType<Verdict.Refer>(Judge(Surgery, Had("surgery", 30).Cleared(ClearanceResult.FitToTrain, 10).Cleared(ClearanceResult.NotYet, 5)));
+    }
+
+    private static Runner Walked(Runner runner, int daysAgo, double minutes = 30, PelvicFloor felt = PelvicFloor.Fine) =>
+        runner.Did(Sport.Walk, minutes, daysAgo).CheckedIn(new CheckIn { PelvicFloor = felt }, daysAgo);
+
+    [Theory]
+    [InlineData(83, Impact.Walking)]
+    [InlineData(84, Impact.Running)]
+    public void Twelve_weeks_and_a_good_walk_come_before_running(int weeksInDays, Impact expected) =>
+        Assert.Equal(expected, Judge(Birth, Walked(Had("birth", weeksInDays), 3)).Limits.Impact);
+
+    [Fact]
+    public void A_walk_too_short_or_without_a_word_or_before_the_birth_is_none()
+    {
+        Assert.IsType<PostpartumReason.WalkFirst>(Judge(Birth, Walked(Had("birth", 100), 3, 28)).Reason);
+        Assert.IsType<PostpartumReason.Ready>(Judge(Birth, Walked(Had("birth", 100), 3, 29)).Reason);
+        Assert.IsType<PostpartumReason.WalkFirst>(Judge(Birth, Had("birth", 100).Did(Sport.Walk, 40, 3)).Reason);
+        Assert.IsType<PostpartumReason.WalkFirst>(Judge(Birth, Walked(Make.Runner(), 110).Recorded(100, new LifeEvent { Event = "birth" })).Reason);
+    }
+
+    [Fact]
+    public void Signs_ask_for_a_physiotherapist_and_walking_until_that_visit()
+    {
+        var leaks = Walked(Walked(Had("birth", 120), 20), 5, felt: PelvicFloor.Leaking);
+        Assert.Equal((Urgency.Routine, Impact.Walking), (Judge(Birth, leaks).Limits.Referral, Judge(Birth, leaks).Limits.Impact));
+        Assert.IsType<PostpartumReason.Ready>(Judge(Birth, leaks.Cleared(ClearanceResult.FitToTrain, 2)).Reason);
+        Assert.IsType<PostpartumReason.Ready>(Judge(Birth, leaks.CheckedIn(new CheckIn { PelvicFloor = PelvicFloor.Fine }, 1)).Reason);
+    }
+
+    [Fact]
+    public void A_pregnancy_is_easy_until_somebody_agreed_and_never_tested()
+    {
+        var asked = Judge(Pregnancy, Had("pregnancy", 60));
+        Assert.Equal((Urgency.Routine, Intensity.Easy, Testing.NotToday), (asked.Limits.Referral, asked.Limits.Intensity, asked.Limits.Testing));
+        var agreed = Judge(Pregnancy, Had("pregnancy", 60).Cleared(ClearanceResult.FitToTrain, 50));
+        Assert.Equal(Limits.None with { Testing = Testing.NotToday, Intensity = Intensity.Steady }, agreed.Limits);
+    }
+
+    [Fact]
+    public void A_pregnancy_ends_with_its_last_day_a_birth_or_after_300_days()
+    {
+        Assert.IsType<Verdict.Allow>(Judge(Pregnancy, Had("pregnancy", 60, 1)));
+        Assert.IsType<Verdict.Refer>(Judge(Pregnancy, Had("pregnancy", 60, 0)));
+        Assert.IsType<Verdict.Allow>(Judge(Pregnancy, Had("birth", 2, who: Had("pregnancy", 270))));
+        Assert.IsType<Verdict.Refer>(Judge(Pregnancy, Had("pregnancy", 299)));
+        Assert.IsType<Verdict.Allow>(Judge(Pregnancy, Had("pregnancy", 300)));
+        Assert.IsType<Verdict.Refer>(Judge(Pregnancy, Had("pregnancy", 60, who: Had("birth", 500))));
+    }
+
+    [Theory]
+    [InlineData(true, Urgency.Emergency)]
+    [InlineData(false, Urgency.Urgent)]
+    public void Warning_signs_lock_until_somebody_has_looked(bool chest, Urgency expected)
+    {
+        var told = Make.Runner().Said(2, (chest ? Questions.PregnancyChest : Questions.PregnancyWarning, Answer.Yes)).Said(1, (Questions.PregnancyChest, Answer.No), (Questions.PregnancyWarning, Answer.No));
+        Assert.Equal(expected, Judge(new PregnancyWarningSigns(), told).Limits.Referral);
+        Assert.IsType<Verdict.Allow>(Judge(new PregnancyWarningSigns(), told.Cleared(ClearanceResult.FitToTrain, 0)));
+    }
+
+    [Fact]
+    public void Nobody_is_asked_about_a_pregnancy_who_did_not_open_its_page() =>
+        Assert.IsType<Verdict.Allow>(Judge(new PregnancyWarningSigns(), Make.Runner()));
+
+    [Fact]
+    public void Being_ill_is_a_day_without_anything_and_no_referral()
+    {
+        var plan = Coach.Plan(Had("illness", 1, of: "fever", who: Make.Runner().RanKm(8, 5).RanKm(8, 3).ScreenedClear()).State, Make.Today);
+        Assert.Equal(PlanStatus.Rest, plan.Status);
+        Assert.Null(plan.Run);
+        Assert.Null(plan.Session);
+        Assert.Null(plan.Referral);
+    }
+
+    [Fact]
+    public void Illness_card() => Approve.Card(
+        Illness,
+        ("fever since yesterday, still going on", Had("illness", 1, of: "fever")),
+        ("fever until the day before yesterday", Had("illness", 5, 2, "fever")),
+        ("six days of fever that ended three days ago, longest run 10 km", Had("illness", 8, 3, "fever", Make.Runner().RanKm(10, 12))),
+        ("a head cold", Had("illness", 1, of: "head-cold")),
+        ("well", Make.Runner()));
+
+    [Fact]
+    public void Pregnancy_card() => Approve.Card(
+        Pregnancy,
+        ("nobody agreed yet", Had("pregnancy", 60)),
+        ("a midwife agreed", Had("pregnancy", 60).Cleared(ClearanceResult.FitToTrain, 50)),
+        ("nothing said", Make.Runner()));
+
+    [Fact]
+    public void Pregnancy_warning_card() => Approve.Card(
+        new PregnancyWarningSigns(),
+        ("chest pain", Make.Runner().Said(0, (Questions.PregnancyChest, Answer.Yes))),
+        ("bleeding", Make.Runner().Said(0, (Questions.PregnancyWarning, Answer.Yes))),
+        ("nothing said", Make.Runner()));
+
+    [Fact]
+    public void Postpartum_card() => Approve.Card(
+        Birth,
+        ("ten weeks after the birth", Had("birth", 70)),
+        ("leaking after fourteen weeks", Walked(Had("birth", 98), 2, felt: PelvicFloor.Leaking)),
+        ("fourteen weeks and no walk yet", Had("birth", 98)),
+        ("fourteen weeks and a good walk", Walked(Had("birth", 98), 2)));
+
+    [Fact]
+    public void Surgery_card() => Approve.Card(
+        Surgery,
+        ("surgery of the spine in January", Had("surgery", 40, of: "spine")),
+        ("a fracture, cleared", Had("fracture", 90).Cleared(ClearanceResult.FitToTrain, 10)),
+        ("none", Make.Runner()));
+}

@@ -1,0 +1,100 @@
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Journal;
+using Backstride.Symptoms;
+
+namespace Backstride.Tests.Symptoms;
+
+public sealed class LateRunTests
+{
+    private static readonly LateRun Rule = new();
+
+    private static Runner Long(Runner runner, int daysAgo, double during = 4, double before = 1, double from = 50, double minutes = 75) => runner
+        .RanKm(minutes / 6, daysAgo, minutes)
+        .FeltAs(new RunFeedback { Before = new PainScore(before), During = new PainScore(during), From = TimeSpan.FromMinutes(from), NextMorning = new PainScore(1) });
+
+    private static Runner Good(Runner runner, int daysAgo, double minutes) => runner
+        .RanKm(minutes / 6, daysAgo, minutes)
+        .FeltAs(new RunFeedback { Before = new PainScore(1), During = new PainScore(1), NextMorning = new PainScore(1) });
+
+    private static Runner Usually1 => Make.Runner().Is(new Profile { UsualPain = new PainScore(1) });
+
+    /// <summary>Three Sundays, late in two of them; today is a Sunday.</summary>
+    private static Runner LateTwice => Long(Good(Long(Usually1, 21, from: 50), 14, 75), 7, from: 60);
+
+    private static Verdict Judge(Runner runner) => Rule.Judge(runner.State, Make.Today);
+
+    [Fact]
+    public void Late_in_two_of_three_long_runs_asks_for_walking_breaks_over_the_same_distance()
+    {
+        var verdict = Judge(LateTwice);
+        Assert.Equal(Limits.None with { WalkBreaks = WalkBreaks.OneMinuteInTen, Progress = Progression.Hold }, verdict.Limits);
+        var reason = Assert.IsType<LateRunReason.WithBreaks>(verdict.Reason);
+        Assert.Equal(TimeSpan.FromMinutes(50), reason.Pattern.Minute);
+        Assert.Equal(TimeSpan.FromMinutes(35), reason.From);
+        Assert.IsType<LateRunReason.None>(Judge(Long(Usually1, 7)).Reason);
+    }
+
+    [Theory]
+    [InlineData(2.9, 0, 75, false)]
+    [InlineData(3.0, 0, 75, true)]
+    [InlineData(4.0, 2.1, 75, false)]
+    [InlineData(4.0, 2.0, 75, true)]
+    [InlineData(4.0, 1.0, 59, false)]
+    [InlineData(4.0, 1.0, 60, true)]
+    public void Pain_of_three_two_above_the_start_in_an_hour_is_late(double during, double before, double minutes, bool late)
+    {
+        var runner = Long(Long(Usually1, 14, during, before, 45, minutes), 7, during, before, 45, minutes);
+        Assert.Equal(late, Judge(runner).Reason is not LateRunReason.None);
+    }
+
+    [Fact]
+    public void Two_late_runs_out_of_four_are_not_two_of_three() =>
+        Assert.IsType<LateRunReason.None>(Judge(Long(Good(Good(Long(Usually1, 28), 21, 75), 14, 75), 7)).Reason);
+
+    [Fact]
+    public void The_top_quarter_of_short_runs_is_long_as_well()
+    {
+        var shortRuns = Enumerable.Range(10, 8).Aggregate(Usually1, (runner, i) => Good(runner, i * 2, 25));
+        Assert.IsNotType<LateRunReason.None>(Judge(Long(Long(shortRuns, 14, from: 30, minutes: 40), 7, from: 30, minutes: 40)).Reason);
+        Assert.IsType<LateRunReason.None>(Judge(Long(Long(Usually1, 14, from: 30, minutes: 40), 7, from: 30, minutes: 40)).Reason);
+    }
+
+    [Fact]
+    public void A_day_whose_run_does_not_get_there_has_no_breaks()
+    {
+        var runner = new[] { 18, 16, 11, 9, 4, 2 }.Aggregate(LateTwice, (told, daysAgo) => Good(told, daysAgo, 20));
+        Assert.IsType<LateRunReason.NotToday>(Rule.Judge(runner.State, Make.Today.AddDays(2)).Reason);
+        Assert.IsType<LateRunReason.WithBreaks>(Rule.Judge(runner.State, Make.Today).Reason);
+    }
+
+    [Fact]
+    public void Only_when_breaks_fail_twice_is_there_a_cap_which_grows_by_a_tenth()
+    {
+        var begun = Long(Long(Usually1, 56, from: 60), 49, from: 60);
+        Assert.IsType<LateRunReason.WithBreaks>(Judge(Long(begun, 42, from: 60)).Reason);
+        var capped = Long(Long(begun, 42, from: 60), 35, from: 60);
+        Assert.Equal(Limits.None with { Time = TimeSpan.FromMinutes(54) }, Judge(capped).Limits);
+        Assert.Equal(TimeSpan.FromMinutes(54), Judge(Good(capped, 28, 54)).Limits.Time);
+        Assert.Equal(59.4, Judge(Good(Good(capped, 28, 54), 21, 54)).Limits.Time!.Value.TotalMinutes, 6);
+        Assert.Equal(TimeSpan.FromMinutes(54), Judge(Good(Good(capped, 28, 51), 21, 51)).Limits.Time);
+    }
+
+    [Fact]
+    public void Two_good_runs_past_the_old_minute_end_it()
+    {
+        Assert.IsType<LateRunReason.WithBreaks>(Judge(Good(LateTwice, 5, 75)).Reason);
+        Assert.IsType<LateRunReason.None>(Judge(Good(Good(LateTwice, 5, 75), 2, 75)).Reason);
+    }
+
+    [Fact]
+    public void What_is_run_today_changes_nothing_today() =>
+        Assert.IsType<LateRunReason.None>(Judge(Long(Long(Usually1, 7), 0)).Reason);
+
+    [Fact]
+    public void Card() => Approve.Card(
+        Rule,
+        ("late in two of three long runs", LateTwice),
+        ("walking breaks failed twice", Long(Long(LateTwice, 5, from: 55), 2, from: 55)),
+        ("two good runs past the old minute", Good(Good(LateTwice, 5, 75), 2, 75)));
+}
