@@ -42,7 +42,7 @@ public sealed class LateRun : Rule
     private static bool GetsThere(TimeSpan from, RunnerState runner, DateOnly day)
     {
         var rhythm = WeeklyRhythm.Of(runner, day);
-        return WeeklyRhythm.WeekdayOf(day) == rhythm.LongDay || (rhythm.Usual is { } usual ? rhythm.TimeFor(usual) ?? from : from) >= from;
+        return WeeklyRhythm.WeekdayOf(day) == rhythm.LongDay || (rhythm.Usual is { } usual ? rhythm.TimeFor(usual.Distance) ?? from : from) >= from;
     }
 }
 
