@@ -70,6 +70,10 @@ internal static class CommandLine
         {
             return (Exit.NotMet, CommandException.NotMet("Stopped."));
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (Exit.NotMet, CommandException.NotMet($"The disk did not do what was asked of it: {e.Message.ReplaceLineEndings(" ")}"));
+        }
         catch (Exception e)
         {
             // The last line of defence: nobody is shown a stack trace, and nothing is passed over in silence.

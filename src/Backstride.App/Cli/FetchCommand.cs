@@ -75,7 +75,7 @@ internal static class FetchCommand
         call.Say(FormattableString.Invariant($"Asking {source.Title} for {days.Oldest:yyyy-MM-dd} to {days.Newest:yyyy-MM-dd}."));
         var result = await ImportProgress.Around(
             call,
-            report => new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = report, Named = fetch.AsNamed }.Run(fetch.Files(KnownTables.None, stop), stop),
+            report => new Import(runner.Store, runner.Folder, runner.Runner.Id, call.Clock) { Report = report, Named = fetch.AsNamed, IsCurrent = fetch.IsCurrent }.Run(fetch.Files(KnownTables.None, stop), stop),
             lists: true);
         if (!result.Stopped)
             fetch.Imported(result);

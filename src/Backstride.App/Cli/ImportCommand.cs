@@ -74,8 +74,11 @@ internal static class ImportCommand
 
     public static void Summarise(Invocation call, OpenRunner runner, ImportResult result)
     {
-        foreach (var line in ImportSummary.Of(result, new ImportReports(runner.Folder, runner.Runner.Id).PathOf(Guid.Parse(result.Batch))))
+        var report = result.ReportTrouble is null ? new ImportReports(runner.Folder, runner.Runner.Id).PathOf(Guid.Parse(result.Batch)) : null;
+        foreach (var line in ImportSummary.Of(result, report))
             call.Say(line);
+        if (result.ReportTrouble is { } trouble)
+            call.Error.WriteLine($"The report of it could not be kept: {trouble}");
         if (result.Stopped)
             call.Error.WriteLine("Stopped before the end. What was read is kept; running the same import again completes it.");
         else if (!result.HasAny)

@@ -24,7 +24,7 @@ internal sealed class FileDecoder(Incoming incoming, KnownFiles known)
                 FoundFile.Readable readable => readable.Source.Length <= Small ? InMemory(readable) : FromCopy(readable),
                 FoundFile.Document document => new Decoded.Archived(file, DocumentSearch.Read(document)),
                 FoundFile.ReadDocument document => new Decoded.Archived(file, document.Reading),
-                FoundFile.Unreadable unreadable => new Decoded.Nothing(file, [unreadable.Finding], IsOther: false),
+                FoundFile.Unreadable unreadable => new Decoded.Nothing(file, [unreadable.Finding], IsOther: unreadable.Finding.Severity == Severity.Note),
                 FoundFile.Ignored ignored => new Decoded.Ignored(file, ignored.Count),
                 _ => throw new ArgumentOutOfRangeException(nameof(file)),
             };

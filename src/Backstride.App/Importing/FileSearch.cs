@@ -15,7 +15,7 @@ internal static class FileSearch
     {
         foreach (var path in paths)
         {
-            var found = Directory.Exists(path) ? Within(path, new DocumentSearch { Tables = tables ?? KnownTables.None }) : Alone(path, tables ?? KnownTables.None);
+            var found = Directory.Exists(path) ? Within(path, new DocumentSearch { Tables = tables ?? KnownTables.None }, new Links(path)) : Alone(path, tables ?? KnownTables.None);
             foreach (var file in found)
                 yield return file.ShownBelow(path);
         }
@@ -34,7 +34,7 @@ internal static class FileSearch
             ? new FoundFile.Unreadable(alone.StoredIn, null, finding)
             : file;
 
-    private static IEnumerable<FoundFile> Within(string folder, DocumentSearch documents)
+    private static IEnumerable<FoundFile> Within(string folder, DocumentSearch documents, Links links)
     {
         FileSystemInfo[] entries;
         FoundFile? trouble = null;
@@ -50,7 +50,14 @@ internal static class FileSearch
         if (trouble is not null)
             yield return trouble;
         // A table speaks of files that may come before it, here and in the folders below.
-        var wanted = entries.Where(IsWanted).ToList();
+        var found = entries.Where(IsWanted).Select(entry => (Entry: entry, Way: links.Of(entry))).ToList();
+        foreach (var (entry, way) in found)
+        {
+            if (way.Finding is { } passed)
+                yield return new FoundFile.Unreadable(Path.Combine(folder, entry.Name), null, passed);
+        }
+
+        var wanted = found.Where(one => one.Way == Links.Way.Goes).Select(one => one.Entry).ToList();
         var told = wanted.OfType<FileInfo>().Where(file => !IsCalledActivity(file.Name))
             .Select(file => (file.Name, Document: LookedAt(Path.Combine(folder, file.Name), documents)))
             .Where(file => file.Document is not null).ToDictionary(file => file.Name, file => file.Document!);
@@ -63,7 +70,7 @@ internal static class FileSearch
                 continue;
             }
 
-            foreach (var file in entry is DirectoryInfo ? Within(path, documents) : Looked(path, documents))
+            foreach (var file in entry is DirectoryInfo ? Within(path, documents, links) : Looked(path, documents))
                 yield return file;
         }
     }
@@ -88,9 +95,8 @@ internal static class FileSearch
             _ => document,
         };
 
-    // What begins with a dot belongs to the system or to a tool. A folder behind a link may lead back up here.
-    private static bool IsWanted(FileSystemInfo entry) =>
-        !entry.Name.StartsWith('.') && (entry is FileInfo || !entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
+    // What begins with a dot belongs to the system or to a tool.
+    private static bool IsWanted(FileSystemInfo entry) => !entry.Name.StartsWith('.');
 
     private static IEnumerable<FoundFile> Looked(string path, DocumentSearch documents) => Opened(path, documents).Select(f =>
         f is FoundFile.Readable readable && !IsCalledActivity(path) ? readable with { IsBesides = true } : f);

@@ -87,7 +87,7 @@ internal abstract record FoundFile
     /// <summary>A document that was read while searching, because it speaks of the files that come after it.</summary>
     public sealed record ReadDocument(string OnDisk, string? Name, ArchiveReading Reading) : FoundFile(OnDisk, Name);
 
-    /// <summary>Something that is not there or cannot be opened.</summary>
+    /// <summary>Something that is not there, cannot be opened, or, where the finding is a note, was left alone.</summary>
     public sealed record Unreadable(string OnDisk, string? Name, Finding Finding) : FoundFile(OnDisk, Name);
 
     /// <summary>Members of an archive that were passed over unseen.</summary>

@@ -27,6 +27,9 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
     /// <summary>The paths it was given, in full, by which the same import is known again after its process was killed.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>True when the files are what a service says at this moment, so that nothing that is here can be later.</summary>
+    public bool IsCurrent { get; init; }
+
     /// <summary>Imports what was found; when cancelled, what was read so far is kept and the result says that it stopped.</summary>
     /// <exception cref="StorageException">The journal or the disk refused.</exception>
     public async Task<ImportResult> Run(IEnumerable<FoundFile> files, CancellationToken stop)
@@ -44,7 +47,7 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
             Known = known,
             Records = new RecordDrafts(drafts, record => store.OfRecord(runner, record)),
             Takes = new TakesBefore(journal, said.SameRunAnswers.Select(answer => answer.What), open.Batch),
-            Changes = new VendorChanges(drafts, journal.RecordingsOf, StandingCorrections.Of(store, runner)),
+            Changes = new VendorChanges(drafts, journal, StandingCorrections.Of(store, runner)) { IsCurrent = IsCurrent },
         };
         var decoder = new FileDecoder(incoming, known);
         var queue = Channel.CreateBounded<Task<Decoded>>(LookAhead);
@@ -63,10 +66,10 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
         }
 
         var result = tally.Result(drafts.Batch, stop.IsCancellationRequested) with { Resumed = open.IsResumed };
-        new ImportReports(folder, runner).Keep(result);
+        var unkept = new ImportReports(folder, runner).Keep(result);
         if (!result.Stopped)
             open.Finish();
-        return result;
+        return result with { ReportTrouble = unkept };
     }
 
     private static async Task Find(IEnumerable<FoundFile> files, FileDecoder decoder, ChannelWriter<Task<Decoded>> queue, CancellationToken stop)
@@ -121,11 +124,12 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
         tally.Add(batch.Flush());
     }
 
-    // After a failure: the files under way are waited for, so that nothing writes to a folder that is being cleared.
+    // After a failure: the files under way are waited for, so that nothing writes to a folder that is being cleared. What fails among them
+    // comes after the failure that is told.
     private static async Task Drained(ChannelReader<Task<Decoded>> queue)
     {
         await foreach (var decoding in queue.ReadAllAsync())
-            await decoding;
+            await ((Task)decoding).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private sealed class Tally(Action<FileOutcome> report, Func<FileOutcome, FileOutcome> named)

@@ -12,7 +12,21 @@ internal sealed class ImportReports(DataFolder folder, RunnerId runner)
     private string Place { get; } = Path.Combine(folder.ImportsPath, runner.ToString());
 
     /// <summary>Keeps a report; of many, the oldest goes.</summary>
-    public void Keep(ImportResult result)
+    /// <returns>Why it could not be kept: what was imported is safe all the same. Absent when it was.</returns>
+    public string? Keep(ImportResult result)
+    {
+        try
+        {
+            Write(result);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e.Message;
+        }
+    }
+
+    private void Write(ImportResult result)
     {
         DataFolder.CreateOwnedFolder(folder.ImportsPath);
         DataFolder.CreateOwnedFolder(Place);

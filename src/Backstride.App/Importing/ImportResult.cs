@@ -116,6 +116,10 @@ internal sealed record ImportResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Resumed { get; init; }
 
+    /// <summary>Why its report is not kept; absent when it is.</summary>
+    [JsonIgnore]
+    public string? ReportTrouble { get; init; }
+
     /// <summary>What is new by it.</summary>
     [JsonIgnore]
     public Brought Brought => new()

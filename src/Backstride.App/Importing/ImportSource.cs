@@ -8,6 +8,9 @@ internal abstract class ImportSource : IDisposable
     /// <summary>Where they come from, as a person would say it.</summary>
     public abstract string From { get; }
 
+    /// <summary>True when they are what a service says at this moment.</summary>
+    public virtual bool IsCurrent => false;
+
     /// <summary>What the import reads, in the order in which it came. Enumerated once, on a thread that may wait.</summary>
     /// <param name="tables">What the runner has said of tables with strange headers.</param>
     /// <param name="stop">Ends the waiting for what is still to come.</param>

@@ -8,6 +8,7 @@ namespace Backstride.App.Importing;
 internal static class Improvement
 {
     private const string Activity = "activity";
+    private const string Record = "recordId";
     private static readonly JsonElement None = JsonSerializer.SerializeToElement<object?>(null);
 
     /// <summary>What an archive's table says about a recording, and the file does not.</summary>
@@ -42,6 +43,13 @@ internal static class Improvement
     /// <inheritdoc cref="Of"/>
     public static Dictionary<string, JsonElement> ByVendor(Recorded<ActivityBody> now, ActivityBody read, IReadOnlyCollection<string> typed) =>
         Changes(now, read, typed, change => change.Value.ValueKind != JsonValueKind.Null && !OfPlace.Contains(change.Name));
+
+    /// <summary>The same for a night, a day or an answer.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static Dictionary<string, JsonElement> ByVendor(CheckIn now, CheckIn read, IReadOnlyCollection<string> typed) =>
+        Differences(EntryLine.DataOf(now), EntryLine.DataOf(read))
+            .Where(change => change.Value.ValueKind != JsonValueKind.Null && change.Name != Record && !typed.Any(field => Touches(field, change.Name)))
+            .ToDictionary(change => change.Name, change => change.Value);
 
     private static Dictionary<string, JsonElement> Changes(
         Recorded<ActivityBody> now, ActivityBody read, IReadOnlyCollection<string> typed, Func<(string Name, JsonElement Value), bool> isMeant)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Backstride.App.Storage;
 using Backstride.Files;
 using Backstride.Files.Archives;
 using Backstride.Journal;
@@ -18,20 +19,23 @@ internal sealed class VendorChanges
     private static readonly TimeSpan ClockSlack = TimeSpan.FromHours(15);
 
     private readonly ActivityDrafts _drafts;
-    private readonly Func<string, IReadOnlyList<Recorded<ActivityBody>>> _here;
+    private readonly JournalPart _journal;
     private readonly ILookup<EntryId, string> _typed;
     private readonly Dictionary<EntryId, DateTimeOffset> _last = [];
     private readonly HashSet<EntryId> _done = [];
 
-    /// <param name="here">The recordings of a record, as they are now.</param>
-    public VendorChanges(ActivityDrafts drafts, Func<string, IReadOnlyList<Recorded<ActivityBody>>> here, StandingCorrections corrections)
+    /// <param name="journal">What is known of a record now.</param>
+    public VendorChanges(ActivityDrafts drafts, JournalPart journal, StandingCorrections corrections)
     {
         _drafts = drafts;
-        _here = here;
+        _journal = journal;
         _typed = corrections.Typed;
         foreach (var entry in corrections.ByImports)
             _last[entry.Subject!.Value] = entry.Received;
     }
+
+    /// <summary>True when what is read is what the vendor says at this moment, so that nothing can be later.</summary>
+    public bool IsCurrent { get; init; }
 
     /// <summary>What is said now of a recording by the table of an archive.</summary>
     public Told Of(ActivityNotes? notes)
@@ -42,26 +46,35 @@ internal sealed class VendorChanges
         return Told.Together(sessions.Select(now => Changed(now, notes.Over(now.What.Activity, sessions.Count == 1), notes.Written)));
     }
 
-    /// <summary>What is said now of the activities that have no file.</summary>
-    public Told Of(IEnumerable<EntryDraft> records, DateTime? written) => Told.Together(
-        from record in records
-        let body = record.Body as ActivityBody
-        where body is { RecordId: not null }
-        from now in Here(body.RecordId!)
-        where now.What.File is null
-        select Changed(now, body.Activity, written));
-
-    private IEnumerable<Recorded<ActivityBody>> Here(string record) => _here(record).Where(recorded => recorded.Batch != _drafts.Batch);
-
-    private Told Changed(Recorded<ActivityBody> now, Activity told, DateTime? written)
+    /// <summary>What is said now of the activities that have no file, and of nights and days.</summary>
+    public Told Of(IEnumerable<EntryDraft> records, DateTime? written) => Told.Together(records.SelectMany(record => record.Body switch
     {
-        var changes = Improvement.ByVendor(now, now.What with { Activity = told }, _typed[now.Id].ToHashSet(StringComparer.Ordinal));
+        ActivityBody { RecordId: { } id } body => Here(id).Where(now => now.What.File is null).Select(now => Changed(now, body.Activity, written)),
+        CheckIn { RecordId: { } id } told => _journal.CheckInsOf(id).Where(IsOfBefore).Select(now => Changed(now, told, written)),
+        _ => [],
+    }));
+
+    private IEnumerable<Recorded<ActivityBody>> Here(string record) => _journal.RecordingsOf(record).Where(IsOfBefore);
+
+    private bool IsOfBefore<T>(Recorded<T> recorded)
+        where T : EntryBody => recorded.Batch != _drafts.Batch;
+
+    private Told Changed(Recorded<ActivityBody> now, Activity told, DateTime? written) =>
+        Changed(new Known(now.Id, now.Received), Improvement.ByVendor(now, now.What with { Activity = told }, TypedOf(now.Id)), written);
+
+    private Told Changed(Recorded<CheckIn> now, CheckIn told, DateTime? written) =>
+        Changed(new Known(now.Id, now.Received), Improvement.ByVendor(now.What, told, TypedOf(now.Id)), written);
+
+    private HashSet<string> TypedOf(EntryId entry) => _typed[entry].ToHashSet(StringComparer.Ordinal);
+
+    private Told Changed(Known now, Dictionary<string, JsonElement> changes, DateTime? written)
+    {
         if (changes.Count == 0 || !_done.Add(now.Id))
             return Told.Nothing;
-        return IsLater(now, written) ? new Told([Correction(now, changes)], Fields(changes), []) : new Told([], [], Fields(changes));
+        return IsCurrent || IsLater(now, written) ? new Told([Correction(now, changes)], Fields(changes), []) : new Told([], [], Fields(changes));
     }
 
-    private bool IsLater(Recorded<ActivityBody> now, DateTime? written)
+    private bool IsLater(Known now, DateTime? written)
     {
         if (written is not { } at)
             return false;
@@ -70,7 +83,7 @@ internal sealed class VendorChanges
         return universal - ClockSlack > last && universal - ClockSlack <= _drafts.Received;
     }
 
-    private EntryDraft Correction(Recorded<ActivityBody> now, Dictionary<string, JsonElement> changes)
+    private EntryDraft Correction(Known now, Dictionary<string, JsonElement> changes)
     {
         var time = _drafts.Time.Now;
         return new EntryDraft
@@ -89,6 +102,9 @@ internal sealed class VendorChanges
 
     private static string[] Fields(Dictionary<string, JsonElement> changes) =>
         [.. changes.Keys.Where(field => field != "doubts").Select(field => field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..])];
+
+    /// <summary>An entry of another import that is spoken of again.</summary>
+    private readonly record struct Known(EntryId Id, DateTimeOffset Received);
 
     /// <summary>Corrections to append, and what was changed or left by them.</summary>
     internal sealed record Told(IReadOnlyList<EntryDraft> Corrections, IReadOnlyList<string> Changed, IReadOnlyList<string> Left)

@@ -29,6 +29,8 @@ internal sealed class LiveFetch : ImportSource
 
     public override string From => source.Title;
 
+    public override bool IsCurrent => true;
+
     /// <summary>True once everything that was asked for has come.</summary>
     public bool IsWhole { get; private set; }
 

@@ -34,9 +34,9 @@ internal sealed class Incoming : IDisposable
                 RandomAccess.FlushToDisk(file);
             return new Staged(hash, form, path);
         }
-        catch (IOException e)
+        catch (Exception e) when (IsOfTheDisk(e))
         {
-            File.Delete(path);
+            ScratchFolder.Discard(path);
             throw new NotKeptException(e);
         }
     }
@@ -52,18 +52,34 @@ internal sealed class Incoming : IDisposable
             file.Flush(flushToDisk: !Disk.CanSyncAll);
             return spooled;
         }
-        catch
+        catch (Exception e) when (IsOfTheDisk(e))
         {
-            spooled.Drop();
-            throw;
+            ScratchFolder.Discard(spooled.Path);
+            throw e as IOException ?? new IOException(e.Message, e);
         }
     }
 
+    // A file that may grow no further is an argument out of its range to .NET.
+    private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
+
     /// <summary>Puts a group on the disk and gives each its name. Afterwards entries may speak of them.</summary>
+    /// <exception cref="StorageException">The disk refused; none of the group may be spoken of.</exception>
     public void Settle(IReadOnlyList<Staged> group)
     {
         if (group.Count == 0)
             return;
+        try
+        {
+            Name(group);
+        }
+        catch (Exception e) when (IsOfTheDisk(e))
+        {
+            throw new StorageException($"The original files could not be kept in {_originals.FolderPath}: {e.Message}", e);
+        }
+    }
+
+    private void Name(IReadOnlyList<Staged> group)
+    {
         _originals.Create();
         if (Disk.CanSyncAll)
             Disk.SyncAll(_folder.Path);
@@ -83,7 +99,7 @@ internal sealed class Incoming : IDisposable
 
     private string NextPath() => Path.Combine(_folder.Path, Interlocked.Increment(ref _next).ToString("x", CultureInfo.InvariantCulture));
 
-    public static void Drop(Staged staged) => File.Delete(staged.Path);
+    public static void Drop(Staged staged) => ScratchFolder.Discard(staged.Path);
 
     public void Dispose() => _folder.Dispose();
 
@@ -109,7 +125,7 @@ internal sealed class Incoming : IDisposable
         public void Drop()
         {
             if (!_handedOn)
-                File.Delete(Path);
+                ScratchFolder.Discard(Path);
         }
     }
 }

@@ -25,6 +25,10 @@ internal sealed class JournalPart(JournalStore store, RunnerId runner)
     public IReadOnlyList<Recorded<ActivityBody>> RecordingsOf(string record) =>
         store.EntriesOfRecord(runner, record) is { Count: > 0 } entries ? Of(entries).Recordings : [];
 
+    /// <summary>The nights, days and answers that an archive calls by one name, as they are now.</summary>
+    public IReadOnlyList<Recorded<CheckIn>> CheckInsOf(string record) =>
+        store.EntriesOfRecord(runner, record) is { Count: > 0 } entries && Of(entries) is var state ? [.. state.CheckIns, .. state.Measured] : [];
+
     private RunnerState Of(IReadOnlyList<Entry> entries) => RunnerState.From(entries
         .Concat(entries.SelectMany(entry => store.About(runner, entry.Id)))
         .Concat(_removals)

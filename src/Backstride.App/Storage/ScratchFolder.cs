@@ -41,20 +41,7 @@ internal sealed class ScratchFolder : IDisposable
     public static void Sweep(string parent)
     {
         foreach (var found in Abandoned(parent))
-            found.SweepAway();
-    }
-
-    /// <summary>Deletes it as far as the disk allows.</summary>
-    public void SweepAway()
-    {
-        try
-        {
-            Dispose();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // It belongs to nobody and stands in nobody's way: the next one tries again.
-        }
+            found.Dispose();
     }
 
     private static ScratchFolder? TakeOver(string path)
@@ -78,11 +65,31 @@ internal sealed class ScratchFolder : IDisposable
     /// <summary>Lets go of it and leaves it where it is, for the next process to take over.</summary>
     public void Leave() => _inUse.Dispose();
 
-    /// <summary>Deletes it with all it holds.</summary>
+    /// <summary>Deletes a file in one, as far as the disk allows; what is left goes with the folder.</summary>
+    public static void Discard(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Clearing away happens after something else went wrong, and that is what has to be heard of.
+        }
+    }
+
+    /// <summary>Deletes it with all it holds, as far as the disk allows; the next process tries again with what is left.</summary>
     public void Dispose()
     {
-        _inUse.Dispose();
-        if (Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
+        try
+        {
+            _inUse.Dispose();
+            if (Directory.Exists(Path))
+                Directory.Delete(Path, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It belongs to nobody from here on and stands in nobody's way; an error before this one must not be lost behind it.
+        }
     }
 }

@@ -26,7 +26,19 @@ internal sealed class WritingTransaction : IDisposable
     {
         // SQLite ends the transaction itself on some errors (disk full); a second ROLLBACK would be an error of its own.
         if (_open && SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle!) == 0)
-            Sql.Run(_connection, "ROLLBACK");
+            RollBack();
         _open = false;
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            Sql.Run(_connection, "ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // Whatever went wrong before is what has to be heard of. Nothing is committed by it, and the next transaction says that this one is open.
+        }
     }
 }

@@ -29,7 +29,7 @@ public sealed class IntervalsFetchTests : IDisposable
             Keys.Save(source, Key);
         using var fetch = new LiveFetch(source, _journal.Store, _journal.Folder, Drafts.Runner, new FetchWindow(from ?? Keys.Since(source, _journal.Store), Today));
         var stop = TestContext.Current.CancellationToken;
-        var result = await new Import(_journal.Store, _journal.Folder, Drafts.Runner, _clock) { Named = fetch.AsNamed }.Run(fetch.Files(KnownTables.None, stop), stop);
+        var result = await new Import(_journal.Store, _journal.Folder, Drafts.Runner, _clock) { Named = fetch.AsNamed, IsCurrent = fetch.IsCurrent }.Run(fetch.Files(KnownTables.None, stop), stop);
         if (!result.Stopped)
             fetch.Imported(result);
         return result;

@@ -72,7 +72,7 @@ internal sealed partial class ImportJobs(JournalStore store, DataFolder folder, 
             if (Upload.TakenOver(left) is { Whole: { } whole } upload && known.Contains(new RunnerId(whole.Runner)))
                 Begin(new ImportJob(new BatchId(whole.Batch), new RunnerId(whole.Runner), upload.From), upload);
             else
-                left.SweepAway();
+                left.Dispose();
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed partial class ImportJobs(JournalStore store, DataFolder folder, 
         try
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, job.Cancelled);
-            var import = new Import(store, folder, job.Runner, clock) { Report = job.Report, Batch = job.Batch, Named = source.AsNamed };
+            var import = new Import(store, folder, job.Runner, clock) { Report = job.Report, Batch = job.Batch, Named = source.AsNamed, IsCurrent = source.IsCurrent };
             var result = await import.Run(source.Files(new ExplainedTables(folder, job.Runner).Known, stop.Token), stop.Token);
             new TableShelf(folder, job.Runner).Keep(result, source.PlaceOf);
             if (!result.Stopped)

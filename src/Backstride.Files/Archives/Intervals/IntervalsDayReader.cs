@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Backstride.Files.Archives.Json;
 using Backstride.Files.Archives.Tables;
@@ -14,7 +13,7 @@ namespace Backstride.Files.Archives.Intervals;
 public static class IntervalsDayReader
 {
     /// <summary>Changes when the same bytes would give another result.</summary>
-    public const string Version = "intervals-day@1";
+    public const string Version = "intervals-day@2";
 
     private const double LongestNight = 20 * 3600;
 
@@ -60,7 +59,7 @@ public static class IntervalsDayReader
             RestingHeartRate = record.Number("restingHR", 25, 150) is { } beats ? new HeartRate((int)Math.Round(beats)) : null,
             Note = record.Text("comments") is { } words ? TableText.Clean(words) : null,
         };
-        return says == new CheckIn() ? null : new ArchivedCheckIn(day, says with { RecordId = RecordId(day, says) });
+        return says == new CheckIn() ? null : new ArchivedCheckIn(day, says with { RecordId = RecordId(day) });
     }
 
     // 0 (none) to 10.
@@ -69,12 +68,5 @@ public static class IntervalsDayReader
     // 0 (very low) to 10.
     private static double? Good(JsonElement record, string name) => Bad(record, name) is { } value ? Math.Round(10 - value, 1) : null;
 
-    // A day is filled bit by bit: the night in the morning, an answer in the evening. One that says something else is another record.
-    private static string RecordId(DateOnly day, CheckIn says)
-    {
-        var words = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{says.Sleep}|{says.SleepQuality}|{says.Soreness}|{says.Fatigue}|{says.Stress}|{says.Mood}|{says.Motivation}|{says.RestingHeartRate?.BeatsPerMinute}|{says.Note}");
-        return string.Create(CultureInfo.InvariantCulture, $"intervals:day:{day:yyyy-MM-dd}:{ContentHash.Of(Encoding.UTF8.GetBytes(words)).Hex[..12]}");
-    }
+    private static string RecordId(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"intervals:day:{day:yyyy-MM-dd}");
 }
