@@ -16,10 +16,33 @@ internal static class ImportApi
     public static void Map(IEndpointRouteBuilder app)
     {
         var imports = app.MapGroup("/api/v1/imports").WithMetadata(new FormProof.CheckedByEndpoint(), new NeedsToken.For(TokenScope.Import)).AddEndpointFilter<NeedsToken>();
-        imports.MapPost("", Take).WithMetadata(new RequestSizeLimitAttribute(UploadReading.MostBytes));
-        imports.MapGet("{batch:guid}", (Guid batch, HttpContext http, ImportJobs jobs) => Told(jobs.Find(NeedsToken.RunnerOf(http), batch)));
-        imports.MapPost("{batch:guid}/cancel", Cancel);
+        imports.MapPost("", Take).WithMetadata(new RequestSizeLimitAttribute(UploadReading.MostBytes), Begins);
+        imports.MapGet("{batch:guid}", (Guid batch, HttpContext http, ImportJobs jobs) => Told(jobs.Find(NeedsToken.RunnerOf(http), batch))).WithMetadata(Watches);
+        imports.MapPost("{batch:guid}/cancel", Cancel).WithMetadata(Stops);
     }
+
+    private static readonly Dictionary<int, string> Unknown = new() { [StatusCodes.Status404NotFound] = "There is no such import of this token's runner." };
+
+    private static readonly ApiOperation Watches = new("getImport", "How far an import is, and its report once it has ended.", "import-job") { Refusals = Unknown };
+
+    private static readonly ApiOperation Stops = new("cancelImport", "Stops an import; what is in stays.", "import-job") { Refusals = Unknown };
+
+    private static readonly ApiOperation Begins = new("beginImport", "The import has begun; Location says where it can be watched.", "import-job")
+    {
+        Status = StatusCodes.Status202Accepted,
+        TakesFiles = true,
+        Parameters =
+        [
+            new("name", "query", "What the file is called in the report; where it is left out, Content-Disposition says it."),
+            new("Content-Disposition", "header", "Its filename is what the file is called in the report."),
+            new("Idempotency-Key", "header", "The same key again is the same import: the answer is the same and the body is not read.", LongestKey),
+        ],
+        Refusals = new Dictionary<int, string>
+        {
+            [StatusCodes.Status400BadRequest] = "No file in the request, a key that is too long, or a body that broke off.",
+            [StatusCodes.Status413PayloadTooLarge] = "More than 8 GB.",
+        },
+    };
 
     private static async Task<IResult> Take(HttpContext http, DataFolder folder, ImportJobs jobs, CancellationToken stop)
     {

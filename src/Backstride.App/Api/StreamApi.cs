@@ -7,7 +7,12 @@ namespace Backstride.App.Api;
 internal static class StreamApi
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/api/v1/runs/{id:guid}/streams", Give).WithMetadata(new NeedsToken.For(TokenScope.Read)).AddEndpointFilter<NeedsToken>();
+        app.MapGet("/api/v1/runs/{id:guid}/streams", Give).WithMetadata(new NeedsToken.For(TokenScope.Read), Look).AddEndpointFilter<NeedsToken>();
+
+    private static readonly ApiOperation Look = new("getRunStreams", "One recording second by second, straight from its original.", "streams")
+    {
+        Refusals = new Dictionary<int, string> { [StatusCodes.Status404NotFound] = "There is no such run of this token's runner." },
+    };
 
     private static IResult Give(Guid id, HttpContext http, DataFolder folder, RunnerStates states)
     {

@@ -111,6 +111,7 @@ internal static class AppHost
         Actions.Map(app);
         Api.ImportApi.Map(app);
         Api.StreamApi.Map(app);
+        Api.OpenApi.Map(app);
     }
 
     private static async Task WithoutAnswer(HttpContext context)

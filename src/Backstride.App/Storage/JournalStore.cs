@@ -13,19 +13,12 @@ internal sealed class JournalStore : IDisposable
     /// <summary>The most entries one transaction takes.</summary>
     public const int GroupSize = 256;
 
-    private readonly SqliteConnection _writing;
-    private readonly EntryInserts _inserts;
+    private readonly JournalWriting _writing;
     private readonly JournalReading _reading;
-    private readonly TimeProvider _clock;
-    private readonly bool _writable;
-    private readonly Lock _writeGate = new();
 
     private JournalStore(SqliteConnection writing, string path, TimeProvider clock)
     {
-        _writing = writing;
-        _clock = clock;
-        _writable = Schema.Upgrade(writing);
-        _inserts = new EntryInserts(writing);
+        _writing = new JournalWriting(writing, clock);
         _reading = new JournalReading(Sql.OpenReader(path));
     }
 
@@ -100,43 +93,16 @@ internal sealed class JournalStore : IDisposable
     /// <exception cref="StorageException">The name is taken by another runner.</exception>
     public KnownRunner AddRunner(RunnerId id, string name)
     {
-        Name(id, name, "INSERT INTO runners (id, name, head) VALUES ($id, $name, 0) ON CONFLICT (id) DO NOTHING");
+        _writing.AddRunner(id, name);
         return Runners().Single(r => r.Id == id);
     }
 
     /// <summary>Gives a runner another name; the entries do not speak of it.</summary>
     /// <exception cref="StorageException">The name is taken by another runner.</exception>
-    public void Rename(RunnerId id, string name) => Name(id, name, "UPDATE runners SET name = $name WHERE id = $id");
-
-    private void Name(RunnerId id, string name, string command)
-    {
-        lock (_writeGate)
-        {
-            RefuseWhenReadOnly();
-            using var prepared = Sql.Prepare(_writing, command, "$id", "$name");
-            try
-            {
-                prepared.With(id.ToString(), name).ExecuteNonQuery();
-            }
-            catch (SqliteException e) when (e.SqliteErrorCode == SqliteConstraint)
-            {
-                throw new StorageException($"There is a runner called {name} already.", e);
-            }
-        }
-    }
+    public void Rename(RunnerId id, string name) => _writing.Rename(id, name);
 
     /// <summary>Forgets a runner of whom nothing was ever recorded; one with entries stays.</summary>
-    public void RemoveBlankRunner(RunnerId id)
-    {
-        lock (_writeGate)
-        {
-            RefuseWhenReadOnly();
-            using var remove = Sql.Prepare(_writing, "DELETE FROM runners WHERE id = $id AND head = 0", "$id");
-            remove.With(id.ToString()).ExecuteNonQuery();
-        }
-    }
-
-    private const int SqliteConstraint = 19;
+    public void RemoveBlankRunner(RunnerId id) => _writing.RemoveBlankRunner(id);
 
     /// <summary>Gives the drafts their places, all of them or none.</summary>
     /// <remarks>The same entry again is no change; another entry under the same id refuses the whole group.</remarks>
@@ -146,114 +112,19 @@ internal sealed class JournalStore : IDisposable
 
     /// <inheritdoc cref="Append(RunnerId, IReadOnlyList{EntryDraft})"/>
     /// <param name="packed">Remembered in the same transaction.</param>
-    public AppendResult Append(RunnerId runner, IReadOnlyList<EntryDraft> drafts, IReadOnlyList<PackedFile> packed)
-    {
-        if (drafts.Count > GroupSize)
-            throw new ArgumentException($"A group holds at most {GroupSize} entries.", nameof(drafts));
-        if (drafts.Any(d => d.Runner != runner))
-            throw new ArgumentException("A group belongs to one runner.", nameof(drafts));
-        var prepared = drafts.Select(EntryInserts.Prepared.From).ToArray();
-        return Writing(() => Place(runner, prepared, packed));
-    }
-
-    private AppendResult Place(RunnerId runner, EntryInserts.Prepared[] drafts, IReadOnlyList<PackedFile> packed)
-    {
-        var (key, head) = _inserts.HeadOf(runner) ?? throw new StorageException("This runner is not known here.");
-        var received = Milliseconds(_clock.GetUtcNow());
-        var placements = new List<Placement>(drafts.Length);
-        foreach (var draft in drafts)
-        {
-            if (_inserts.Place(key, head, draft, received) is not { } placement)
-                return new AppendResult.Conflict(draft.Draft.Id);
-            if (placement is Placement.Appended appended)
-                head = appended.Seq;
-            placements.Add(placement);
-        }
-
-        foreach (var file in packed)
-            _inserts.Note(key, file);
-        _inserts.SetHead(key, head);
-        return new AppendResult.Accepted(placements);
-    }
+    public AppendResult Append(RunnerId runner, IReadOnlyList<EntryDraft> drafts, IReadOnlyList<PackedFile> packed) => _writing.Append(runner, drafts, packed);
 
     /// <summary>Writes entries of an export at their own places with their own bytes, behind the runner's newest entry.</summary>
     /// <exception cref="StorageException">A line does not follow the one before it.</exception>
-    public void Restore(RunnerId runner, IReadOnlyList<(Entry Entry, byte[] Line)> lines)
-    {
-        var prepared = lines.Select(l => (l.Entry, l.Line, Fingerprint: EntryLine.Fingerprint(l.Entry.Draft))).ToArray();
-        Writing(() =>
-        {
-            var (key, head) = _inserts.HeadOf(runner) ?? throw new StorageException("This runner is not known here.");
-            foreach (var (entry, line, fingerprint) in prepared)
-            {
-                if (entry.Seq != head + 1)
-                    throw new StorageException($"The journal has a gap: entry {entry.Seq} follows entry {head}.");
-                _inserts.Insert(key, entry, fingerprint, line);
-                head = entry.Seq;
-            }
-
-            _inserts.SetHead(key, head);
-            return new AppendResult.Accepted([]);
-        });
-    }
+    public void Restore(RunnerId runner, IReadOnlyList<(Entry Entry, byte[] Line)> lines) => _writing.Restore(runner, lines);
 
     /// <summary>Really deletes a runner and every entry of theirs, unless something came in behind the entries the caller has seen.</summary>
     /// <remarks>Originals are the caller's to delete.</remarks>
     /// <returns>False when there is a newer entry; nothing is deleted then.</returns>
-    public bool EraseUpTo(RunnerId runner, long seq)
-    {
-        var erased = false;
-        Writing(() =>
-        {
-            erased = _inserts.HeadOf(runner) is var (_, head) && head == seq;
-            if (erased)
-                Erase(runner);
-            return new AppendResult.Accepted([]);
-        });
-        return erased;
-    }
-
-    private void Erase(RunnerId runner)
-    {
-        foreach (var text in (string[])["DELETE FROM entries WHERE runner = (SELECT key FROM runners WHERE id = $id)", "DELETE FROM packed WHERE runner = (SELECT key FROM runners WHERE id = $id)", "DELETE FROM runners WHERE id = $id"])
-        {
-            using var delete = Sql.Prepare(_writing, text, "$id");
-            delete.With(runner.ToString()).ExecuteNonQuery();
-        }
-    }
-
-    private AppendResult Writing(Func<AppendResult> work)
-    {
-        lock (_writeGate)
-        {
-            RefuseWhenReadOnly();
-            try
-            {
-                using var transaction = new WritingTransaction(_writing);
-                var result = work();
-                if (result is AppendResult.Accepted)
-                    transaction.Commit();
-                return result;
-            }
-            catch (SqliteException e)
-            {
-                throw new StorageException($"The journal could not be written: {e.Message}", e);
-            }
-        }
-    }
-
-    private void RefuseWhenReadOnly()
-    {
-        if (!_writable)
-            throw new StorageException("This journal was written by a newer Backstride: it can be read, and nothing can be added with this version.");
-    }
-
-    private static DateTimeOffset Milliseconds(DateTimeOffset instant) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
+    public bool EraseUpTo(RunnerId runner, long seq) => _writing.EraseUpTo(runner, seq);
 
     public void Dispose()
     {
-        _inserts.Dispose();
         _reading.Dispose();
         _writing.Dispose();
     }

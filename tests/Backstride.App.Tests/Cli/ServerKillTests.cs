@@ -1,9 +1,6 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Text.Json;
 using Backstride.App.Storage;
 
 namespace Backstride.App.Tests.Cli;
@@ -31,23 +28,23 @@ public sealed class ServerKillTests : IDisposable
     {
         var backstride = new Backstride(_temp[name]);
         var token = (await backstride.Json("token", "add", "test")).GetProperty("secret").GetString()!;
-        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}") };
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{ServedProcess.FreePort()}") };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         string place;
-        using (var first = await Served(backstride, client.BaseAddress))
+        using (var first = await ServedProcess.Start(backstride, client.BaseAddress))
         {
             using var body = new ByteArrayContent(archive);
             using var answer = await client.PostAsync("/api/v1/imports?name=archive.zip", body, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
             place = answer.Headers.Location!.ToString();
             await Task.Delay(moment, TestContext.Current.CancellationToken);
-            await Kill(first);
+            await ServedProcess.Kill(first);
         }
 
-        using (var second = await Served(backstride, client.BaseAddress))
+        using (var second = await ServedProcess.Start(backstride, client.BaseAddress))
         {
-            var job = await Ended(client, place);
-            await Kill(second);
+            var job = await ServedProcess.Ended(client, place);
+            await ServedProcess.Kill(second);
             Assert.Equal("done", job.GetProperty("state").GetString());
             Assert.Equal(Files, job.GetProperty("result").GetProperty("totals").GetProperty("imported").GetInt32());
         }
@@ -74,37 +71,5 @@ public sealed class ServerKillTests : IDisposable
         }
 
         return bytes.ToArray();
-    }
-
-    private static async Task<Process> Served(Backstride backstride, Uri address)
-    {
-        var process = backstride.Start("serve", "--urls", address.GetLeftPart(UriPartial.Authority));
-        // It says where it is once it answers.
-        Assert.Contains("Backstride is at", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        return process;
-    }
-
-    private static async Task Kill(Process process)
-    {
-        process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<JsonElement> Ended(HttpClient client, string place)
-    {
-        while (true)
-        {
-            using var document = JsonDocument.Parse(await client.GetStringAsync(place, TestContext.Current.CancellationToken));
-            if (document.RootElement.GetProperty("state").GetString() != "running")
-                return document.RootElement.Clone();
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

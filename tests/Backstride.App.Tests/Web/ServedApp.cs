@@ -32,6 +32,10 @@ internal sealed class ServedApp : IAsyncDisposable
 
     public Backstride.App.Importing.Jobs.RebuildJobs Rebuilds => app.Services.GetRequiredService<Backstride.App.Importing.Jobs.RebuildJobs>();
 
+    /// <summary>Everything it answers to.</summary>
+    public IEnumerable<Microsoft.AspNetCore.Routing.RouteEndpoint> Routes =>
+        app.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints.OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>();
+
     public Uri Address { get; }
 
     public HttpClient Client { get; }

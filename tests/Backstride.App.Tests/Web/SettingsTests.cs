@@ -46,11 +46,22 @@ public sealed class SettingsTests
         Assert.Equal(HttpStatusCode.NotFound, await Asked(app, secret));
         var page = await Html(app, "/programs");
         Assert.Contains("my &lt;phone&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("<td>hand over files</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, page, StringComparison.Ordinal);
         var token = Assert.Single(new AccessTokens(app.Folder).All());
         await Post(app, "/programs", $"/programs/{token.Id}/remove");
         Assert.Equal(HttpStatusCode.Unauthorized, await Asked(app, secret));
         Assert.Contains("No program has a token.", await Html(app, "/programs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_may_only_look_is_listed_as_such()
+    {
+        await using var app = await Start();
+        new AccessTokens(app.Folder).Add(app.Store.Runners().Single().Id, "my sheet", TokenScope.Read, DateTimeOffset.UnixEpoch);
+        var page = await Html(app, "/programs");
+        Assert.Contains("<td>look at runs, and change nothing</td>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<td>hand over files</td>", page, StringComparison.Ordinal);
     }
 
     [Theory]
