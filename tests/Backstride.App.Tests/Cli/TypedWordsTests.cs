@@ -119,7 +119,7 @@ public sealed class TypedWordsTests : IDisposable
         var listed = await _backstride.Run("undo");
         Assert.Equal(2, listed.Code);
         Assert.Contains(batch, listed.Output, StringComparison.Ordinal);
-        Assert.Contains("1 activity from 2026-03-01 to 2026-03-01", listed.Output, StringComparison.Ordinal);
+        Assert.Contains("1 run or activity, from 2026-03-01 to 2026-03-01", listed.Output, StringComparison.Ordinal);
         using var asked = JsonDocument.Parse((await _backstride.Run("undo", "--json")).Output);
         Assert.Equal(batch, Assert.Single(asked.RootElement.GetProperty("error").GetProperty("choices").EnumerateArray()).GetString());
     }
