@@ -19,6 +19,7 @@ internal sealed class Restore(JournalStore store, DataFolder folder)
     private const int LongestLine = 16 << 20;
     private const int LargestManifest = 1 << 20;
     public const string ForeignClearance = "foreign-clearance";
+    private RestoreProgress _progress;
 
     /// <summary>The manifest when a file is an export of ours; absent for every other file.</summary>
     /// <remarks>Member by member: any archive is asked, also one with a directory that would fill the memory.</remarks>
@@ -40,6 +41,13 @@ internal sealed class Restore(JournalStore store, DataFolder folder)
         }
     }
 
+    /// <summary>Called as files and entries are settled.</summary>
+    public Action<RestoreProgress>? Progress { get; init; }
+
+    /// <summary>Asks to end between two groups; what was brought in stays.</summary>
+    public CancellationToken Stop { get; init; }
+
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     /// <exception cref="StorageException">The export is damaged or from a newer version; nothing of the journal was brought in then.</exception>
     public RestoreResult Run(string path, ExportManifest manifest, KnownRunner into)
     {
@@ -49,6 +57,7 @@ internal sealed class Restore(JournalStore store, DataFolder folder)
         {
             using var zip = ZipFile.OpenRead(path);
             var lines = Journal(zip, path, manifest);
+            Settled(0, lines.Count + manifest.Originals);
             BringOriginals(zip, into.Id, path);
             return BringEntries(lines, into);
         }
@@ -56,6 +65,13 @@ internal sealed class Restore(JournalStore store, DataFolder folder)
         {
             throw new StorageException($"{path} is damaged: {e.Message.ReplaceLineEndings(" ")}", e);
         }
+    }
+
+    private void Settled(int further, int more = 0)
+    {
+        Stop.ThrowIfCancellationRequested();
+        _progress = new RestoreProgress(_progress.Done + further, _progress.All + more);
+        Progress?.Invoke(_progress);
     }
 
     private static List<(Entry Entry, byte[] Line)> Journal(ZipArchive zip, string path, ExportManifest manifest)
@@ -85,6 +101,7 @@ internal sealed class Restore(JournalStore store, DataFolder folder)
         {
             var (hash, form) = Originals.NameOf(member.FullName[ExportManifest.OriginalsFolder.Length..])
                 ?? throw new StorageException($"{path} is damaged: {member.FullName} is not an original's name.");
+            Settled(1);
             if (originals.FormOf(hash) is not null)
                 continue;
             group.Add(Stage(member, incoming, hash, form));
@@ -124,8 +141,13 @@ internal sealed class Restore(JournalStore store, DataFolder folder)
             && there.Zip(lines).All(p => p.First.AsSpan().SequenceEqual(p.Second.Line));
         if (!same)
             return Merge([.. lines.Select(l => l.Entry)], into);
+        Settled(there.Count);
         foreach (var group in lines.Skip(there.Count).Chunk(JournalStore.GroupSize))
+        {
             store.Restore(into.Id, group);
+            Settled(group.Length);
+        }
+
         return new RestoreResult([.. lines.Skip(there.Count).Select(l => l.Entry)], there.Count, [], Exact: true);
     }
 
@@ -136,6 +158,7 @@ internal sealed class Restore(JournalStore store, DataFolder folder)
         var known = 0;
         foreach (var entry in entries)
         {
+            Settled(1);
             if (store.Find(into.Id, entry.Id) is { } there)
             {
                 if (Same(there, entry, into.Id))

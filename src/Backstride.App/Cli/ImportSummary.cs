@@ -29,7 +29,7 @@ internal static class ImportSummary
         if (result.Brought.ToString() is { Length: > 0 } brought)
             yield return $"In with it: {brought}. Take them back with: {OwnCommand.Line("undo", result.Batch)}";
         if (totals.WantLook > 0)
-            yield return $"{Words.Count(totals.WantLook, "of them wants", "of them want")} a look, in doubt or with an odd figure: {OwnCommand.Line("runs", "--look")}";
+            yield return $"{Words.Count(totals.WantLook, "of the runs wants", "of the runs want")} a look, in doubt or with an odd figure: {OwnCommand.Line("runs", "--look")}";
         if (report is not null && totals.Files > 1)
             yield return $"Every file with all that was found: {report}";
     }
@@ -47,7 +47,7 @@ internal static class ImportSummary
     /// <summary>Files with the same fault together, the most frequent first.</summary>
     private static IEnumerable<string> Groups(string heading, IEnumerable<(FileOutcome File, FileFinding? Finding)> found)
     {
-        var groups = found.GroupBy(one => one.Finding?.Code ?? "").OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var groups = found.GroupBy(one => KindOf(one.Finding)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
         if (groups.Count == 0)
             yield break;
         yield return $"{heading}:";
@@ -63,6 +63,9 @@ internal static class ImportSummary
         if (groups.Count > MostGroups)
             yield return $"       and {Words.Count(groups.Count - MostGroups, "other kind")}; the report has them all.";
     }
+
+    // What says the same but for its figures is of one kind.
+    private static string KindOf(FileFinding? finding) => $"{finding?.Code} {new string([.. (finding?.Detail ?? "").Where(letter => !char.IsDigit(letter))])}";
 
     private static string NameOf(FileOutcome file) => Path.GetFileName((file.Member ?? file.Path).Replace('!', '/'));
 }

@@ -14,7 +14,7 @@ internal static class WatchCommand
     public static void Build(Command command, GlobalOptions options)
     {
         command.Description += "\n\nA file is taken in once it has stopped growing and is whole. Files are read where they lie and stay there. Ctrl+C ends it.\n"
-            + "With --json every import is one document on a line of its own (docs/schemas/import.schema.json).";
+            + "With --json it prints JSON lines (NDJSON): every import is one document on a line of its own (docs/schemas/import.schema.json).";
         var folder = new Argument<string>("dir") { Description = "The folder into which a watch, a phone or a person lays new files." };
         var once = Setting.Flag("--once", "Take in what lies there, wait for what is still being written, and end.");
         command.Arguments.Add(folder);

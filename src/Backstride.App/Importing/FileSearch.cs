@@ -119,7 +119,7 @@ internal static class FileSearch
             if (container.IsArchive && Restore.ManifestOf(path) is not null)
             {
                 // Taken for an archive of recordings it would come in without everything that was typed.
-                yield return Trouble(path, "backstride-export", "It is an export of Backstride, which is restored and not imported: in the browser under Your data and settings, or on its own at a terminal with backstride import FILE.");
+                yield return Trouble(path, "backstride-export", "It is an export of Backstride, which is restored and not imported: in the browser under Your data and settings, or on its own at a terminal with import FILE.");
                 yield break;
             }
 

@@ -167,9 +167,11 @@ internal sealed class Import(JournalStore store, DataFolder folder, RunnerId run
         // A distance nobody can have run would make the sum of all others meaningless.
         private void Sum(ActivityBody body)
         {
+            if (!body.Activity.Sport.IsRun())
+                return;
             if (body.Doubts.Count > 0 || Oddities.Of(body.Activity).Count > 0)
                 _wantLook++;
-            if (body.Doubts.Count > 0 || !body.Activity.Sport.IsRun())
+            if (body.Doubts.Count > 0)
                 return;
             _distance += body.Activity.Distance ?? Distance.Zero;
             _timer += body.Activity.Timer;

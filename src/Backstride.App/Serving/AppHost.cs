@@ -84,6 +84,7 @@ internal static class AppHost
         services.AddSingleton<Importing.Jobs.DropFolder>().AddHostedService(all => all.GetRequiredService<Importing.Jobs.DropFolder>());
         services.AddSingleton<Api.AccessTokens>();
         services.AddSingleton<Pages.Live.LiveCall>().AddSingleton<Pages.Import.TableCall>();
+        services.AddSingleton<Archiving.RestoreJobs>().AddSingleton<Pages.More.RestoreCall>();
         services.AddScoped<CurrentRunner>();
         services.AddScoped<Pages.Today.TodayPlan>();
     }

@@ -221,6 +221,8 @@ public sealed class CommandLineTests : IDisposable
         var result = await _backstride.Json("import", _temp["in"]);
         var run = (await _backstride.Json("runs"))[0];
         Assert.Equal("distance", run.GetProperty("doubts")[0].GetString());
+        Assert.Equal(1, result.GetProperty("totals").GetProperty("wantLook").GetInt32());
+        Assert.Equal(1, (await _backstride.Json("runs", "--look")).GetArrayLength());
         await _backstride.Json("correct", result.GetProperty("files")[0].GetProperty("runs")[0].GetString()!, "doubts", "[]");
         Assert.False((await _backstride.Json("runs"))[0].TryGetProperty("doubts", out _));
     }

@@ -32,8 +32,17 @@ public sealed class ImportSummaryTests
             ],
             said.Take(11));
         Assert.StartsWith("In with it: 301 runs and activities. Take them back with: ", said[11], StringComparison.Ordinal);
-        Assert.StartsWith("2 of them want a look, in doubt or with an odd figure: ", said[12], StringComparison.Ordinal);
+        Assert.StartsWith("2 of the runs want a look, in doubt or with an odd figure: ", said[12], StringComparison.Ordinal);
         Assert.Equal("Every file with all that was found: the/report.json", said[13]);
+    }
+
+    [Fact]
+    public void Reasons_in_other_words_stand_apart_though_they_have_one_code()
+    {
+        var files = new[] { "a day of monitoring", "settings" }.Select(what => File($"{what}.fit", Outcome.Skipped, Finding("fit-not-activity", "note", $"The file holds {what}."))).ToArray();
+        var said = ImportSummary.Of(Result(new ImportTotals { Files = 2, Skipped = 2 }, files), null).ToList();
+        Assert.Contains("     1 × The file holds a day of monitoring.", said);
+        Assert.Contains("     1 × The file holds settings.", said);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal sealed class ServedApp : IAsyncDisposable
 
     public Backstride.App.Importing.Jobs.ImportJobs Jobs => app.Services.GetRequiredService<Backstride.App.Importing.Jobs.ImportJobs>();
 
+    public Backstride.App.Archiving.RestoreJobs Restores => app.Services.GetRequiredService<Backstride.App.Archiving.RestoreJobs>();
+
     public Backstride.App.Importing.Jobs.RebuildJobs Rebuilds => app.Services.GetRequiredService<Backstride.App.Importing.Jobs.RebuildJobs>();
 
     /// <summary>Everything it answers to.</summary>

@@ -124,7 +124,11 @@ public sealed class SettingsTests
         post.Headers.Add("Origin", app.Address.GetLeftPart(UriPartial.Authority));
         post.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
         using var answer = await app.Send(post);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var place = answer.Headers.Location!.ToString();
+        await app.Restores.Find(Guid.Parse(place[^36..]))!.Over.WaitAsync(TestContext.Current.CancellationToken);
+        return (HttpStatusCode.OK, await Html(app, place));
     }
 
     private static async Task<(byte[] Zip, IReadOnlyList<byte[]> Lines)> Exported()
@@ -148,6 +152,32 @@ public sealed class SettingsTests
         Assert.NotNull(new Originals(app.Folder, Ann).FormOf(State(app).Runs[0].What.File!.Value));
         Assert.Contains("All of it was here already", (await Restored(app, "/more", zip)).Text, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(app.Folder.UploadsPath));
+    }
+
+    [Fact]
+    public async Task An_export_that_was_stopped_on_its_way_is_completed_by_bringing_it_back_again()
+    {
+        var (zip, lines) = await Exported();
+        await using var app = await ServedApp.Start();
+        var path = Path.Combine(app.DataPath, "export.zip");
+        await File.WriteAllBytesAsync(path, zip, TestContext.Current.CancellationToken);
+        using var stop = new CancellationTokenSource();
+        var seen = new List<RestoreProgress>();
+        var into = app.Store.AddRunner(Ann, "ann");
+        var restore = new Restore(app.Store, app.Folder)
+        {
+            Stop = stop.Token,
+            Progress = progress =>
+            {
+                seen.Add(progress);
+                stop.Cancel();
+            },
+        };
+        Assert.ThrowsAny<OperationCanceledException>(() => restore.Run(path, Restore.ManifestOf(path)!, into));
+        Assert.Equal([new RestoreProgress(0, 2)], seen);
+        Assert.Empty(app.Store.LinesAfter(Ann, 0, 100));
+        Assert.Contains("1 entry came in", (await Restored(app, "/more", zip)).Text, StringComparison.Ordinal);
+        Assert.Equal(lines, app.Store.LinesAfter(Ann, 0, 100));
     }
 
     [Fact]

@@ -11,32 +11,37 @@ namespace Backstride.App.Pages.More;
 /// <summary>An export of Backstride comes back: exactly into an empty data folder, merged into the journal of whoever is shown otherwise.</summary>
 internal static class RestoreActions
 {
-    public static void Map(IEndpointRouteBuilder app) =>
+    public static void Map(IEndpointRouteBuilder app)
+    {
         app.MapPost("/restore", Take).WithMetadata(new FormProof.CheckedByEndpoint(), new RequestSizeLimitAttribute(UploadReading.MostBytes));
+        app.MapPost("/restore/{id:guid}/stop", Stop);
+    }
 
-    private static async Task<IResult> Take(HttpContext http, CurrentRunner runner, JournalStore store, DataFolder folder, CancellationToken stop)
+    private static RedirectHttpResult Stop(Guid id, RestoreJobs jobs)
+    {
+        jobs.Find(id)?.Cancel();
+        return TypedResults.LocalRedirect($"/restore/{id}");
+    }
+
+    private static async Task<IResult> Take(HttpContext http, CurrentRunner runner, RestoreCall call, CancellationToken stop)
     {
         var parts = UploadReading.PartsOf(http.Request) ?? throw new FormException("A file is sent as a form of several parts.");
         if (!await ImportActions.IsProven(http, parts, stop))
             return Results.Empty;
-        using var upload = new Upload(folder);
-        await UploadReading.Keep(parts, upload, stop);
-        if (upload.Paths is not [var path])
-            throw new FormException("Choose the one file that was exported.");
-        var manifest = Restore.ManifestOf(path) ?? throw new FormException("That is no export of Backstride. Recordings and archives of others are brought in on the page Bring in runs.");
-        var into = Into(runner, store, manifest);
-        var result = new Restore(store, folder).Run(path, manifest, into);
-        return new RazorComponentResult<RestoredPage>(new Dictionary<string, object?>
+        var upload = new Upload(call.Folder);
+        try
         {
-            [nameof(RestoredPage.Name)] = into.Name,
-            [nameof(RestoredPage.Brought)] = result.Brought.Count,
-            [nameof(RestoredPage.Known)] = (long)result.Known,
-            [nameof(RestoredPage.Conflicts)] = result.Conflicts.Count,
-            [nameof(RestoredPage.Exact)] = result.Exact,
-        })
+            await UploadReading.Keep(parts, upload, stop);
+            if (upload.Paths is not [var path])
+                throw new FormException("Choose the one file that was exported.");
+            var manifest = Restore.ManifestOf(path) ?? throw new FormException("That is no export of Backstride. Recordings and archives of others are brought in on the page Bring in runs.");
+            return TypedResults.LocalRedirect($"/restore/{call.Jobs.Begin(upload, manifest, Into(runner, call.Store, manifest)).Id}");
+        }
+        catch
         {
-            ContentType = "text/html; charset=utf-8",
-        };
+            upload.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The runner that is shown. Where nobody has written anything yet, the runner of the export takes their place.</summary>
@@ -55,3 +60,6 @@ internal static class RestoreActions
         };
     }
 }
+
+/// <summary>What bringing an export back needs of the app.</summary>
+internal sealed record RestoreCall(JournalStore Store, DataFolder Folder, RestoreJobs Jobs);
