@@ -15,6 +15,7 @@ public sealed partial class DirectionTests
         ["tests/Backstride.Tests"] = ["Backstride", "Backstride.Files"],
         ["tests/Backstride.App.Tests"] = ["Backstride", "Backstride.Files", "Backstride.App"],
         ["bench/Backstride.Benchmarks"] = ["Backstride", "Backstride.Files", "Backstride.App"],
+        ["bench/Backstride.StartProfile"] = [],
     };
 
     [Fact]
