@@ -6,10 +6,12 @@ using Backstride.App.Pages.Log;
 using Backstride.App.Pages.Look;
 using Backstride.App.Pages.More;
 using Backstride.App.Pages.Programs;
+using Backstride.App.Pages.Questionnaires;
 using Backstride.App.Pages.Safety;
 using Backstride.App.Pages.Seen;
 using Backstride.App.Pages.Session;
 using Backstride.App.Pages.Start;
+using Backstride.App.Pages.Tests;
 using Backstride.App.Pages.Today;
 
 namespace Backstride.App.Pages;
@@ -29,6 +31,8 @@ internal static class Actions
         TodayActions.Map(app);
         AnswerActions.Map(app);
         LogActions.Map(app);
+        QuestionnaireActions.Map(app);
+        TestActions.Map(app);
         LookActions.Map(app);
         BeginActions.Map(app);
         ExportActions.Map(app);

@@ -32,6 +32,15 @@ public static class QuestionnaireWords
         _ => $"{change.Then}, now {change.Now}. How far it moves by itself is not known, so it is shown and not judged.",
     };
 
+    /// <summary>The finding alone, as a table has it.</summary>
+    public static string Verdict(ChangeKind kind) => kind switch
+    {
+        ChangeKind.InsideError => "no change",
+        ChangeKind.Better => "better",
+        ChangeKind.Worse => "worse",
+        _ => "not judged",
+    };
+
     /// <summary>How it is asked for on Today.</summary>
     public static string Asking(Instrument instrument) => instrument.Id switch
     {

@@ -1,9 +1,12 @@
 import "@fontsource-variable/atkinson-hyperlegible-next";
 import "./style.css";
+import "./tests.css";
 import { enhanceForms } from "./forms";
 import { enhanceSteppers } from "./steppers";
 import { watchLivePages } from "./live";
+import { runTimers } from "./timer";
 
 enhanceForms();
 enhanceSteppers();
 watchLivePages();
+runTimers();
