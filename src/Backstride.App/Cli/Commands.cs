@@ -16,6 +16,8 @@ internal static class Commands
         ("runs", "List the runs known.", RunsCommand.Build),
         ("today", "The plan for a day, with its reasons.", TodayCommand.Build),
         ("exercises", "The exercise library: how each one goes, how much, when not.", ExercisesCommand.Build),
+        ("tests", "Home tests: how each one goes, what came out, whether that is a change.", TestsCommand.Build),
+        ("questionnaires", "Questionnaires: which is due, and the scores so far.", QuestionnairesCommand.Build),
         ("log", "Write down what happened: pain, sleep, a run, a session, a test.", LogCommand.Build),
         ("show", "Show one entry with what was changed about it.", ShowCommand.Build),
         ("correct", "Change a field of an entry. The change is an entry of its own and can be taken back.", CorrectCommand.Build),

@@ -44,6 +44,8 @@ internal static class LogCommand
         var justNow = when.Time is null && at.Day == runner.Time.Today;
         var entries = kind == LogKind.Run ? LogRun(runner, words, at, justNow)
             : kind == LogKind.Session ? [runner.Append(SessionOf(words), at.At, at.Day)]
+            : kind == LogKind.Test ? [runner.Append(TypedMeasures.Test(words), at.At, at.Day)]
+            : kind == LogKind.Questionnaire ? [runner.Append(TypedMeasures.Questionnaire(words), at.At, at.Day)]
             : [runner.Append(TypedFields.Body(kind.Kind, DataOf(kind, words)), at.At, at.Day)];
         Print(call, entries);
         return Exit.Done;

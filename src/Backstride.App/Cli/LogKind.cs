@@ -59,14 +59,21 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         Note,
     ]);
 
-    public static LogKind Test { get; } = new("test", EntryKind.Test, "the result of a home test: test side-plank seconds=45 side=left",
+    public static LogKind Test { get; } = new("test", EntryKind.Test, "the result of a home test: test side-plank seconds=45 side=left; the tests command lists them",
     [
         new("test", FieldType.Text, "which test"),
+        new("mode", FieldType.Text, "which way of it, for the core circuit: 150, 180, 110 or 70"),
         new("seconds", FieldType.Number, "how long it was held"),
         new("reps", FieldType.Number, "how many"),
         new("degrees", FieldType.Number, "how far"),
-        new("side", FieldType.Text, "left, right, both or middle"),
-        new("stage", FieldType.Number, "the stage reached"),
+        new("centimeters", FieldType.Number, "how far from the wall", "cm"),
+        new("rating", FieldType.Text, "how it looked: steady, wobbly or lost"),
+        new("side", FieldType.Text, "left or right"),
+        new("stage", FieldType.Number, "the stage it ended in; worked out for the core circuit"),
+        new("ended", FieldType.Text, "what ended it: complete, tired, form-lost, pain or legs"),
+        new("pain", FieldType.Number, "the worst during it, 0 to 10"),
+        new("legSymptoms", FieldType.Text, "tingling, numbness or weakness in a leg: none, known or new", "legs"),
+        Note,
     ], "test");
 
     public static LogKind Clearance { get; } = new("clearance", EntryKind.Clearance, "what a clinician said after a referral",
@@ -78,10 +85,12 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         Note,
     ], "who");
 
-    public static LogKind Questionnaire { get; } = new("questionnaire", EntryKind.Questionnaire, "the total of a questionnaire you filled in elsewhere",
+    public static LogKind Questionnaire { get; } = new("questionnaire", EntryKind.Questionnaire,
+        "answers to one: questionnaire psfs \"Long run=6\" Lifting=7, questionnaire week part=0 changed=1 went=0 bothered=1, questionnaire fear total=3, questionnaire rmdq total=9",
     [
-        new("form", FieldType.Text, "its name"),
+        new("form", FieldType.Text, "psfs (your own activities), fear, rmdq (a total you bring) or week; the questionnaires command says what is due"),
         new("total", FieldType.Number, "its total"),
+        new("skipped", FieldType.YesNo, "yes: not this time"),
     ], "form");
 
     public static LogKind Gear { get; } = new("gear", EntryKind.Gear, "shoes, orthotics, a gait analysis or a bike fit: gear shoes name=Pegasus distanceMeters=120000",

@@ -13,6 +13,7 @@ internal static class LoggedWords
         ActivityBody typed => Of(typed.Activity),
         SessionDone session => Of(session),
         CheckIn or RunFeedback => Fields(body),
+        Questionnaire => EntryWords.Of(body),
         _ => $"{EntryWords.Of(body)}{Rest(body)}",
     };
 

@@ -7,7 +7,7 @@ namespace Backstride.App.Tests.Browser;
 public class AccessibilityTests(Chromium chromium)
 {
     private static readonly string[] Paths =
-        ["/", "/flare", "/log", "/log/run", "/look", "/import", "/more", "/profile", "/safety", "/safety/illness", "/safety/mistake", "/clearance", "/start", "/session", "/exercises", "/exercises/side-plank", "/why/2026-01-02", "/nothing-here"];
+        ["/", "/flare", "/log", "/log/run", "/look", "/import", "/more", "/profile", "/safety", "/safety/illness", "/safety/mistake", "/clearance", "/start", "/session", "/exercises", "/exercises/side-plank", "/tests", "/tests/core-circuit", "/tests/single-leg-squat", "/tests/front-plank", "/questionnaires", "/questionnaires/psfs", "/questionnaires/week", "/questionnaires/fear", "/why/2026-01-02", "/nothing-here"];
 
     [Theory]
     [InlineData(360, ColorScheme.Light)]

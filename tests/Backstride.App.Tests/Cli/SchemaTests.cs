@@ -52,6 +52,14 @@ public sealed class SchemaTests : IDisposable
         await Holds("entries", logged);
         await Holds("entries", await _backstride.Json("log", "session", "bird-dog=2x8", "side-plank=3x20s", "goblet-squat=3x8@16kg"));
         await Holds("entries", await _backstride.Json("log", "check-in", "pain=2", "limp=no", "sleep=7", "side=left", "moment=worst"));
+        await Holds("entries", await _backstride.Json("log", "test", "side-plank", "seconds=40", "side=left", "ended=tired", "pain=1", "legs=none"));
+        await Holds("entries", await _backstride.Json("log", "test", "core-circuit", "mode=150", "seconds=97", "ended=form-lost"));
+        await Holds("entries", await _backstride.Json("log", "test", "knee-to-wall", "cm=9.5", "side=left"));
+        await Holds("entries", await _backstride.Json("log", "questionnaire", "psfs", "Long run=6", "Lifting=7.5"));
+        await Holds("entries", await _backstride.Json("log", "questionnaire", "week", "part=1", "changed=0", "went=0", "bothered=2"));
+        await Holds("tests", await _backstride.Json("tests"));
+        await Holds("tests", await _backstride.Json("tests", "side-plank"));
+        await Holds("questionnaires", await _backstride.Json("questionnaires"));
         await Holds("entries", await _backstride.Json("log", "clearance", "doctor", "result=not-yet"));
         var id = logged[0].GetProperty("id").GetString()!;
         await Holds("change", await _backstride.Json("correct", id, "distanceMeters", "9200"));

@@ -45,7 +45,11 @@ internal static class QuestionnaireForm
     {
         var answers = new Dictionary<string, int>();
         foreach (var question in WeeklyCheck.Questions)
-            answers[question.Id] = (int)(fields.Number(question.Id, 0, WeeklyCheck.MostOfOne) ?? throw new FormException("All four are needed for a total.", question.Id));
+        {
+            var points = fields.Number(question.Id, 0, WeeklyCheck.MostOfOne) ?? throw new FormException("All four are needed for a total.", question.Id);
+            answers[question.Id] = points % 1 == 0 ? (int)points : throw new FormException("Choose one of the four answers.", question.Id);
+        }
+
         return answers;
     }
 }

@@ -1,3 +1,4 @@
+using Backstride.App.Wording;
 using Backstride.Journal;
 using Backstride.Questionnaires;
 
@@ -8,7 +9,16 @@ internal static class ScoreLines
 {
     /// <summary>One occasion, with what may be said of it and the one before.</summary>
     /// <param name="Change">Absent for the first, and where the activities have nothing in common.</param>
-    public sealed record Line(EntryId Entry, DateOnly Day, Points Score, ScoreChange? Change);
+    public sealed record Line(EntryId Entry, DateOnly Day, Points Score, ScoreChange? Change)
+    {
+        /// <summary>Only some of the activities were there before, so the change is over fewer than the score.</summary>
+        public bool IsOverFewer => Change is { } change && change.Now != Score;
+    }
+
+    /// <summary>What may be said of the last occasion, as a sentence.</summary>
+    public static string Says(Instrument instrument, Line line) => line.Change is { } change
+        ? $"{(line.IsOverFewer ? "Over the activities you also scored before: " : "")}{QuestionnaireWords.Of(instrument, change)}"
+        : $"{QuestionnaireWords.Of(instrument, line.Score)} last time.";
 
     /// <summary>Oldest first.</summary>
     public static IReadOnlyList<Line> Of(Instrument instrument, RunnerState runner, DateOnly day)

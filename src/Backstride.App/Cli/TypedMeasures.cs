@@ -1,0 +1,80 @@
+using System.Globalization;
+using Backstride.HomeTests;
+using Backstride.Journal;
+using Backstride.Questionnaires;
+
+namespace Backstride.App.Cli;
+
+/// <summary>From typed words to the result of a home test and to the answers of a questionnaire.</summary>
+internal static class TypedMeasures
+{
+    /// <exception cref="CommandException">No test of that name, or a result it cannot have; the message says what it takes.</exception>
+    public static TestResult Test(List<string> words)
+    {
+        var typed = (TestResult)TypedFields.Body(EntryKind.Test, TypedFields.Read(LogKind.Test, words));
+        var test = HomeTestLibrary.Shipped.Find(typed.Test)
+            ?? throw CommandException.Usage($"There is no test '{typed.Test}'. There are: {string.Join(", ", HomeTestLibrary.Shipped.Tests.Select(known => known.Id))}.");
+        if (test.Modes.Count > 0 && test.Mode(typed.Mode) is null)
+            throw CommandException.Usage($"Say which way of it: {string.Join(", ", test.Modes.Select(mode => $"mode={mode.Id} ({mode.Name})"))}.");
+        if (test.PerSide && typed.Side is not (BodySide.Left or BodySide.Right))
+            throw CommandException.Usage($"{test.Id} is done on each side: add side=left or side=right.");
+        if (TestHistory.ValueOf(test, typed) is null)
+            throw CommandException.Usage($"{test.Id} takes {Takes(test, test.Mode(typed.Mode))}.");
+        return test.Mode(typed.Mode) is { } way && typed.Held is { } held ? Staged(typed, way, held) : typed;
+    }
+
+    /// <exception cref="CommandException">Something is missing or lies outside; the message says what is taken.</exception>
+    public static Questionnaire Questionnaire(List<string> words)
+    {
+        var form = words[0].Split('=', 2) is ["form", var named] ? named : words[0];
+        if (Instruments.Find(form) is not { } instrument || words.Any(word => word.StartsWith("skipped=", StringComparison.Ordinal)))
+            return (Questionnaire)TypedFields.Body(EntryKind.Questionnaire, TypedFields.Read(LogKind.Questionnaire, words));
+        if (instrument == Instruments.Function)
+            return new Questionnaire { Form = form, Functions = [.. words.Skip(1).Select(Goal)] } is { Functions.Count: > 0 } goals
+                ? goals
+                : throw CommandException.Usage("Give each activity a score from 0 to 10: log questionnaire psfs \"Long run=6\" Lifting=7");
+        if (instrument == Instruments.Week)
+            return new Questionnaire { Form = form, Answers = Week(words) };
+        var typed = (Questionnaire)TypedFields.Body(EntryKind.Questionnaire, TypedFields.Read(LogKind.Questionnaire, words));
+        return typed.Total is { } total && instrument.Takes(new Points(total)) && (instrument != Instruments.BackTotal || total % 1 == 0)
+            ? typed
+            : throw CommandException.Usage(FormattableString.Invariant($"{form} takes total={instrument.Least} to {instrument.Most}{(instrument == Instruments.BackTotal ? ", whole" : "")}."));
+    }
+
+    private static TestResult Staged(TestResult typed, TestMode mode, TimeSpan held) => typed with
+    {
+        Stage = mode.StageAt(held),
+        Ended = held >= mode.Length ? TestEnd.Complete : typed.Ended == TestEnd.Complete ? null : typed.Ended,
+    };
+
+    private static string Takes(HomeTest test, TestMode? mode) => test.Measure == TestMeasure.Rating
+        ? "rating=steady, wobbly or lost"
+        : string.Create(CultureInfo.InvariantCulture, $"{test.Measure.ToString().ToLowerInvariant()}={test.Least} to {mode?.Length.TotalSeconds ?? test.Most.Value}{(test.Measure == TestMeasure.Reps ? ", whole" : "")}");
+
+    // The last equals sign, so that an activity may have one in its name.
+    private static FunctionGoal Goal(string word)
+    {
+        var equals = word.LastIndexOf('=');
+        return equals > 0 && word[..equals].Trim() is { Length: > 0 } activity && NumberIn(word[(equals + 1)..]) is { } score and >= 0 and <= 10
+            ? new FunctionGoal(activity, score)
+            : throw CommandException.Usage($"'{word}' is no activity with a score from 0 to 10, such as \"Long run=6\".");
+    }
+
+    private static Dictionary<string, int> Week(List<string> words)
+    {
+        var answers = new Dictionary<string, int>();
+        foreach (var word in words.Skip(1))
+        {
+            if (word.Split('=', 2) is not [var id, var points] || !WeeklyCheck.Questions.Any(question => question.Id == id) || NumberIn(points) is not { } number || number % 1 != 0)
+                throw CommandException.Usage($"'{word}' is not understood: {WeekTakes}");
+            answers[id] = number is >= 0 and <= WeeklyCheck.MostOfOne ? (int)number : throw CommandException.Usage($"'{word}' is not understood: {WeekTakes}");
+        }
+
+        return WeeklyCheck.Score(answers) is not null ? answers : throw CommandException.Usage($"All four are needed: {WeekTakes}");
+    }
+
+    private static string WeekTakes => $"{string.Join(", ", WeeklyCheck.Questions.Select(question => question.Id))}, each 0 to {WeeklyCheck.MostOfOne}.";
+
+    private static double? NumberIn(string text) =>
+        double.TryParse(text.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+}
