@@ -43,7 +43,7 @@ public sealed class MeasureTests : IDisposable
         Assert.False(results[0].TryGetProperty("change", out _));
         Assert.Equal(["inside-error", "better"], results.EnumerateArray().Skip(1).Select(result => result.GetProperty("change").GetString()));
         var circuit = (await _backstride.Json("log", "test", "core-circuit", "mode=150", "seconds=97", "ended=complete"))[0].GetProperty("data");
-        Assert.Equal(5, circuit.GetProperty("stage").GetInt32());
+        Assert.Equal(6, circuit.GetProperty("stage").GetInt32());
         Assert.False(circuit.TryGetProperty("ended", out _));
         Assert.Equal("complete", (await _backstride.Json("log", "test", "core-circuit", "mode=70", "seconds=70"))[0].GetProperty("data").GetProperty("ended").GetString());
         Assert.Contains("60 s, now 80 s. That is a real gain: more than the test moves by itself (18 s).", (await _backstride.Run("tests", "front-plank")).Output, StringComparison.Ordinal);

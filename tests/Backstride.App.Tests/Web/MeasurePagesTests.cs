@@ -62,7 +62,7 @@ public sealed class MeasurePagesTests
         await using var app = await ServedApp.Start(Runners.Steady);
         await Sent(app, "/tests/core-circuit", "/tests/core-circuit", ("mode", "150"), ("result", "97"), ("ended", "form-lost"));
         var result = Assert.Single(Entries<TestResult>(app));
-        Assert.Equal(("150", 5, TestEnd.FormLost), (result.Mode, result.Stage, result.Ended));
+        Assert.Equal(("150", 6, TestEnd.FormLost), (result.Mode, result.Stage, result.Ended));
         var refused = await app.Send(await app.OwnPost("/tests/core-circuit", "/tests/core-circuit", ("mode", "150"), ("result", "151")));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await app.Send(await app.OwnPost("/tests/core-circuit", "/tests/core-circuit", ("result", "90")))).StatusCode);
