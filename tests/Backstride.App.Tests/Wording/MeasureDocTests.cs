@@ -4,7 +4,6 @@ using Backstride.App.Wording;
 using Backstride.Exercises;
 using Backstride.HomeTests;
 using Backstride.Questionnaires;
-using Backstride.Tests;
 
 namespace Backstride.App.Tests.Wording;
 
@@ -56,8 +55,8 @@ public sealed class MeasureDocTests
 
     private static void IsCurrent(string name, string expected)
     {
-        var current = Path.Combine(Checkout.Root, "docs", name);
-        var received = Path.Combine(Checkout.Root, "docs", Path.ChangeExtension(name, ".received.md"));
+        var current = Path.Combine(Docs(), name);
+        var received = Path.Combine(Docs(), Path.ChangeExtension(name, ".received.md"));
         if (File.Exists(current) && File.ReadAllText(current).ReplaceLineEndings("\n") == expected)
         {
             File.Delete(received);
@@ -121,5 +120,13 @@ public sealed class MeasureDocTests
         foreach (var question in WeeklyCheck.Questions)
             text.Append(CultureInfo.InvariantCulture, $"\n- `{question.Id}` {question.Text} {string.Join(", ", question.Answers.Select((answer, points) => $"{points} {answer}"))}.");
         text.Append('\n');
+    }
+
+    private static string Docs()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Backstride.slnx")))
+            folder = folder.Parent;
+        return Path.Combine(folder.FullName, "docs");
     }
 }

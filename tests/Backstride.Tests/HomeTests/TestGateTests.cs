@@ -17,7 +17,7 @@ public sealed class TestGateTests
     {
         Assert.IsType<TestGate.AskFirst>(GateOf(Begun, Plank));
         Assert.IsType<TestGate.Open>(GateOf(Begun.CheckedIn(2, 0), Plank));
-        Assert.IsType<TestSafeReason.TooMuch>(Assert.IsType<TestGate.Closed>(GateOf(Begun.CheckedIn(4, 0), Plank)).Because);
+        Assert.IsType<TestSafeReason.TooMuch>(Assert.IsType<TestGate.Closed>(GateOf(Begun.Is(new Profile { UsualPain = new PainScore(2) }, 50).CheckedIn(3.5, 0), Plank)).Because);
         Assert.IsType<TestSafeReason.FirstDay>(Assert.IsType<TestGate.Closed>(GateOf(Make.Runner().ScreenedClear(0).CheckedIn(1, 0), Plank)).Because);
     }
 
