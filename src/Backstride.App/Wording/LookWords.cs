@@ -15,8 +15,11 @@ public static class LookWords
         _ => throw new ArgumentOutOfRangeException(nameof(doubt)),
     };
 
+    // A file may say that its clock fell back by thousands of years.
     private static string Back(TimeSpan time) =>
-        time < TimeSpan.FromMinutes(2) ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} seconds") : Quantities.Of(time);
+        time < TimeSpan.FromMinutes(2) ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} seconds")
+        : time < TimeSpan.FromDays(2) ? Quantities.Of(time)
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays:0} days");
 
     public static string Of(Oddity oddity, Activity activity) => oddity switch
     {
