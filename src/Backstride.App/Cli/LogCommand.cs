@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Backstride.App.Wording;
 using Backstride.Journal;
 using Backstride.Runs;
+using Backstride.Symptoms;
 
 namespace Backstride.App.Cli;
 
@@ -48,7 +50,17 @@ internal static class LogCommand
             : kind == LogKind.Questionnaire ? [runner.Append(TypedMeasures.Questionnaire(words), at.At, at.Day)]
             : [runner.Append(TypedFields.Body(kind.Kind, DataOf(kind, words)), at.At, at.Day)];
         Print(call, entries);
+        TellOfWorse(call, runner, entries);
         return Exit.Done;
+    }
+
+    /// <summary>A lower score does not take back a worse one of the same day, so the way to do that stands beside it.</summary>
+    private static void TellOfWorse(Invocation call, OpenRunner runner, IReadOnlyList<Entry> entries)
+    {
+        if (!entries.Any(entry => entry is { Body: CheckIn { Pain: not null } } && entry.Day == runner.Time.Today)
+            || PainOf.WorseEarlier(runner.State, runner.Time.Today) is not { } worse)
+            return;
+        call.Say($"{PainAdvice.WorstCounts(worse)} Was it a slip? To correct it: {OwnCommand.Line("correct", $"{worse.Entry}", "pain", "VALUE")}. To take it back: {OwnCommand.Line("remove", $"{worse.Entry}")}");
     }
 
     // "pain=4" means "pain 4".

@@ -45,8 +45,9 @@ internal static class ScreenCommand
         var read = file is null ? null : Read(AnswerFile.Object(file));
         using var runner = call.Open(IfUnknown.Begin);
         var on = day ?? runner.Time.Today;
+        var before = Coach.Plan(runner.State, on);
         var entries = read is null ? Ask(runner) : [Append(runner, read, on)];
-        Tell(call, runner, entries, on);
+        Tell(call, runner, entries, before);
         return Exit.Done;
     }
 
@@ -110,10 +111,10 @@ internal static class ScreenCommand
         _ => throw CommandException.Usage($"The answer to {id} is no, yes or not-sure."),
     };
 
-    private static void Tell(Invocation call, OpenRunner runner, List<Entry> entries, DateOnly day)
+    private static void Tell(Invocation call, OpenRunner runner, List<Entry> entries, Plan before)
     {
-        var plan = Coach.Plan(runner.State, day);
-        var due = Due(runner, day);
+        var plan = Coach.Plan(runner.State, before.Day);
+        var due = Due(runner, before.Day);
         call.PrintJson(
             new ScreenDocument(
                 [.. entries.Select(e => e.Id.ToString())],
@@ -126,6 +127,8 @@ internal static class ScreenCommand
             call.Say($"{ReferralWords.ActionFor(referral)} {ReasonWords.Of(referral.Reason)}");
         if (due is not null)
             call.Say($"{due.Missing.Count} questions are still open: {string.Join(", ", due.Missing.Select(id => id.Name))}.");
+        foreach (var line in entries.Count > 0 && due is null ? ScreenedWords.Changed(before, plan) : [])
+            call.Say(line);
         if (entries.Count > 0)
             call.Say($"Answered by mistake? Within ten minutes: {OwnCommand.Line("remove", $"{entries[^1].Id}")}");
     }

@@ -87,7 +87,7 @@ internal static class TypedFields
         var said = (e.InnerException ?? e).Message.Split(" Path:", 2)[0].Split(" (Parameter", 2)[0].ReplaceLineEndings(" ");
         var where = e.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? $"{path[2..]}: " : "";
         return said.Contains("could not be converted", StringComparison.Ordinal) || said.Contains("token type", StringComparison.Ordinal)
-            ? $"{where}that is another kind of value than is taken here."
+            ? $"{where}a word stands where a number belongs, or the other way round."
             : $"{where}{said.Split(" LineNumber:", 2)[0]}";
     }
 }

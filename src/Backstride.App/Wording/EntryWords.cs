@@ -8,8 +8,11 @@ namespace Backstride.App.Wording;
 public static class EntryWords
 {
     /// <summary>What was just saved: "Noted: pain 6."</summary>
-    public static string Saved(EntryBody body) => body switch
+    /// <param name="subject">What the entry is about, when it is about another one.</param>
+    public static string Saved(EntryBody body, EntryBody? subject = null) => body switch
     {
+        Removal when subject is Correction correction => ChoiceWords.Saved(correction) is null ? "Correction taken back." : "Your choice is taken back.",
+        Removal when subject is Removal => "It counts again.",
         Removal => "Removed.",
         Correction correction => ChoiceWords.Saved(correction) ?? "Corrected.",
         ScreeningAnswers => "Your answers are in.",

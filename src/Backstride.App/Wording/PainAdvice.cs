@@ -1,5 +1,7 @@
+using System.Globalization;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
+using Backstride.Symptoms;
 
 namespace Backstride.App.Wording;
 
@@ -14,6 +16,11 @@ internal static class PainAdvice
     public const string Reassurance = "Pain like this rarely means harm; your back has had more than it is used to.";
 
     private static readonly PainScore High = new(5);
+
+    /// <summary>What stands beside a lower score on a day that had a worse one.</summary>
+    public static string WorstCounts(BackReport worst) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The {Quantities.Of(worst.Pain!.Value)} of {worst.At:HH:mm} still counts: the worst of a day counts for that day.");
 
     /// <summary>True for an entry that ends with the safety net.</summary>
     public static bool NeedsSafetyNet(PainScore pain) => pain >= High;

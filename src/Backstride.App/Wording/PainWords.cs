@@ -49,8 +49,12 @@ internal static class PainWords
             "Your usual pain is not known yet, so every answer is compared with none. Give your usual pain, or say on a few days how your back is.",
         PainZoneReason.EaseBack back => $"Ease back: {Said(back.Run)}. Next time {Bound(back.Level)}, easy and flat.",
         PainZoneReason.Repeat same => $"Hold: {Said(same.Run)}. Next time {Bound(same.Level)}, slower and flatter, with one form cue.",
+        PainZoneReason.TooMuchToday { Now: { } now } today =>
+            $"Your back was at {Quantities.Of(today.Pain)} today and is at {Quantities.Of(now)} now; the worst of a day counts for that day. {Quantities.Of(today.Pain)} is too much to run with; a walk is fine if it feels all right.",
         PainZoneReason.TooMuchToday today =>
             $"Your back is at {Quantities.Of(today.Pain)} today. That is too much to run with; a walk is fine if it feels all right.",
+        PainZoneReason.MoreThanUsualToday { Now: { } now } today =>
+            $"Your back was at {Quantities.Of(today.Pain)} today, more than your usual {Quantities.Of(today.Usual)}, and is at {Quantities.Of(now)} now; the worst of a day counts for that day. Keep it easy and add nothing.",
         PainZoneReason.MoreThanUsualToday today =>
             $"Your back is at {Quantities.Of(today.Pain)} today, more than your usual {Quantities.Of(today.Usual)}. Keep it easy and add nothing.",
         PainZoneReason.Recovering { Level: { LongestGreen: { } longest } level } =>

@@ -43,7 +43,7 @@ public static class DemoRunner
         if (story.RunToday(body.Dice) is { } planned && body.CanRun(story))
         {
             var run = body.Run(planned, story);
-            var id = diary.Ran(day, run);
+            var id = diary.Ran(story, run);
             diary.Felt(day, id, run);
         }
 

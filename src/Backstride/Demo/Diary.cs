@@ -62,8 +62,9 @@ internal sealed class Diary(RunnerId runner, ulong seed, Func<DateTime, DateTime
         Flare = morning.Flare ? true : null,
     });
 
-    public EntryId Ran(DateOnly day, RunDone run)
+    public EntryId Ran(Story story, RunDone run)
     {
+        var day = story.Day;
         var start = StartOf(day, run);
         var time = TimeSpan.FromSeconds(Math.Round(run.Seconds));
         var distance = Distance.FromMeters(Math.Round(run.Planned.Kilometres * 1000));
@@ -87,6 +88,7 @@ internal sealed class Diary(RunnerId runner, ulong seed, Func<DateTime, DateTime
                 AverageCadence = new Cadence(run.Cadence),
                 PerceivedEffort = new PerceivedEffort(run.Effort),
                 Device = "Made-up watch",
+                Digest = DemoDigest.Of(DemoPace.Of(run, story, distance, time), run.HeartRate),
                 Name = run.Planned.Long ? "Sunday long run" : run.Planned.Fast ? "Lunch, brisk" : "Before work",
             },
         });

@@ -62,6 +62,12 @@ internal sealed class Story(DateOnly first, DateOnly last, DateOnly day)
     /// <summary>Every fifth week is a lighter one.</summary>
     public bool IsLighterWeek => Chapter is Chapter.Building or Chapter.Now && SinceSpike / 7 % 5 == 4;
 
+    /// <summary>Weeks in turn, counted from the run that was too far.</summary>
+    public bool EvenWeek => SinceSpike / 7 % 2 == 0;
+
+    /// <summary>One week in four.</summary>
+    public bool FourthWeek => SinceSpike / 7 % 4 == 1;
+
     /// <summary>Most mornings are logged; before the flare few were.</summary>
     public bool LogsToday(SplitMix64 dice) => dice.Chance(Chapter == Chapter.Before ? 0.45 : 0.9);
 

@@ -1,7 +1,8 @@
 namespace Backstride.Journal;
 
 /// <summary>The removals that stand: which entries they take out, and which imports they take back.</summary>
-/// <remarks>Removing a removal undoes it, so they are judged from the latest to the first. What an import brought before the latest removal of
+/// <remarks>Removing a removal undoes it, so they are judged from the latest to the first; removals that
+/// were made together stand and fall with their batch. What an import brought before the latest removal of
 /// its batch is taken back; what came in again later stays.</remarks>
 public sealed class StandingRemovals
 {
@@ -18,7 +19,7 @@ public sealed class StandingRemovals
         var standing = new StandingRemovals();
         foreach (var entry in latestFirst)
         {
-            if (entry.Body is not Removal removal || standing.entries.Contains(entry.Id))
+            if (entry.Body is not Removal removal || standing.entries.Contains(entry.Id) || standing.TakeBack(entry.Batch, entry.Seq))
                 continue;
             if (entry.Subject is { } subject)
                 standing.entries.Add(subject);

@@ -13,6 +13,18 @@ public sealed class TypedWordsTests : IDisposable
 
     public void Dispose() => _temp.Dispose();
 
+    [Fact]
+    public async Task A_lower_pain_later_in_the_day_says_that_the_worst_counts_and_how_to_correct_it()
+    {
+        var first = await _backstride.Run("log", "pain", "6");
+        Assert.DoesNotContain("still counts", first.Output, StringComparison.Ordinal);
+        var second = await _backstride.Run("log", "pain", "1");
+        Assert.Matches("The 6 of [0-9:]+ still counts: the worst of a day counts for that day", second.Output);
+        var worst = System.Text.RegularExpressions.Regex.Match(first.Output, "[0-9a-f-]{36}").Value;
+        Assert.Contains($"correct {worst} pain VALUE", second.Output, StringComparison.Ordinal);
+        Assert.Contains($"remove {worst}", second.Output[second.Output.IndexOf("still counts", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("bird-dog=2x8")]
     [InlineData("bird-dog=2X8")]

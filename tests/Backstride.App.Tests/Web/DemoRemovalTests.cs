@@ -28,6 +28,33 @@ public class DemoRemovalTests
     }
 
     [Fact]
+    public async Task What_somebody_added_is_named_after_the_removal_removed_with_one_tap_and_brought_back_with_another()
+    {
+        await using var app = await ServedApp.Start();
+        await Post(app, "/start", "/demo");
+        await Post(app, "/", "/check-ins", ("pain", "6"));
+        await Post(app, "/", "/check-ins", ("pain", "1"));
+        Assert.Equal("/demo/removed", await Post(app, "/", "/demo/remove"));
+        var left = await Page(app, "/demo/removed");
+        Assert.Contains("2 entries of yours", left, StringComparison.Ordinal);
+        Assert.Contains("pain 6", left, StringComparison.Ordinal);
+        Assert.Contains("Remove these as well", left, StringComparison.Ordinal);
+
+        var after = await Post(app, "/demo/removed", "/demo/removed/own");
+        Assert.Empty(Folded(app).CheckIns);
+        var taken = await Page(app, after);
+        Assert.Contains("What you had added is removed as well.", taken, StringComparison.Ordinal);
+        Assert.DoesNotContain("entries of yours", taken, StringComparison.Ordinal);
+
+        await Post(app, after, "/demo/removed/own/undo", ("batch", after[^36..]));
+        Assert.Equal([6, 1], Folded(app).CheckIns.Select(entry => entry.What.Pain!.Value.Value));
+        Assert.Empty(Folded(app).Runs);
+        Assert.Contains("2 entries of yours", await Page(app, "/demo/removed"), StringComparison.Ordinal);
+    }
+
+    private static RunnerState Folded(ServedApp app) => RunnerState.From(app.Store.EntriesAfter(Assert.Single(app.Store.Runners()).Id, 0));
+
+    [Fact]
     public async Task Removing_a_demo_nobody_added_to_erases_the_runner_and_their_originals()
     {
         await using var app = await ServedApp.Start();
@@ -45,10 +72,11 @@ public class DemoRemovalTests
 
     private static Task<string> Page(ServedApp app, string path) => app.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
-    private static async Task Post(ServedApp app, string page, string action, params (string, string)[] fields)
+    private static async Task<string> Post(ServedApp app, string page, string action, params (string, string)[] fields)
     {
         using var post = await app.OwnPost(page, action, fields);
         using var answer = await app.Send(post);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!.ToString();
     }
 }

@@ -1,4 +1,7 @@
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
 using Backstride.Demo;
+using Backstride.Efforts;
 using Backstride.Exercises;
 using Backstride.Journal;
 using Backstride.Runs;
@@ -76,6 +79,36 @@ public sealed class DemoRunnerTests
         Assert.InRange(run.What.Activity.Distance!.Value.Meters / run.What.Activity.Timer.TotalSeconds, 2.2, 3.6);
         Assert.Equal(Sport.Run, run.What.Activity.Sport);
     });
+
+    [Fact]
+    public void Each_run_has_the_digest_of_a_recording_of_its_own_distance_and_time() => Assert.All(State.Runs, run =>
+    {
+        var activity = run.What.Activity;
+        var digest = activity.Digest!;
+        Assert.InRange(digest.SpeedBinSeconds.Sum(), activity.Timer.TotalSeconds - 10, activity.Timer.TotalSeconds + 10);
+        Assert.Equal(digest.SpeedBinSeconds.Sum(), digest.HeartRateBinSeconds.Sum(), 10.0);
+        var middle = digest.SpeedBinSeconds.Select((seconds, bin) => seconds * (bin + 0.5) * StreamDigest.SpeedBinWidth).Sum();
+        Assert.InRange(middle / activity.Distance!.Value.Meters, 0.94, 1.06);
+        Assert.All(digest.BestEffortMeters.Zip(digest.BestEffortMeters.Skip(1)), pair => Assert.True(pair.First < pair.Second));
+        Assert.InRange(digest.BestEffortMeters[^1], 1, (int)Math.Ceiling(activity.Distance!.Value.Meters));
+        Assert.True(digest.BestEffortMeters[0] <= 30 * 4, "half a minute at four metres a second");
+        Assert.InRange(digest.LateDrift!.Value, 0.7, 1.4);
+        Assert.InRange(digest.HeartRateBinSeconds.Count, 25, 37);
+    });
+
+    [Fact]
+    public void Its_efforts_point_to_one_speed_so_that_the_rules_about_fast_running_speak()
+    {
+        foreach (var ago in (int[])[0, 1, 2, 3, 4, 5, 6, 60, 120])
+        {
+            var estimate = Assert.IsType<ThresholdSpeed.Estimate>(ThresholdSpeed.On(Last.AddDays(1 - ago), State));
+            Assert.InRange(estimate.Speed.MetersPerSecond, 2.9, 3.3);
+        }
+
+        var verdicts = Coach.Plan(State, Last.AddDays(1)).Verdicts.ToDictionary(judged => judged.Rule.Id.Name, judged => judged.Verdict);
+        Assert.IsNotType<FastReason.NoThreshold>(verdicts["load.fast-step"].Reason);
+        Assert.IsType<FastReason.Share>(verdicts["load.fast-share"].Reason);
+    }
 
     [Fact]
     public void Its_exercises_are_exercises_of_the_library() => Assert.All(

@@ -60,9 +60,17 @@ internal static class LogActions
             throw new FormException("Safety answers are not removed. One given by mistake can be taken back on its own page.");
         var fields = new FormFields(form);
         var removal = runner.Append(runner.Now(fields.Id, new Removal()) with { Subject = subject.Id });
-        var back = fields.Text("back") == ToToday ? "/" : "/log";
+        var back = fields.Text("back") == ToToday ? "/" : Corrected(subject, runner, store) is { } run ? $"/entries/{run}" : "/log";
         return Results.LocalRedirect(subject.Body is Removal ? back : $"{back}?noted={removal.Id}");
     }
+
+    /// <summary>What a correction was about, also when the correction has been taken back before; its page is where the undo was tapped.</summary>
+    private static EntryId? Corrected(Entry subject, CurrentRunner runner, JournalStore store) => subject.Body switch
+    {
+        Correction => subject.Subject is { } about && LogBook.Find(runner.State, about) is { Body: not ScreeningAnswers } ? about : null,
+        Removal when subject.Subject is { } taken && store.Find(runner.Id, taken) is { } before => Corrected(before, runner, store),
+        _ => null,
+    };
 
     private static LogBook.Fact Found(CurrentRunner runner, Guid entry) =>
         LogBook.Find(runner.State, new EntryId(entry)) ?? throw new FormException("This entry was removed in the meantime.");

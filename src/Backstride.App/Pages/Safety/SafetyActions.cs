@@ -20,7 +20,7 @@ internal static class SafetyActions
         var fields = new FormFields(form);
         runner.Append(runner.Now(fields.Id, AnswerForm.Read(fields)));
         var plan = Coach.Plan(runner.State, runner.Time.Today);
-        return Results.LocalRedirect(plan.Referral is { Urgency: >= Urgency.Urgent } || Cards.Due(runner) is null ? "/" : "/safety");
+        return Results.LocalRedirect(plan.Referral is { Urgency: >= Urgency.Urgent } || Cards.Due(runner) is null ? "/?screened=yes" : "/safety");
     }
 
     private static IResult TakeBack(Guid entry, IFormCollection form, CurrentRunner runner)

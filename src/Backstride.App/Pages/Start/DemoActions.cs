@@ -17,6 +17,8 @@ internal static class DemoActions
     {
         app.MapPost("/demo", ShowDemo);
         app.MapPost("/demo/remove", RemoveDemo);
+        app.MapPost("/demo/removed/own", RemoveOwn);
+        app.MapPost("/demo/removed/own/undo", BringBack);
     }
 
     private static IResult ShowDemo(IFormCollection form, JournalStore store, TimeProvider clock)
@@ -53,9 +55,34 @@ internal static class DemoActions
         else
         {
             TakeBack(runner, store, options);
+            return Results.LocalRedirect("/demo/removed");
         }
 
         return Results.LocalRedirect("/start");
+    }
+
+    /// <summary>Removes what somebody added while they looked around; it can be taken back together.</summary>
+    private static IResult RemoveOwn(IFormCollection form, CurrentRunner runner, JournalStore store)
+    {
+        if (runner.IsDemo)
+            throw new FormException("Remove the made-up runner first. What you added yourself stays and is listed then.");
+        var sent = new FormFields(form).Id;
+        foreach (var group in OwnEntries.Removals(runner, sent).Chunk(JournalStore.GroupSize))
+        {
+            if (store.Append(runner.Id, group) is not AppendResult.Accepted)
+                throw new StorageException("What you added could not be removed.");
+        }
+
+        return Results.LocalRedirect($"/demo/removed?taken={sent}");
+    }
+
+    private static IResult BringBack(IFormCollection form, CurrentRunner runner)
+    {
+        var fields = new FormFields(form);
+        if (!Guid.TryParse(fields.Text("batch"), out var batch))
+            throw new FormException("Nothing was removed here.");
+        runner.Append(runner.Now(fields.Id, new Removal { Batch = new BatchId(batch) }));
+        return Results.LocalRedirect("/demo/removed");
     }
 
     private static void TakeBack(CurrentRunner runner, JournalStore store, ServeOptions options)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Backstride.App.Wording;
 
@@ -46,7 +45,7 @@ internal static class RecordWords
     public static IReadOnlyList<string> Limits(JsonElement verdict) => [.. AxesOf(verdict).Select(Limit)];
 
     public static IReadOnlyList<string> Numbers(JsonElement verdict) => verdict.TryGetProperty("because", out var because)
-        ? [.. because.EnumerateObject().Select(fact => $"{Spoken(fact.Name)}: {Value(fact)}")]
+        ? [.. because.EnumerateObject().Select(fact => $"{FactWords.Name(fact.Name)}: {Value(fact)}")]
         : [];
 
     /// <summary>Where a source can be read, for those that have an address.</summary>
@@ -74,7 +73,8 @@ internal static class RecordWords
 
     private static string Amount(double value, string unit) => unit switch
     {
-        "m" => Quantities.Of(Distance.FromMeters(Math.Max(value, 0))),
+        "m" when value < 1000 => string.Create(CultureInfo.InvariantCulture, $"{value:0} m"),
+        "m" => Quantities.Exact(Distance.FromMeters(value)),
         "min" => Quantities.Of(TimeSpan.FromMinutes(value)),
         "share" => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0} %"),
         _ => value.ToString("0.##", CultureInfo.InvariantCulture),
@@ -82,7 +82,7 @@ internal static class RecordWords
 
     private static string Value(JsonProperty fact) => fact.Value.ValueKind switch
     {
-        JsonValueKind.Number when fact.Name == "limitMeters" => Bound("limit", fact.Value.GetDouble(), "m"),
+        JsonValueKind.Number when fact.Name == "limitMeters" && fact.Value.GetDouble() >= 1000 => Bound("limit", fact.Value.GetDouble(), "m"),
         JsonValueKind.Number when fact.Name.EndsWith("Meters", StringComparison.Ordinal) && fact.Value.GetDouble() >= 0 => Amount(fact.Value.GetDouble(), "m"),
         JsonValueKind.Number when fact.Name.EndsWith("Minutes", StringComparison.Ordinal) => Amount(fact.Value.GetDouble(), "min"),
         JsonValueKind.Number => fact.Value.GetDouble().ToString("0.##", CultureInfo.InvariantCulture),
@@ -90,21 +90,7 @@ internal static class RecordWords
         JsonValueKind.False => "no",
         JsonValueKind.String when DateOnly.TryParseExact(fact.Value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
             day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        JsonValueKind.String => FactWords.Value(fact.Value.GetString()!),
         _ => fact.Value.ToString(),
     };
-
-    /// <summary>"longestMeters" is said as "longest".</summary>
-    private static string Spoken(string name)
-    {
-        foreach (var unit in (string[])["Meters", "Minutes", "Hours", "Days"])
-        {
-            if (name.EndsWith(unit, StringComparison.Ordinal) && name.Length > unit.Length)
-                name = name[..^unit.Length] + (unit is "Hours" or "Days" ? $" ({unit.ToLowerInvariant()})" : "");
-        }
-
-        var spoken = new StringBuilder();
-        foreach (var letter in name)
-            spoken.Append(char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter);
-        return spoken.ToString();
-    }
 }

@@ -54,14 +54,15 @@ public sealed class PainZone : Rule
     private IEnumerable<(Limits Limits, Reason Reason)> Findings(RunnerState runner, DateOnly day, EasedLevel level, PainScore usual)
     {
         var today = PainOf.AtRest(runner, day) ?? PainScore.None;
+        var now = PainOf.WorseEarlier(runner, day) is null ? null : PainOf.Latest(runner, day);
         if (level is { Because: { } red, Steps: > 0 })
             yield return (Eased(level, Flat.Descent, level.Steps == 1 ? Progression.StepBack : Progression.TwoStepsBack), new PainZoneReason.EaseBack(level, red));
         if (ZoneThresholds.IsRedDuring(today, usual))
-            yield return (Limits.Walking with { Progress = Progression.Hold, Testing = Testing.NotToday }, new PainZoneReason.TooMuchToday(today, usual));
+            yield return (Limits.Walking with { Progress = Progression.Hold, Testing = Testing.NotToday }, new PainZoneReason.TooMuchToday(today, usual) { Now = now });
         if (level is { Because: { } amber, Steps: 0 })
             yield return (Eased(level, Flatter(amber), Progression.Hold), new PainZoneReason.Repeat(level, amber));
         if (ZoneThresholds.IsRedMorning(today, usual))
-            yield return (WhenUnknown with { Intensity = Intensity.Easy, Testing = Testing.NotToday }, new PainZoneReason.MoreThanUsualToday(today, usual));
+            yield return (WhenUnknown with { Intensity = Intensity.Easy, Testing = Testing.NotToday }, new PainZoneReason.MoreThanUsualToday(today, usual) { Now = now });
         if (level.IsRecovering)
             yield return (WhenUnknown with { Distance = level.LongestGreen }, new PainZoneReason.Recovering(level));
         if (UsualPain.RoseOn(runner, day) is { } rose)

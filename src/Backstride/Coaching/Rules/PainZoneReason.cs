@@ -32,13 +32,19 @@ public abstract record PainZoneReason : Reason
     /// <summary>Pain at rest today is too high to run with.</summary>
     public sealed record TooMuchToday(PainScore Pain, PainScore Usual) : PainZoneReason
     {
-        public override IReadOnlyList<Fact> Facts => [Fact.Pain("painToday", Pain), Fact.Pain("usualPain", Usual)];
+        /// <summary>What was reported last today, when that is less: the worst of a day counts for it.</summary>
+        public PainScore? Now { get; init; }
+
+        public override IReadOnlyList<Fact> Facts => Today(Pain, Now, Usual);
     }
 
     /// <summary>Pain at rest today is clearly above usual.</summary>
     public sealed record MoreThanUsualToday(PainScore Pain, PainScore Usual) : PainZoneReason
     {
-        public override IReadOnlyList<Fact> Facts => [Fact.Pain("painToday", Pain), Fact.Pain("usualPain", Usual)];
+        /// <summary>What was reported last today, when that is less: the worst of a day counts for it.</summary>
+        public PainScore? Now { get; init; }
+
+        public override IReadOnlyList<Fact> Facts => Today(Pain, Now, Usual);
     }
 
     /// <summary>After a red the long run returns to the longest green run.</summary>
@@ -95,6 +101,10 @@ public abstract record PainZoneReason : Reason
         facts.Add(Fact.Pain("usualPain", run.Usual));
         return facts;
     }
+
+    private static IReadOnlyList<Fact> Today(PainScore worst, PainScore? now, PainScore usual) => now is { } last
+        ? [Fact.Pain("painToday", worst), Fact.Pain("painNow", last), Fact.Pain("usualPain", usual)]
+        : [Fact.Pain("painToday", worst), Fact.Pain("usualPain", usual)];
 
     private static List<Fact> Of(EasedLevel level)
     {
