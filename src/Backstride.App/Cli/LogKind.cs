@@ -34,7 +34,7 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         Note,
     ]);
 
-    public static LogKind Run { get; } = new("run", EntryKind.RunFeedback, "a run typed by hand (8.2km 50min), what the back said about one, or both",
+    public static LogKind Run { get; } = new("run", EntryKind.RunFeedback, "a run typed by hand (8.2km 50min shoes=Pegasus; treadmill, trail, track, walk, hike, ride or swim before it), what the back said about one, or both",
     [
         new("before", FieldType.Number, "pain just before, 0 to 10"),
         new("during", FieldType.Number, "the worst during the run, 0 to 10"),

@@ -25,6 +25,10 @@ internal static class LoggedWords
             Sport.Trail => "a trail run",
             Sport.Track => "a run on a track",
             Sport.Virtual => "a virtual run",
+            Sport.Walk => "a walk",
+            Sport.Hike => "a hike",
+            Sport.Ride => "a ride",
+            Sport.Swim => "a swim",
             _ => "a run",
         };
         var time = string.Create(CultureInfo.InvariantCulture, $"{(int)activity.Timer.TotalHours}:{activity.Timer.Minutes:00}:{activity.Timer.Seconds:00}");

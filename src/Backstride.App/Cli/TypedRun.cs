@@ -5,9 +5,10 @@ using Backstride.Runs;
 
 namespace Backstride.App.Cli;
 
-/// <summary>A run typed by hand: <c>8.2km 50min</c>, <c>8.2 1h05</c>, <c>5mi 0:42:10</c>, with a sport if it is not a plain run.</summary>
+/// <summary>A run typed by hand: <c>8.2km 50min</c>, <c>8.2 1h05</c>, <c>5mi 0:42:10</c>, with a sport if it is not a plain run (<c>walk 30min</c>), and its shoes (<c>shoes=Pegasus</c>).</summary>
 internal static partial class TypedRun
 {
+    private const string Shoes = "shoes=";
     private const double MetersInMile = 1609.344;
 
     /// <summary>Takes the words that make a run out of the list; absent when there are none.</summary>
@@ -19,8 +20,10 @@ internal static partial class TypedRun
         if (times.Count == 1 && distances.Count == 0)
             distances = Taken(words, BareKilometres);
         var sports = Taken(words, SportOf);
+        var shoes = words.Find(word => word.StartsWith(Shoes, StringComparison.OrdinalIgnoreCase));
+        words.RemoveAll(word => word == shoes);
         if (times.Count == 0 && distances.Count == 0 && sports.Count == 0)
-            return null;
+            return shoes is null ? null : throw CommandException.Usage($"Shoes go with a run typed by hand: {OwnCommand.Line("log", "run", "8.2km", "50min", "shoes=Pegasus")}");
         if (distances.Count > 1 || times.Count > 1 || sports.Count > 1)
             throw CommandException.Usage($"One run has one distance and one time; minutes are written min: {OwnCommand.Line("log", "run", "8.2km", "50min")}");
         if (times is not [var timer] || timer <= TimeSpan.Zero)
@@ -35,6 +38,7 @@ internal static partial class TypedRun
                 Distance = distances is [var distance] ? distance : null,
                 Timer = timer,
                 Elapsed = timer,
+                Gear = shoes is { Length: > 6 } named ? named[Shoes.Length..] : null,
             },
             Reader = "manual",
             Source = "manual",
@@ -81,6 +85,10 @@ internal static partial class TypedRun
         "trail" => Sport.Trail,
         "track" => Sport.Track,
         "virtual" => Sport.Virtual,
+        "walk" => Sport.Walk,
+        "hike" => Sport.Hike,
+        "ride" => Sport.Ride,
+        "swim" => Sport.Swim,
         _ => null,
     };
 

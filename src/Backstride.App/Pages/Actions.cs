@@ -1,6 +1,7 @@
 using Backstride.App.Pages.About;
 using Backstride.App.Pages.Again;
 using Backstride.App.Pages.Import;
+using Backstride.App.Pages.Life;
 using Backstride.App.Pages.Live;
 using Backstride.App.Pages.Log;
 using Backstride.App.Pages.Look;
@@ -33,6 +34,7 @@ internal static class Actions
         LogActions.Map(app);
         QuestionnaireActions.Map(app);
         TestActions.Map(app);
+        LifeActions.Map(app);
         LookActions.Map(app);
         BeginActions.Map(app);
         ExportActions.Map(app);

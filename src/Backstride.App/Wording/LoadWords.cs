@@ -15,7 +15,7 @@ internal static class LoadWords
         WeekGrowthReason growth => Growth(growth),
         RestDaysReason rest => Rest(rest),
         DeloadReason deload => Deload(deload),
-        _ => LoadStepWords.Of(reason),
+        _ => LoadStepWords.Of(reason) ?? RaceWords.Of(reason),
     };
 
     private static string? Baseline(NoBaselineReason reason) => reason switch

@@ -24,6 +24,7 @@ internal static class RunWords
         RunReason.LeftOfBestWeek it =>
             $"Nothing increases for now. The week to keep to, from {Quantities.Of(it.Best.Monday)}, had {Quantities.Exact(it.Best.Distance)}; "
             + $"this week has {(it.SoFar > Distance.Zero ? $"{Quantities.Exact(it.SoFar)} so far" : "none yet")}, which leaves {Quantities.AtMost(it.Left)}.",
+        RunReason.Race it => $"{Quantities.Exact(it.Distance)} is the race of today.",
         RunReason.TooLittleLeft it => $"{Of(it.Because)} That is less than a kilometre, so it is a walk.",
         RunReason.WeekIsFull it => $"You ran on {Count(it.Ran, "day")} of the last six, and your week has {Count((int)it.RunDays, "run day")}, so none is planned.",
         RunReason.RanYesterday it => $"You ran yesterday, and with {Count((int)it.RunDays, "run day")} a week a day lies between two.",

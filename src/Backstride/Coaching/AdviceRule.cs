@@ -12,7 +12,16 @@ public abstract class AdviceRule : Rule
     /// <summary>How many days the same advice rests after it was shown.</summary>
     protected virtual Days Every => new(6);
 
+    /// <summary>There is nothing to advise.</summary>
+    protected static Verdict Silent { get; } = new Verdict.Allow(new Nothing());
+
     /// <summary>The advice, or an allowance with the same reason while it rests.</summary>
     protected Verdict Advise(RunnerState runner, DateOnly day, Reason reason) =>
         AdviceShown.Within(Every, Id, runner, day) ? new Verdict.Allow(reason) : new Verdict.Limit(Limits.None, reason);
+
+    /// <summary>What the rule looks at gives no reason for advice, or is not known.</summary>
+    public sealed record Nothing : Reason
+    {
+        public override IReadOnlyList<Fact> Facts => [];
+    }
 }

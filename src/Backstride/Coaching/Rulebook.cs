@@ -12,11 +12,15 @@ public static class Rulebook
     [
         .. ScreeningRules,
         .. LoadRules,
+        .. RaceRules,
         .. PainRules,
         .. StrengthRules,
         .. TestRules,
         .. RecoveryRules,
         .. HealthRules,
+        .. LifeRules,
+        .. FormRules,
+        .. GearRules,
     ];
 
     private static IReadOnlyList<Rule> ScreeningRules =>
@@ -56,6 +60,17 @@ public static class Rulebook
         new FastShareOfWeek(),
         new DescentStep(),
         new AscentStep(),
+        new EvenWeek(),
+        new Strain(),
+        new FromTheBelt(),
+        new Underfoot(),
+    ];
+
+    private static IReadOnlyList<Rule> RaceRules =>
+    [
+        new RaceDay(),
+        new RaceTaper(),
+        new RaceRecovery(),
     ];
 
     private static IReadOnlyList<Rule> PainRules =>
@@ -97,6 +112,12 @@ public static class Rulebook
         new ShortSleep(),
         new Fatigue(),
         new LifeLoad(),
+        new HeatOrCold(),
+        new Painkillers(),
+        new Fluid(),
+        new Fuel(),
+        new Massage(),
+        new Sitting(),
     ];
 
     private static IReadOnlyList<Rule> HealthRules =>
@@ -106,5 +127,30 @@ public static class Rulebook
         new Postpartum(),
         new SurgeryFirst(),
         new Ill(),
+    ];
+
+    private static IReadOnlyList<Rule> LifeRules =>
+    [
+        new CrossTraining { Watched = [.. PainRules, .. HealthRules, .. ScreeningRules] },
+        new WorstMornings(),
+    ];
+
+    private static IReadOnlyList<Rule> FormRules =>
+    [
+        new CueThatHelped(),
+        new Overstride(),
+        new TrunkLean(),
+        new PelvicDrop(),
+        new GroundBalance(),
+    ];
+
+    private static IReadOnlyList<Rule> GearRules =>
+    [
+        new ShoeAge(),
+        new ShoeRotation(),
+        new NewShoes(),
+        new PlatedShoes(),
+        new CheckDue(),
+        new Orthotics(),
     ];
 }

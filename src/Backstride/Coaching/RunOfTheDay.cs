@@ -6,7 +6,7 @@ namespace Backstride.Coaching;
 
 /// <summary>Chooses the run of a day within its limits. Limits say what may be; this says what is sensible.</summary>
 /// <remarks>
-/// In this order. No minutes given for the weekday, or a run done already: rest. No running allowed: a walk, or a sport off the feet. On the
+/// The race of the day, as far as pain and safety let it. Else in this order. No minutes given for the weekday, or a run done already: rest. No running allowed: a walk, or a sport off the feet. On the
 /// return ladder: the stage, and a walk on the day after a run. Else rest when the week has had its runs (<see cref="WeeklyRhythm"/>), and otherwise
 /// an easy run: the usual distance, or on the long day the longest that counts, with 5 % more when progression is free and the last two
 /// runs were green. Never farther than the limit or than "no increase" leaves (<see cref="NoIncrease"/>), never longer than the limit's time or the
@@ -27,7 +27,8 @@ public static class RunOfTheDay
     {
         if (limits.Impact == Impact.Nothing)
             return null;
-        var given = MinutesOf(runner, day);
+        var race = Races.On(day, runner);
+        var given = race is null ? MinutesOf(runner, day) : null;
         var bound = WholeMinutes(Shorter(limits.Time, given - session));
         var rhythm = WeeklyRhythm.Of(runner, day);
         var max = Farthest(limits, rhythm);
@@ -42,6 +43,8 @@ public static class RunOfTheDay
             return Walk(bound);
         if (limits.Impact == Impact.RunWalk || limits.Stage is not null)
             return OnLadder(limits, max, bound, rhythm);
+        if (race is not null)
+            return OfRace(race, limits, max, (runner, day));
         var time = bound is { } exact ? new RunTime(exact, limits.Time <= given - session ? null : given, session) : null;
         return Continuous(limits, max, new Today(runner, day, rhythm, time));
     }
@@ -125,6 +128,27 @@ public static class RunOfTheDay
             MaxDescent = limits.Descent,
             MaxAscent = limits.Ascent,
             Cues = Cues(limits, runner, day),
+        };
+    }
+
+    /// <summary>A race has neither a weekday's minutes nor a step; what pain and safety leave holds.</summary>
+    private static RunProposal OfRace(Race race, Limits limits, SourcedDistance? farthest, (RunnerState Runner, DateOnly Day) of)
+    {
+        var max = limits.Progress >= Progression.StepBack ? SourcedDistance.Nearer(farthest, NoIncrease.Bound(limits.Progress, of.Runner, of.Day)) : farthest;
+        var target = race.Distance is { } far ? SourcedDistance.Nearer(new SourcedDistance(far, new RunReason.Race(far)), max) : null;
+        var breaks = limits.WalkBreaks == WalkBreaks.OneMinuteInTen;
+        return new RunProposal
+        {
+            Mode = breaks ? RunMode.RunWalk : RunMode.Run,
+            Intensity = limits.Intensity,
+            Max = max?.Distance,
+            MaxFrom = max?.From,
+            Target = target?.Distance,
+            From = target?.From,
+            Time = limits.Time,
+            Intervals = breaks ? [NineAndOne] : [],
+            MaxDescent = limits.Descent,
+            MaxAscent = limits.Ascent,
         };
     }
 

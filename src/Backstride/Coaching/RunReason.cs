@@ -76,6 +76,12 @@ public abstract record RunReason : Reason
             [Fact.Of("bestWeekFrom", Best.Monday), Fact.Meters("bestWeek", Best.Distance), Fact.Meters("thisWeekSoFar", SoFar), Fact.Meters("left", Left)];
     }
 
+    /// <summary>The race of the day.</summary>
+    public sealed record Race(Distance Distance) : RunReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Meters("race", Distance)];
+    }
+
     /// <summary>Less than a kilometre is left, so it is a walk.</summary>
     /// <param name="Because">What leaves so little.</param>
     public sealed record TooLittleLeft(RunReason Because) : RunReason

@@ -26,7 +26,10 @@ public sealed partial class ShownNumbersTests
         from pain in Gen.Frequency((3, Gen.Constant(-1)), (2, Gen.Choose(0, 2)), (1, Gen.Choose(3, 8)))
         from known in Gen.Elements(0, 70)
         from since in Gen.Elements(0, 400)
-        select Living(runner, (minutes, since), pain, known);
+        from race in Gen.Frequency((11, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select Living(race ? Racing(runner) : runner, (minutes, since), pain, known);
+
+    private static Runner Racing(Runner runner) => runner.Recorded(0, new LifeEvent { Event = "race", Distance = Distance.FromKilometres(12.3) });
 
     private static RunnerState Living(Runner runner, (int Minutes, int Since) profile, int pain, int known)
     {

@@ -8,7 +8,7 @@ namespace Backstride.App.Pages.Log;
 /// <summary>What a form changed, as the fields of a correction.</summary>
 internal static class Changes
 {
-    private static readonly string[] RunFields = ["sport", "distanceMeters", "timerSeconds", "perceivedEffort"];
+    private static readonly string[] RunFields = ["sport", "distanceMeters", "timerSeconds", "perceivedEffort", "gear"];
     private static readonly JsonElement Nothing = JsonDocument.Parse("null").RootElement;
 
     /// <summary>Every field that says something else now; one that was emptied is taken away.</summary>

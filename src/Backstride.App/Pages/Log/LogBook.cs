@@ -30,7 +30,7 @@ public static class LogBook
     private static IEnumerable<Fact> All(RunnerState state) =>
     [
         .. Of(state.Runs), .. Of(state.OtherActivities), .. Of(state.Doubtful), .. Of(state.CheckIns), .. Of(state.Measured), .. Of(state.Feedback), .. Of(state.Sessions),
-        .. Of(state.Tests), .. Of(state.Screenings), .. Of(state.Clearances), .. Of(state.Questionnaires), .. Of(state.LifeEvents),
+        .. Of(state.Tests), .. Of(state.Screenings), .. Of(state.Clearances), .. Of(state.Questionnaires), .. Of(state.LifeEvents), .. Of(state.Gear), .. Of(state.FormChecks),
     ];
 
     private static IEnumerable<Fact> Of<T>(IEnumerable<Recorded<T>> recorded)

@@ -10,6 +10,10 @@ internal static class RunForm
     private const double FarthestKilometres = 400;
     private const double LongestMinutes = 4 * 24 * 60;
     private const double FastestMetersPerSecond = 7.5;
+    /// <summary>What can be typed by hand: every kind of running, and what stands in for it.</summary>
+    public static IReadOnlyList<Sport> Kinds { get; } =
+        [Sport.Run, Sport.Treadmill, Sport.Trail, Sport.Track, Sport.Virtual, Sport.Walk, Sport.Ride, Sport.Swim];
+
     private static readonly DateOnly First = new(2000, 1, 1);
 
     /// <summary>When the run began.</summary>
@@ -27,19 +31,23 @@ internal static class RunForm
     /// <exception cref="FormException">Something is missing, out of bounds, or faster than anybody runs.</exception>
     public static Activity Read(FormFields fields, DateTimeOffset start)
     {
-        var distance = Distance.FromKilometres(fields.Number("distance", 0.1, FarthestKilometres) ?? throw new FormException("How far was it?", "distance"));
+        var sport = fields.Word<Sport>("sport") is { } said && Kinds.Contains(said) ? said : Sport.Run;
+        var distance = fields.Number("distance", 0.1, FarthestKilometres) is { } kilometres ? Distance.FromKilometres(kilometres) : (Distance?)null;
+        if (distance is null && sport.IsRun())
+            throw new FormException("How far was it?", "distance");
         var timer = fields.Minutes("minutes", LongestMinutes) ?? throw new FormException("How long did it take?", "minutes");
-        if (timer <= TimeSpan.Zero || distance.Meters / timer.TotalSeconds > FastestMetersPerSecond)
+        if (timer <= TimeSpan.Zero || (sport != Sport.Ride && distance?.Meters / timer.TotalSeconds > FastestMetersPerSecond))
             throw new FormException("That would be faster than anybody runs. Is the distance in kilometres and the time in minutes?", "distance");
         return new Activity
         {
-            Sport = fields.Word<Sport>("sport") is { } sport && sport.IsRun() ? sport : Sport.Run,
+            Sport = sport,
             Start = start,
             OffsetSource = OffsetSource.Unknown,
             Distance = distance,
             Timer = timer,
             Elapsed = timer,
             PerceivedEffort = fields.Number("effort", 0, 10) is { } effort ? new PerceivedEffort(effort) : null,
+            Gear = fields.Text("shoes"),
         };
     }
 

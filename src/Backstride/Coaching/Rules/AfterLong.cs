@@ -6,7 +6,7 @@ namespace Backstride.Coaching.Rules;
 /// <summary>The day after a long or intense run is easy, with walking breaks when the back usually hurts.</summary>
 /// <remarks>Long or intense: a run of yesterday that was long, fast, felt as 7 of 10 or more, or a race (<see cref="HardDays"/>). From a usual pain of 2 on a run has a
 /// minute of walking in every ten. Usual pain that nobody has given adds no breaks.</remarks>
-public sealed class AfterLong : Rule
+public sealed class AfterLong : LoadRule
 {
     /// <summary>From this usual pain on the run has walking breaks.</summary>
     public static PainScore Breaks { get; } = new(2);
@@ -25,7 +25,7 @@ public sealed class AfterLong : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         var was = HardDays.Before(day, runner).Yesterday & Counts;
         if (was == Hardness.None)

@@ -4,7 +4,7 @@ namespace Backstride.Coaching.Rules;
 
 /// <summary>Keeps one run from climbing far more than the runs of the last four weeks did.</summary>
 /// <remarks>See <see cref="HillStep"/>.</remarks>
-public sealed class AscentStep : Rule
+public sealed class AscentStep : LoadRule
 {
     private static readonly Days Window = new(28);
 
@@ -21,7 +21,7 @@ public sealed class AscentStep : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day) => HillStep.Before(day, Window, runner, HillWay.Up) is { } most
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day) => HillStep.Before(day, Window, runner, HillWay.Up) is { } most
         ? new Verdict.Limit(Limits.None with { Ascent = most.Limit }, most)
         : CannotJudge(new HillReason.NotMeasured(HillWay.Up, Window));
 }

@@ -13,7 +13,7 @@ namespace Backstride.Coaching.Rules;
 /// the sets on the same strength days. Not due on the return ladder, with fewer than three run days a week over the last four weeks,
 /// in a flare, or within three weeks of a race on either side.
 /// </remarks>
-public sealed class DeloadDue : Rule
+public sealed class DeloadDue : LoadRule
 {
     /// <summary>Whole weeks since the last lighter one from which another is proposed.</summary>
     public const int FromWeek = 4;
@@ -37,7 +37,7 @@ public sealed class DeloadDue : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         if (NotDue(runner, day) is { } cause)
             return new Verdict.Allow(new DeloadReason.NotDue(cause));

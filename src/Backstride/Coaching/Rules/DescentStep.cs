@@ -4,7 +4,7 @@ namespace Backstride.Coaching.Rules;
 
 /// <summary>Keeps one run from going down far more than the runs of 30 days did.</summary>
 /// <remarks>See <see cref="HillStep"/>.</remarks>
-public sealed class DescentStep : Rule
+public sealed class DescentStep : LoadRule
 {
     private static readonly Days Window = new(30);
 
@@ -21,7 +21,7 @@ public sealed class DescentStep : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day) => HillStep.Before(day, Window, runner, HillWay.Down) is { } most
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day) => HillStep.Before(day, Window, runner, HillWay.Down) is { } most
         ? new Verdict.Limit(Limits.None with { Descent = most.Limit }, most)
         : CannotJudge(new HillReason.NotMeasured(HillWay.Down, Window));
 }

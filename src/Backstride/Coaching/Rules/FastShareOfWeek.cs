@@ -7,7 +7,7 @@ namespace Backstride.Coaching.Rules;
 /// <summary>Says when more than a tenth of the last seven days was fast. A hint, never a limit.</summary>
 /// <remarks>Fast is above the runner's own threshold speed, and only what is so for certain counts: at a threshold one standard error higher. Of the runs whose speeds
 /// are known. Exactly 10 % is within the budget, and so is the kilometre that <see cref="FastStep"/> always leaves.</remarks>
-public sealed class FastShareOfWeek : Rule
+public sealed class FastShareOfWeek : LoadRule
 {
     /// <summary>The budget.</summary>
     public static readonly Ratio Budget = Ratio.Of(0.1);
@@ -24,7 +24,7 @@ public sealed class FastShareOfWeek : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         var fast = FastRuns.Before(day, runner);
         if (fast.Threshold is ThresholdSpeed.Unknown unknown)

@@ -10,7 +10,7 @@ namespace Backstride.Coaching.Rules;
 /// it held, and at least a kilometre once each of those four had a run and none of the last 28 days a red one. When that is used up, nothing faster than
 /// steady is left for today. Runs without speeds count as not fast. Without a threshold speed the rule cannot judge; what is proposed is easy anyway.
 /// </remarks>
-public sealed class FastStep : Rule
+public sealed class FastStep : LoadRule
 {
     /// <summary>What a week may hold after four weeks of easy running: six strides of 20 seconds, or a little more.</summary>
     public static readonly Distance Floor = Distance.FromKilometres(1);
@@ -32,7 +32,7 @@ public sealed class FastStep : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         var fast = FastRuns.Before(day, runner);
         if (fast.Threshold is ThresholdSpeed.Unknown unknown)

@@ -9,7 +9,7 @@ namespace Backstride.Coaching.Rules;
 /// The first week is the day of the first run and the six after it; what was run in it is taken off. On the return ladder, where everybody who says that they are new
 /// begins, its stages hold instead: they are shorter, and their walking minutes do not count.
 /// </remarks>
-public sealed class FirstWeek : Rule
+public sealed class FirstWeek : LoadRule
 {
     /// <summary>In the first seven days.</summary>
     public static readonly Distance Most = Distance.FromKilometres(3);
@@ -31,7 +31,7 @@ public sealed class FirstWeek : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         var (count, first, meters, farthest) = (0, (DateOnly?)null, 0.0, 0.0);
         foreach (var run in runner.Runs)

@@ -8,7 +8,7 @@ namespace Backstride.Coaching.Rules;
 /// The last six days and today are a week. Of the four blocks of seven days before it at least three must be known whole; the week may have one run day more than the most
 /// of them. When that is reached, today is for walking. Not on the return ladder, whose own rest days are stricter.
 /// </remarks>
-public sealed class FrequencyStep : Rule
+public sealed class FrequencyStep : LoadRule
 {
     private const int Blocks = 4;
     private const int LeastWhole = 3;
@@ -25,7 +25,7 @@ public sealed class FrequencyStep : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         if (ReturnLadder.On(runner, day) is not null)
             return new Verdict.Allow(new FrequencyReason.OnLadder());

@@ -9,7 +9,7 @@ namespace Backstride.Coaching.Rules;
 /// trained without weight unless that would be the second session of the week or the first. Nothing else is
 /// asked: an easy run, a nap or rest all keep it. When nothing is known of yesterday the rule cannot judge.
 /// </remarks>
-public sealed class HardDaysApart : Rule
+public sealed class HardDaysApart : LoadRule
 {
     /// <summary>Hard days in a week.</summary>
     public const int Most = 3;
@@ -26,7 +26,7 @@ public sealed class HardDaysApart : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         var hard = HardDays.Before(day, runner);
         var reason = new HardDaysReason.HardSoFar(hard.Yesterday, hard.Count, hard.Count >= Most && StrengthIsServed(runner, day));

@@ -4,7 +4,7 @@ namespace Backstride.Coaching.Rules;
 
 /// <summary>On long and stacked days: no fast finish, and a look at the form near the end.</summary>
 /// <remarks>See <see cref="TiredDay"/> for which days. The run of such a day carries the cue <see cref="RunCue.LateCheck"/>.</remarks>
-public sealed class LateFatigue : Rule
+public sealed class LateFatigue : LoadRule
 {
     public override RuleId Id { get; } = new("load.late-fatigue");
 
@@ -18,7 +18,7 @@ public sealed class LateFatigue : Rule
 
     public override Limits WhenUnknown => Limits.None with { Intensity = Intensity.Steady };
 
-    public override Verdict Judge(RunnerState runner, DateOnly day) => TiredDay.On(runner, day) is { } from
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day) => TiredDay.On(runner, day) is { } from
         ? new Verdict.Limit(WhenUnknown, new LateFatigueReason.TiredAtTheEnd(from))
         : new Verdict.Allow(new LateFatigueReason.Fresh());
 }

@@ -10,7 +10,7 @@ namespace Backstride.Coaching.Rules;
 /// at more than 2.0 the next run is easy and one step back. On the return ladder the stage is the baseline. Without any baseline the rule
 /// cannot judge and allows a walk. See <see cref="LongestRunBaseline"/> for what counts.
 /// </remarks>
-public sealed class LongestRunStep : Rule
+public sealed class LongestRunStep : LoadRule
 {
     /// <summary>More than this of the longest is a spike: the study's middle groups.</summary>
     public static readonly Ratio Hold = Ratio.Of(1.10);
@@ -31,7 +31,7 @@ public sealed class LongestRunStep : Rule
 
     public override Limits WhenUnknown => Limits.Walking;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         var steps = StepsSoFar.Before(day, runner);
         return Against(steps.Baseline, steps.Done);

@@ -8,7 +8,7 @@ namespace Backstride.Coaching.Rules;
 /// The judged day lies outside the 30 days, their first day inside. A longest run typed at Start stands in for a run. What is left is
 /// run-walk of the stage that the ladder gives, and a walk where it gives none.
 /// </remarks>
-public sealed class NoBaseline : Rule
+public sealed class NoBaseline : LoadRule
 {
     public override RuleId Id { get; } = new("load.no-baseline");
 
@@ -22,7 +22,7 @@ public sealed class NoBaseline : Rule
 
     public override Limits WhenUnknown => Limits.None with { Impact = Impact.RunWalk, Intensity = Intensity.Easy };
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         DateOnly? last = null;
         foreach (var run in runner.Runs)

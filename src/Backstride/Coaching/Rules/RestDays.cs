@@ -10,7 +10,7 @@ namespace Backstride.Coaching.Rules;
 /// itself is not looked at. A missing day is neither rest nor load: when only missing days stand between, the rule cannot judge and asks.
 /// See <see cref="LoadedDays"/> for what counts.
 /// </remarks>
-public sealed class RestDays : Rule
+public sealed class RestDays : LoadRule
 {
     private static readonly Days Looked = new(6);
 
@@ -26,7 +26,7 @@ public sealed class RestDays : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         var kinds = LoadedDays.Before(day, Looked, runner);
         var rest = kinds.ToList().IndexOf(DayKind.Light);

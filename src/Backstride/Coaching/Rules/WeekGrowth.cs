@@ -11,7 +11,7 @@ namespace Backstride.Coaching.Rules;
 /// nothing, so a growth that is seen is there; with none seen and days missing the rule cannot judge. A hint limits nothing: the trial found
 /// no effect at 10 %.
 /// </remarks>
-public sealed class WeekGrowth : Rule
+public sealed class WeekGrowth : LoadRule
 {
     /// <summary>Above this a hint.</summary>
     public static readonly Ratio Hint = Ratio.Increase(percent: 10);
@@ -36,7 +36,7 @@ public sealed class WeekGrowth : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         var series = DailyDistance.Before(day, new Days(Blocks * Block.Count), runner);
         var blocks = Enumerable.Range(1, Blocks).Select(back => series.Sum(day.AddDays(-back * Block.Count), Block)).ToList();

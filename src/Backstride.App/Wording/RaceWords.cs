@@ -1,0 +1,31 @@
+using System.Globalization;
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+
+namespace Backstride.App.Wording;
+
+/// <summary>Words for the reasons of the race rules.</summary>
+internal static class RaceWords
+{
+    /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
+    public static string? Of(Reason reason) => reason switch
+    {
+        LoadRule.OnRaceDay => "Today is a race, so this rule of training says nothing.",
+        RaceReason.None => "No race is near enough to change the training.",
+        RaceReason.Today => "Today is your race. The rules of load are silent; what your back and the safety questions say still holds. Too much pain to run with is too much in a race as well.",
+        RaceReason.Taper taper => Taper(taper),
+        RaceReason.Quiet quiet =>
+            $"After the race of {Quantities.Of(quiet.Race)} nothing fast, long or heavy for the legs until after {Quantities.Of(quiet.Through)}{(quiet.Most is { } most ? $": easy runs of {Quantities.AtMost(most)} at most" : "")}.",
+        RaceReason.Growing growing =>
+            $"After the race of {Quantities.Of(growing.Race)} a week has {Quantities.Percent(growing.Share)} of your best one before it. {Quantities.AtMost(growing.Left)} of it are left today.",
+        _ => null,
+    };
+
+    private static string Taper(RaceReason.Taper taper)
+    {
+        var days = taper.To.Count == 1 ? "tomorrow" : string.Create(CultureInfo.InvariantCulture, $"in {taper.To.Count} days");
+        var less = $"Your race is {days}: about {Quantities.Percent(taper.Less)} less running than in your best week, half the sets, one short fast session";
+        var left = taper.Left is { } rest ? $" {Quantities.AtMost(rest)} of this week are left." : "";
+        return taper.LightLegs ? $"{less}, and no heavy legs any more.{left}" : $"{less}.{left}";
+    }
+}

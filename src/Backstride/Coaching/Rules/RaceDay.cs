@@ -1,0 +1,68 @@
+using Backstride.Journal;
+using Backstride.TrainingLoad;
+
+namespace Backstride.Coaching.Rules;
+
+/// <summary>On the day of an entered race the rules of load fall silent: it is shown and not limited.</summary>
+/// <remarks>What the safety questions and pain say holds. See <see cref="LoadRule"/>.</remarks>
+public sealed class RaceDay : Rule
+{
+    public override RuleId Id { get; } = new("race.day");
+
+    public override Evidence Evidence { get; } = new(
+        Source: "clinical judgement",
+        Finding: "A race is the runner's own choice, and a limit made for training would only be ignored on that day. What counts as too much pain to run is the same as on any other.",
+        Certainty: Certainty.Heuristic,
+        Directness: Directness.Other,
+        Serves: ["S0-01"],
+        Reviewed: new DateOnly(2026, 11, 22));
+
+    public override Limits WhenUnknown => Limits.None;
+
+    public override Verdict Judge(RunnerState runner, DateOnly day) => Races.On(day, runner) is { } race
+        ? new Verdict.Limit(Limits.None, new RaceReason.Today(race.Distance))
+        : new Verdict.Allow(new RaceReason.None());
+}
+
+/// <summary>Why <see cref="RaceDay"/>, <see cref="RaceTaper"/> and <see cref="RaceRecovery"/> say what they say. A closed set of cases.</summary>
+public abstract record RaceReason : Reason
+{
+    /// <summary>None near enough to matter.</summary>
+    public sealed record None : RaceReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("race", false)];
+    }
+
+    /// <summary>It is today.</summary>
+    public sealed record Today(Distance? Distance) : RaceReason
+    {
+        public override IReadOnlyList<Fact> Facts => Distance is { } far ? [Fact.Meters("race", far)] : [Fact.Of("race", true)];
+    }
+
+    /// <summary>So many days before it.</summary>
+    /// <param name="Less">How much less than the best week.</param>
+    /// <param name="Left">Of this week; absent when no week is known to measure by.</param>
+    /// <param name="LightLegs">No heavy legs any more.</param>
+    public sealed record Taper(DateOnly Race, Days To, Ratio Less, Distance? Left, bool LightLegs) : RaceReason
+    {
+        public override IReadOnlyList<Fact> Facts =>
+        [
+            Fact.Of("race", Race), Fact.Days("to", To), Fact.Of("lessPercent", Math.Round(Less.Value * 100)),
+            .. Left is { } left ? [Fact.Meters("left", left)] : (Fact[])[], Fact.Of("lightLegs", LightLegs),
+        ];
+    }
+
+    /// <summary>The first days after it.</summary>
+    public sealed record Quiet(DateOnly Race, DateOnly Through, Distance? Most) : RaceReason
+    {
+        public override IReadOnlyList<Fact> Facts =>
+            [Fact.Of("race", Race), Fact.Of("quietThrough", Through), .. Most is { } most ? [Fact.Meters("most", most)] : (Fact[])[]];
+    }
+
+    /// <summary>The weeks after those.</summary>
+    public sealed record Growing(DateOnly Race, Ratio Share, Distance Left) : RaceReason
+    {
+        public override IReadOnlyList<Fact> Facts =>
+            [Fact.Of("race", Race), Fact.Of("sharePercent", Math.Round(Share.Value * 100)), Fact.Meters("left", Left)];
+    }
+}

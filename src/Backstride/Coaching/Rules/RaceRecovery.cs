@@ -1,0 +1,60 @@
+using Backstride.Journal;
+using Backstride.TrainingLoad;
+
+namespace Backstride.Coaching.Rules;
+
+/// <summary>After a race nothing fast, long or heavy for the legs, and then half, 70 and 90 % of a week.</summary>
+/// <remarks>
+/// Quiet for 3 days after up to 10 km, 7 after a half marathon, 14 after a marathon, 21 after more: easy, at most half of the longest run that counts, legs without weight. Then, but for races of up to 10 km,
+/// three weeks with 50, 70 and 90 % of the best green week before the race, over seven days in a row. A short race has no such weeks: somebody who runs one every Saturday would else shrink week
+/// by week. A race on a day of which it is known that nobody ran is none.
+/// </remarks>
+public sealed class RaceRecovery : Rule
+{
+    private const int Week = 7;
+    private static readonly Ratio Half = Ratio.Of(0.5);
+    private static readonly Ratio[] Shares = [Ratio.Of(0.5), Ratio.Of(0.7), Ratio.Of(0.9)];
+
+    public override RuleId Id { get; } = new("race.recovery");
+
+    public override Evidence Evidence { get; } = new(
+        Source: "clinical judgement",
+        Finding: "Easy days after a race, more of them after a longer one, are common practice. How many, and how fast the weeks grow back, is our choice.",
+        Certainty: Certainty.Heuristic,
+        Directness: Directness.Other,
+        Serves: ["S0-12", "S1-06"],
+        Reviewed: new DateOnly(2026, 11, 22));
+
+    public override Limits WhenUnknown => Limits.None;
+
+    public override Verdict Judge(RunnerState runner, DateOnly day)
+    {
+        if (RaceDays.Of(runner).Contains(day) || Races.LastBefore(day, runner) is not { } race)
+            return new Verdict.Allow(new RaceReason.None());
+        var quiet = QuietDays(race.Size);
+        var after = day.DayNumber - race.Day.DayNumber;
+        if (after <= quiet)
+            return Quiet(race.Day, race.Day.AddDays(quiet), runner, day);
+        var week = (after - quiet - 1) / Week;
+        if (race.Size == RaceSize.Short || week >= Shares.Length || BestGreenWeek.Before(race.Day, runner) is not { } best)
+            return new Verdict.Allow(new RaceReason.None());
+        var left = RollingWeek.Left(best.Distance, Shares[week], runner, day);
+        return new Verdict.Limit(Limits.None with { Distance = left }, new RaceReason.Growing(race.Day, Shares[week], left));
+    }
+
+    private static Verdict.Limit Quiet(DateOnly race, DateOnly through, RunnerState runner, DateOnly day)
+    {
+        var most = LongestRunBaseline.Before(day, runner) is Baseline.Measured longest ? longest.Counts * Half : (Distance?)null;
+        return new Verdict.Limit(
+            Limits.None with { Distance = most, Intensity = Intensity.Easy, Progress = Progression.Hold, Patterns = StrengthFrequency.LightLegs },
+            new RaceReason.Quiet(race, through, most));
+    }
+
+    private static int QuietDays(RaceSize size) => size switch
+    {
+        RaceSize.Short => 3,
+        RaceSize.Half => 7,
+        RaceSize.Marathon => 14,
+        _ => 21,
+    };
+}

@@ -1,0 +1,93 @@
+using Backstride.Journal;
+
+namespace Backstride.TrainingLoad;
+
+/// <summary>How long a race is, as far as preparing for it and recovering from it go.</summary>
+public enum RaceSize
+{
+    /// <summary>Up to 10 km, and what a course is longer than it says.</summary>
+    Short,
+
+    /// <summary>Up to a half marathon.</summary>
+    Half,
+
+    /// <summary>Up to a marathon.</summary>
+    Marathon,
+    Ultra,
+}
+
+/// <summary>A race that the runner entered.</summary>
+/// <param name="Distance">As it was said, else as it was run; absent when neither is known.</param>
+public sealed record Race(DateOnly Day, Distance? Distance)
+{
+    private static readonly Backstride.Distance Ten = Backstride.Distance.FromKilometres(10.5);
+    private static readonly Backstride.Distance Half = Backstride.Distance.FromKilometres(22);
+    private static readonly Backstride.Distance Marathon = Backstride.Distance.FromKilometres(43);
+
+    /// <summary>A race of which nobody knows the length counts like a half marathon.</summary>
+    public RaceSize Size => Distance switch
+    {
+        null => RaceSize.Half,
+        { } far when far <= Ten => RaceSize.Short,
+        { } far when far <= Half => RaceSize.Half,
+        { } far when far <= Marathon => RaceSize.Marathon,
+        _ => RaceSize.Ultra,
+    };
+}
+
+/// <summary>The races of a runner, by day.</summary>
+internal static class Races
+{
+    /// <summary>Every race, run or to come, earliest first; of two on one day the longer.</summary>
+    public static IReadOnlyList<Race> Of(RunnerState runner)
+    {
+        var races = new List<Race>();
+        foreach (var life in runner.LifeEvents)
+        {
+            if (life.What.Event != RaceDays.Event)
+                continue;
+            var day = life.What.From ?? life.Day;
+            races.Add(new Race(day, life.What.Distance ?? RunOn(day, runner)));
+        }
+
+        races.Sort(static (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : b.Size.CompareTo(a.Size));
+        return races;
+    }
+
+    /// <summary>The race of a day; absent when there is none.</summary>
+    public static Race? On(DateOnly day, RunnerState runner)
+    {
+        foreach (var race in Of(runner))
+        {
+            if (race.Day == day)
+                return race;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last race before a day; absent when there is none, or when it is known that nobody ran on its day.</summary>
+    public static Race? LastBefore(DateOnly day, RunnerState runner)
+    {
+        Race? last = null;
+        foreach (var race in Of(runner))
+        {
+            if (race.Day < day && race.Day != last?.Day && (RunOn(race.Day, runner) is not null || !runner.Logged.Knows(race.Day)))
+                last = race;
+        }
+
+        return last;
+    }
+
+    private static Distance? RunOn(DateOnly day, RunnerState runner)
+    {
+        Distance? farthest = null;
+        foreach (var run in runner.Runs)
+        {
+            if (run.Day == day && run.What.Activity.Distance is { } distance && (farthest is null || distance > farthest))
+                farthest = distance;
+        }
+
+        return farthest;
+    }
+}

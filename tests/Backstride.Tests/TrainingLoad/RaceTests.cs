@@ -1,0 +1,147 @@
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Exercises;
+using Backstride.Journal;
+
+namespace Backstride.Tests.TrainingLoad;
+
+public sealed class RaceTests
+{
+    private static readonly RaceTaper Taper = new();
+    private static readonly RaceRecovery Recovery = new();
+
+    /// <summary>Ten known weeks of 40 km, on Monday, Wednesday, Friday and Sunday; nothing yet this week but today.</summary>
+    private static Runner Fit(int lastDaysAgo = 1) => Enumerable.Range(lastDaysAgo, 70 - lastDaysAgo + 1).Reverse()
+        .Where(ago => Make.DaysAgo(ago).DayOfWeek is DayOfWeek.Monday or DayOfWeek.Wednesday or DayOfWeek.Friday or DayOfWeek.Sunday)
+        .Aggregate(Make.Runner().Known(90), (runner, ago) => runner.RanKm(10, ago));
+
+    private static Runner Race(Runner runner, double kilometres, int daysAgo) =>
+        runner.Recorded(Math.Max(daysAgo, 0), new LifeEvent { Event = "race", From = Make.DaysAgo(daysAgo), Distance = Distance.FromKilometres(kilometres) });
+
+    private static Verdict Judge(Rule rule, Runner runner) => rule.Judge(runner.State, Make.Today);
+
+    [Theory]
+    [InlineData(10, 7, true)]
+    [InlineData(10, 8, false)]
+    [InlineData(21.1, 14, true)]
+    [InlineData(21.1, 15, false)]
+    [InlineData(42.2, 21, true)]
+    [InlineData(42.2, 22, false)]
+    [InlineData(60, 21, true)]
+    public void The_taper_begins_by_distance(double kilometres, int daysTo, bool begun) =>
+        Assert.Equal(begun, Judge(Taper, Race(Fit(), kilometres, -daysTo)) is Verdict.Limit);
+
+    [Theory]
+    [InlineData(21, 0.4)]
+    [InlineData(15, 0.4)]
+    [InlineData(14, 0.5)]
+    [InlineData(8, 0.5)]
+    [InlineData(7, 0.6)]
+    [InlineData(1, 0.6)]
+    public void Each_week_of_it_has_less(int daysTo, double less)
+    {
+        var reason = Assert.IsType<RaceReason.Taper>(Judge(Taper, Race(Fit(), 42.2, -daysTo)).Reason);
+        Assert.Equal(less, reason.Less.Value, 6);
+    }
+
+    [Fact]
+    public void What_is_left_of_the_week_is_a_share_of_the_best_one_and_strength_is_halved()
+    {
+        var limits = Judge(Taper, Race(Fit(), 42.2, -21)).Limits;
+        Assert.Equal(0, limits.Distance!.Value.Kilometres, 6);
+        Assert.Equal(14, Judge(Taper, Race(Fit(5), 42.2, -21)).Limits.Distance!.Value.Kilometres, 6);
+        Assert.Equal(0.5, limits.Sets.Value);
+        Assert.Equal(Progression.Hold, limits.Progress);
+    }
+
+    [Theory]
+    [InlineData(7, LoadCeiling.Open)]
+    [InlineData(6, LoadCeiling.Unloaded)]
+    public void The_last_heavy_legs_are_seven_days_before(int daysTo, LoadCeiling expected) =>
+        Assert.Equal(expected, Judge(Taper, Race(Fit(), 10, -daysTo)).Limits.Patterns[MovementPattern.Squat]);
+
+    [Theory]
+    [InlineData(18, false)]
+    [InlineData(19, true)]
+    public void A_race_soon_after_another_has_no_taper_of_its_own(int before, bool taper) =>
+        Assert.Equal(taper, Judge(Taper, Race(Race(Fit(), 10, before), 10, -3)) is Verdict.Limit);
+
+    [Theory]
+    [InlineData(10, 3, true)]
+    [InlineData(10, 4, false)]
+    [InlineData(21.1, 7, true)]
+    [InlineData(21.1, 8, false)]
+    [InlineData(42.2, 14, true)]
+    [InlineData(42.2, 15, false)]
+    [InlineData(60, 21, true)]
+    [InlineData(60, 22, false)]
+    public void The_quiet_days_after_it_go_by_distance(double kilometres, int after, bool quiet)
+    {
+        var verdict = Judge(Recovery, Race(Fit(22), kilometres, after).RanKm(kilometres, after));
+        Assert.Equal(quiet, verdict.Reason is RaceReason.Quiet);
+        Assert.Equal(quiet ? LoadCeiling.Unloaded : LoadCeiling.Open, verdict.Limits.Patterns[MovementPattern.Squat]);
+    }
+
+    [Theory]
+    [InlineData(8, 0.5)]
+    [InlineData(14, 0.5)]
+    [InlineData(15, 0.7)]
+    [InlineData(22, 0.9)]
+    [InlineData(28, 0.9)]
+    public void Then_the_weeks_grow_back(int after, double share)
+    {
+        var reason = Assert.IsType<RaceReason.Growing>(Judge(Recovery, Race(Fit(29), 21.1, after).RanKm(21.1, after)).Reason);
+        Assert.Equal(share, reason.Share.Value);
+        Assert.Equal(40 * share, reason.Left.Kilometres, 6);
+    }
+
+    [Fact]
+    public void After_that_and_after_a_short_race_it_is_over()
+    {
+        Assert.IsType<Verdict.Allow>(Judge(Recovery, Race(Fit(30), 21.1, 29).RanKm(21.1, 29)));
+        Assert.IsType<Verdict.Allow>(Judge(Recovery, Race(Fit(30), 10, 5).RanKm(10, 5)));
+    }
+
+    [Fact]
+    public void A_race_that_was_not_run_is_none() =>
+        Assert.IsType<Verdict.Allow>(Judge(Recovery, Race(Fit(8), 42.2, 5).CheckedIn(1, 5)));
+
+    [Fact]
+    public void On_its_day_the_rules_of_load_are_silent_and_it_is_shown_whole()
+    {
+        var runner = Race(Fit().ScreenedClear().Is(new Profile { UsualPain = PainScore.None, Born = 1980, Days = [new AvailableDay(Weekday.Monday, TimeSpan.FromMinutes(30))] }), 42.2, 0);
+        Assert.All(Rulebook.Rules.OfType<LoadRule>(), rule => Assert.IsType<LoadRule.OnRaceDay>(rule.Judge(runner.State, Make.Today).Reason));
+        var run = Coach.Plan(runner.State, Make.Today).Run!;
+        Assert.Equal((RunMode.Run, 42.2), (run.Mode, Math.Round(run.Target!.Value.Kilometres, 3)));
+        Assert.Null(run.Max);
+        Assert.NotEqual(42.2, Math.Round(Coach.Plan(runner.State, Make.Today.AddDays(14)).Run?.Target?.Kilometres ?? 0, 3));
+    }
+
+    [Fact]
+    public void What_pain_and_safety_say_holds_on_its_day_too()
+    {
+        var runner = Race(Fit().ScreenedClear().Is(new Profile { UsualPain = PainScore.None, Born = 1980 }), 42.2, 0);
+        Assert.Equal(RunMode.Walk, Coach.Plan(runner.CheckedIn(6, 0).State, Make.Today).Run!.Mode);
+        Assert.Null(Coach.Plan(runner.Answered(ScreenForm.Full, 0, Backstride.Screening.Questions.Bladder).State, Make.Today).Run);
+    }
+
+    [Fact]
+    public void Day_card() => Approve.Card(
+        new RaceDay(),
+        ("a marathon today", Race(Fit(), 42.2, 0)),
+        ("a marathon tomorrow", Race(Fit(), 42.2, -1)));
+
+    [Fact]
+    public void Taper_card() => Approve.Card(
+        Taper,
+        ("a marathon in 20 days", Race(Fit(5), 42.2, -20)),
+        ("10 km in three days", Race(Fit(), 10, -3)),
+        ("no race", Fit()));
+
+    [Fact]
+    public void Recovery_card() => Approve.Card(
+        Recovery,
+        ("two days after 10 km", Race(Fit(3), 10, 2).RanKm(10, 2)),
+        ("ten days after a half marathon", Race(Fit(11), 21.1, 10).RanKm(21.1, 10)),
+        ("no race", Fit()));
+}
