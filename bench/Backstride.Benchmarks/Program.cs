@@ -1,7 +1,7 @@
 using System.Globalization;
 using Backstride.Benchmarks;
 
-const string Usage = "usage: decode [SECONDS] | archive DIR [--files N] [--seed N] | import [--files N] [--rounds N] [--seed N] [--app PROGRAM] | kills [--files N] [--kills N] [--seed N] [--app PROGRAM] | growth [--files N] [--rounds N] [--seed N] [--app PROGRAM] | start [--rounds N] [--app PROGRAM] (see bench/README.md)";
+const string Usage = "usage: decode [SECONDS] | archive DIR [--files N] [--seed N] | import [--files N] [--rounds N] [--seed N] [--app PROGRAM] | kills [--files N] [--kills N] [--seed N] [--app PROGRAM] | growth [--files N] [--rounds N] [--seed N] [--app PROGRAM] | start [--rounds N] [--app PROGRAM] | fold [--rounds N] (see bench/README.md)";
 try
 {
     var choices = new Choices(args.Skip(1));
@@ -21,6 +21,8 @@ try
             return new GrowthBenchmark(choices).Run();
         case "start":
             return new StartBenchmark(choices).Run();
+        case "fold":
+            return new FoldBenchmark(choices).Run();
         case "store":
             return StoringProgram.Run(choices.Word(0, "What to store"), choices.Word(1, "Where to store it"));
         default:

@@ -10,21 +10,7 @@ namespace Backstride.App.Tests.Wording;
 public sealed class ExerciseDocTests
 {
     [Fact]
-    public void The_page_of_all_exercises_says_what_the_library_says()
-    {
-        var docs = Docs();
-        var current = Path.Combine(docs, "exercises.md");
-        var received = Path.Combine(docs, "exercises.received.md");
-        var expected = Written();
-        if (File.Exists(current) && File.ReadAllText(current).ReplaceLineEndings("\n") == expected)
-        {
-            File.Delete(received);
-            return;
-        }
-
-        File.WriteAllText(received, expected);
-        Assert.Fail("docs/exercises.md is not what the library says. Read docs/exercises.received.md and rename it if it is meant.");
-    }
+    public void The_page_of_all_exercises_says_what_the_library_says() => WrittenDoc.Is("exercises.md", Written());
 
     private static string Written()
     {
@@ -54,13 +40,5 @@ public sealed class ExerciseDocTests
         foreach (var not in exercise.NotWhen)
             text.Append(CultureInfo.InvariantCulture, $"\nIf {LibraryWords.Of(not.When)}: {(not.Do == PrecautionAnswer.LeaveOut ? "leave it out. " : "")}{not.Advice}\n");
         text.Append(CultureInfo.InvariantCulture, $"\nSources: {string.Join("; ", exercise.Sources)}.\n");
-    }
-
-    private static string Docs()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Backstride.slnx")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, "docs");
     }
 }

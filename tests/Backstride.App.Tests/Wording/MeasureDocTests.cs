@@ -48,24 +48,10 @@ public sealed class MeasureDocTests
         """;
 
     [Fact]
-    public void The_page_of_all_home_tests_says_what_the_data_say() => IsCurrent("tests.md", Tests());
+    public void The_page_of_all_home_tests_says_what_the_data_say() => WrittenDoc.Is("tests.md", Tests());
 
     [Fact]
-    public void The_page_of_all_questionnaires_says_what_the_data_say() => IsCurrent("questionnaires.md", Questionnaires());
-
-    private static void IsCurrent(string name, string expected)
-    {
-        var current = Path.Combine(Docs(), name);
-        var received = Path.Combine(Docs(), Path.ChangeExtension(name, ".received.md"));
-        if (File.Exists(current) && File.ReadAllText(current).ReplaceLineEndings("\n") == expected)
-        {
-            File.Delete(received);
-            return;
-        }
-
-        File.WriteAllText(received, expected);
-        Assert.Fail($"docs/{name} is not what the data say. Read {Path.GetFileName(received)} and rename it if it is meant.");
-    }
+    public void The_page_of_all_questionnaires_says_what_the_data_say() => WrittenDoc.Is("questionnaires.md", Questionnaires());
 
     private static string Tests()
     {
@@ -120,13 +106,5 @@ public sealed class MeasureDocTests
         foreach (var question in WeeklyCheck.Questions)
             text.Append(CultureInfo.InvariantCulture, $"\n- `{question.Id}` {question.Text} {string.Join(", ", question.Answers.Select((answer, points) => $"{points} {answer}"))}.");
         text.Append('\n');
-    }
-
-    private static string Docs()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Backstride.slnx")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, "docs");
     }
 }

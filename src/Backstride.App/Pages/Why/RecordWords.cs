@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Backstride.App.Api;
+using Backstride.App.Book;
 using Backstride.App.Wording;
+using Backstride.Coaching;
 
 namespace Backstride.App.Pages.Why;
 
@@ -44,12 +47,30 @@ internal static class RecordWords
 
     public static IReadOnlyList<string> Limits(JsonElement verdict) => [.. AxesOf(verdict).Select(Limit)];
 
+    /// <summary>The same words for limits that stand in no record.</summary>
+    public static IReadOnlyList<string> Limits(Limits limits)
+    {
+        using var written = new MemoryStream();
+        using (var json = new Utf8JsonWriter(written))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("limits");
+            foreach (var axis in LimitAxis.Of(limits))
+                axis.Write(json);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        using var document = JsonDocument.Parse(written.ToArray());
+        return Limits(document.RootElement);
+    }
+
     public static IReadOnlyList<string> Numbers(JsonElement verdict) => verdict.TryGetProperty("because", out var because)
         ? [.. because.EnumerateObject().Select(fact => $"{FactWords.Name(fact.Name)}: {Value(fact)}")]
         : [];
 
     /// <summary>Where a source can be read, for those that have an address.</summary>
-    public static string? Link(string source) => source.StartsWith("doi:", StringComparison.Ordinal) ? $"https://doi.org/{source[4..]}" : null;
+    public static string? Link(string source) => Source.LinkOf(source);
 
     private static List<JsonElement> AxesOf(JsonElement verdict) =>
         verdict.TryGetProperty("limits", out var axes) ? [.. axes.EnumerateArray()] : verdict.TryGetProperty("limit", out var axis) ? [axis] : [];
