@@ -27,6 +27,8 @@ public sealed record LimitAxis(string Axis, object Value, string? Unit)
             limits.Sets == none.Sets ? null : new("sets", Math.Round(limits.Sets.Value, 3), "share"),
             .. Enum.GetValues<MovementPattern>().Where(pattern => limits.Patterns[pattern] != LoadCeiling.Open)
                 .Select(pattern => new LimitAxis($"pattern.{Word(pattern)}", Word(limits.Patterns[pattern]), null)),
+            limits.Precautions == none.Precautions ? null : new("precautions", Words(limits.Precautions), null),
+            limits.ClosedGates == none.ClosedGates ? null : new("closed-gates", Words(limits.ClosedGates), null),
             limits.Progress == none.Progress ? null : new("progress", Word(limits.Progress), null),
             limits.Testing == none.Testing ? null : new("testing", Word(limits.Testing), null),
             limits.Referral == none.Referral ? null : new("referral", Word(limits.Referral), null),
@@ -38,6 +40,11 @@ public sealed record LimitAxis(string Axis, object Value, string? Unit)
     public static string Word<T>(T value)
         where T : struct, Enum =>
         JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>Several members of a set, one word each.</summary>
+    public static string Words<T>(T set)
+        where T : struct, Enum =>
+        string.Join(' ', set.ToString().Split(", ").Select(JsonNamingPolicy.KebabCaseLower.ConvertName));
 
     internal void Write(Utf8JsonWriter json)
     {

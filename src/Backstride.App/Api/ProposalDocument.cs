@@ -89,6 +89,16 @@ internal static class ProposalDocument
         json.WriteEndObject();
     }
 
+    private static void WriteAdapted(Utf8JsonWriter json, ProposedExercise exercise)
+    {
+        if (exercise.Adapted == Exercises.Precautions.None)
+            return;
+        json.WriteStartArray("adapted");
+        foreach (var advice in ExerciseWords.AdviceOf(exercise))
+            json.WriteStringValue(advice);
+        json.WriteEndArray();
+    }
+
     private static void WriteExercise(Utf8JsonWriter json, ProposedExercise exercise)
     {
         json.WriteStartObject();
@@ -109,6 +119,7 @@ internal static class ProposalDocument
         json.WriteNumber("restSeconds", exercise.Rest.TotalSeconds);
         if (exercise.Tempo is { } tempo)
             json.WriteString("tempo", tempo);
+        WriteAdapted(json, exercise);
         json.WriteEndObject();
     }
 }

@@ -108,7 +108,11 @@ internal static class PlanText
         {
             yield return $"  {ExerciseWords.Of(block.Kind)}";
             foreach (var exercise in block.Exercises)
+            {
                 yield return $"    {ExerciseWords.Of(exercise)}";
+                foreach (var advice in ExerciseWords.AdviceOf(exercise))
+                    yield return $"      {advice}";
+            }
         }
     }
 }

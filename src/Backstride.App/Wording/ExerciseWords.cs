@@ -25,6 +25,12 @@ public static class ExerciseWords
         return string.Join(", ", parts);
     }
 
+    /// <summary>How it is changed for this runner; nothing where it is not.</summary>
+    public static IEnumerable<string> AdviceOf(ProposedExercise exercise) =>
+        exercise.Adapted == Precautions.None || ExerciseLibrary.Shipped.Find(exercise.Exercise) is not { } known
+            ? []
+            : known.NotWhen.Where(not => not.Do == PrecautionAnswer.Adapt && exercise.Adapted.Has(not.When)).Select(not => not.Advice).Distinct();
+
     /// <summary>The name of the variant; the ids where the library has none of them any more.</summary>
     public static string NameOf(ProposedExercise exercise) => NameOf(exercise.Exercise, exercise.Variant);
 

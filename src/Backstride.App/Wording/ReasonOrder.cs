@@ -42,7 +42,7 @@ internal static class ReasonOrder
         .ThenByDescending(judged => Standings.Shapes(plan, judged.Verdict))
         .ThenByDescending(judged => Zones.Of(judged.Verdict))
         .ThenByDescending(judged => HoldsBack(judged.Verdict.Limits))
-        .ThenByDescending(judged => judged.Verdict is Verdict.Limit)
+        .ThenByDescending(judged => judged.Verdict is Verdict.Limit && judged.Verdict.Limits.ClosedGates == Exercises.Gates.None)
         .ThenByDescending(judged => judged.Rule is not RedFlag);
 
     /// <summary>The rule whose distance is the farthest of the day.</summary>
@@ -52,6 +52,6 @@ internal static class ReasonOrder
     /// <summary>That nothing was reported is the normal case: it stands in the record and not on the page.</summary>
     private static bool IsOnlySilence(RuleVerdict judged) => judged.Verdict is Verdict.Allow && judged.Rule.Id.Family == "screen";
 
-    /// <summary>Hills bounded by the last ones and no fast running are the normal case: what is proposed is easy anyway.</summary>
-    private static bool HoldsBack(Limits limits) => limits with { Descent = null, Ascent = null, Intensity = Intensity.Fast } != Limits.None;
+    /// <summary>Hills bounded by the last ones, no fast running and gates that are still closed are the normal case: what is proposed is easy anyway.</summary>
+    private static bool HoldsBack(Limits limits) => limits with { Descent = null, Ascent = null, Intensity = Intensity.Fast, ClosedGates = Exercises.Gates.None } != Limits.None;
 }

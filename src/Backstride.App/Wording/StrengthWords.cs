@@ -22,7 +22,7 @@ internal static class StrengthWords
         PainInExercise pain => $"Pain reached {Quantities.Of(pain.Pain)} in the {ExerciseWords.InSentence(pain.Exercise)} on {Quantities.Of(pain.On)}; above {Quantities.Of(DoneBefore.MostPain)} the next time is one variant easier.",
         FormLostIn form => $"Your form went in the {ExerciseWords.InSentence(form.Exercise)} on {Quantities.Of(form.On)}, so it is the same again.",
         SessionsUnanswered silent => string.Create(CultureInfo.InvariantCulture, $"How did your back take the last {silent.Sessions} strength sessions? Until you say, everything stays as it was."),
-        _ => null,
+        _ => SessionRuleWords.Of(reason),
     };
 
     private static string Legs(LegsInSessions legs) => legs.WithLegs < legs.Sessions

@@ -3,7 +3,7 @@ using Backstride.Exercises;
 namespace Backstride.Coaching;
 
 /// <summary>What may be proposed of each exercise today: the step that history has earned, within the day's limits.</summary>
-/// <remarks>What stands behind a gate is not proposed: it is in the library, and nothing opens its gate yet.</remarks>
+/// <remarks>What a precaution leaves out and what stands behind a closed gate is not proposed. What a precaution changes says so.</remarks>
 public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
 {
     private readonly ExerciseLibrary library = ExerciseLibrary.Shipped;
@@ -12,7 +12,7 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
     public ProposedExercise? Of(ExerciseId id)
     {
         var exercise = library[id];
-        if (ExerciseProgress.Of(exercise, history) is not { } progress || CeilingOf(exercise) is LoadCeiling.Closed)
+        if (IsClosed(exercise) || ExerciseProgress.Of(exercise, history) is not { } progress || IsTooHeavyToBegin(progress))
             return null;
         var within = progress.Ladder.Levels.Take(HighestRung(progress) + 1).Where(level => Fits(exercise, level)).ToList();
         if (within.Count == 0)
@@ -24,10 +24,22 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
     public ProposedExercise? EasySetOf(ExerciseId id)
     {
         var exercise = library[id];
-        if (CeilingOf(exercise) == LoadCeiling.Closed || ExerciseProgress.Of(exercise, history) is not { } progress || !Fits(exercise, progress.Ladder[0]))
+        if (IsClosed(exercise) || ExerciseProgress.Of(exercise, history) is not { } progress)
             return null;
-        return Proposed(exercise, progress.Ladder[0]) with { Sets = 1 };
+        foreach (var level in progress.Ladder.Levels)
+        {
+            if (Fits(exercise, level))
+                return Proposed(exercise, level) with { Sets = 1 };
+            if (exercise.Purpose == ExercisePurpose.Strength)
+                break; // A later step of strength work has to be earned.
+        }
+
+        return null;
     }
+
+    /// <summary>True when the last step there is has been done cleanly often enough for another.</summary>
+    public bool IsAtTheTop(ExerciseId id) =>
+        ExerciseProgress.Of(library[id], history) is { CleanSessions: >= ExerciseProgress.CleanForAStep } progress && progress.Rung == progress.Ladder.Count - 1;
 
     /// <summary>One hold of a given length of the first variant that fits: breathing, walking.</summary>
     public ProposedExercise? Lasting(ExerciseId id, TimeSpan time) =>
@@ -60,17 +72,22 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
         return mayStep ? progress.EarnedRung : progress.Rung;
     }
 
+    private bool IsClosed(Exercise exercise) => CeilingOf(exercise) == LoadCeiling.Closed || limits.Precautions.LeaveOut(exercise);
+
+    /// <summary>An exercise that begins with a weight, never done, and the one weight there is more than a beginner's.</summary>
+    private bool IsTooHeavyToBegin(ExerciseProgress progress) => progress.LastDone is null && !history.Kit.SuitsBeginner(progress.Ladder[0].Variant);
+
     private LoadCeiling CeilingOf(Exercise exercise) => exercise.Patterns.Max(pattern => limits.Patterns[pattern]);
 
     private bool Fits(Exercise exercise, Level level) =>
-        level.Variant.Gate is null
+        (level.Variant.Gate is not { } gate || !limits.ClosedGates.Has(gate))
         && (limits.Impact < Impact.OffFeet || level.Variant.OffTheFeet)
         && (limits.Session == SessionScope.Full || exercise.Purpose != ExercisePurpose.Strength || IsPlainFloorWork(level))
         && (CeilingOf(exercise) != LoadCeiling.Unloaded || level.Variant.Load == LoadKind.None);
 
     private static bool IsPlainFloorWork(Level level) => level.Variant.Load == LoadKind.None && level.Variant.OnTheFloor;
 
-    private static ProposedExercise Proposed(Exercise exercise, Level level) => new()
+    private ProposedExercise Proposed(Exercise exercise, Level level) => new()
     {
         Exercise = exercise.Id.Name,
         Variant = level.Variant.Id.Name,
@@ -81,5 +98,6 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
         LoadKilograms = level.Load?.Kilograms,
         Rest = level.Variant.Rest,
         Tempo = level.Tempo?.ToString(),
+        Adapted = limits.Precautions.Adapting(exercise),
     };
 }

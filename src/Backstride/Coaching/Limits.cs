@@ -143,6 +143,12 @@ public sealed record Limits
     /// <summary>How heavily each movement pattern may be loaded.</summary>
     public PatternCeilings Patterns { get; init; } = PatternCeilings.Open;
 
+    /// <summary>What leaves exercises out or changes them.</summary>
+    public Precautions Precautions { get; init; } = Precautions.None;
+
+    /// <summary>What stands behind these gates is not proposed.</summary>
+    public Gates ClosedGates { get; init; } = Gates.None;
+
     /// <summary>The share of the usual sets.</summary>
     public Ratio Sets { get; init; } = Ratio.Whole;
 
@@ -165,6 +171,8 @@ public sealed record Limits
         WalkBreaks = WalkBreaks >= other.WalkBreaks ? WalkBreaks : other.WalkBreaks,
         Session = Session >= other.Session ? Session : other.Session,
         Patterns = Patterns.Meet(other.Patterns),
+        Precautions = Precautions | other.Precautions,
+        ClosedGates = ClosedGates | other.ClosedGates,
         Sets = Ratio.Min(Sets, other.Sets),
         Progress = Progress >= other.Progress ? Progress : other.Progress,
         Testing = Testing >= other.Testing ? Testing : other.Testing,

@@ -158,6 +158,9 @@ public sealed record ProposedExercise
 
     public TimeSpan Rest { get; init; }
 
+    /// <summary>For whom it is changed; how is in the library.</summary>
+    public Precautions Adapted { get; init; }
+
     /// <summary>Seconds down, pause, up: <c>3-1-1</c>.</summary>
     public string? Tempo { get; init; }
 }

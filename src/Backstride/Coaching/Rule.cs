@@ -1,3 +1,4 @@
+using Backstride.Exercises;
 using Backstride.Journal;
 
 namespace Backstride.Coaching;
@@ -48,7 +49,7 @@ public static class CarefulJudging
     {
         "screen" => Limits.Locked,
         "load" => Limits.Walking,
-        "strength" => Limits.None with { Session = SessionScope.Gentle, Testing = Testing.NotToday, Progress = Progression.Hold },
+        "strength" => Limits.None with { Session = SessionScope.Gentle, ClosedGates = Gates.All, Testing = Testing.NotToday, Progress = Progression.Hold },
         "test" => Limits.None with { Testing = Testing.NotToday },
         "recovery" => Limits.None with { Intensity = Intensity.Easy, Progress = Progression.Hold },
         _ => Limits.Gentlest,

@@ -6,7 +6,7 @@ namespace Backstride.Coaching;
 public static class Rulebook
 {
     /// <summary>Changes whenever a rule, a threshold or the making of proposals changes; decisions are replayed against it.</summary>
-    public const string Version = "2026.11.4";
+    public const string Version = "2026.11.5";
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [
@@ -97,6 +97,10 @@ public static class Rulebook
         new StrengthFrequency(),
         new StrengthProgress(),
         new StrengthRegress(),
+        new ExercisesNotWhen(),
+        new ExerciseGates(),
+        new PainInStrength(),
+        new WholeTrunk(),
     ];
 
     private static IReadOnlyList<Rule> TestRules =>

@@ -69,6 +69,7 @@ public static class Standings
             || (shared.Sets < Limits.None.Sets && shared.Sets == day.Sets)
             || (shared.Testing > Limits.None.Testing && shared.Testing == day.Testing)
             || (shared.Referral > Limits.None.Referral && shared.Referral == day.Referral)
+            || (shared.Precautions > Limits.None.Precautions && (day.Precautions & shared.Precautions) == shared.Precautions)
             || (shared.Patterns != Limits.None.Patterns && day.Patterns.Meet(shared.Patterns) == day.Patterns);
     }
 

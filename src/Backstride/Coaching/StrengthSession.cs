@@ -9,16 +9,6 @@ namespace Backstride.Coaching;
 /// </remarks>
 internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory history, int turn)
 {
-    private static readonly ExerciseId Squat = new("goblet-squat");
-    private static readonly ExerciseId Hinge = new("romanian-deadlift");
-    private static readonly ExerciseId Bridge = new("glute-bridge");
-    private static readonly ExerciseId Lunge = new("lunge");
-    private static readonly ExerciseId Clamshell = new("clamshell");
-    private static readonly ExerciseId SideWalk = new("banded-walk");
-    private static readonly ExerciseId BirdDog = new("bird-dog");
-    private static readonly ExerciseId DeadBug = new("dead-bug");
-    private static readonly ExerciseId FrontPlank = new("front-plank");
-    private static readonly ExerciseId SidePlank = new("side-plank");
     private static readonly ExerciseId HipCircle = new("hip-circle");
     private static readonly ExerciseId LightHold = new("glute-squeeze");
     private static readonly ExerciseId Breathing = new("diaphragmatic-breathing");
@@ -30,10 +20,11 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
     {
         var frame = TimeSpan.FromSeconds(Math.Floor(Math.Min(MostFrame.TotalSeconds, time.TotalSeconds / 5)));
         var room = time - (frame * 2);
-        var legs = Legs(room);
+        var pool = new ExercisePool(offer, history, room);
+        var legs = Legs(pool);
         if (legs.Count == 0)
             return null;
-        var trunk = Trunk().Select(offer.Of).OfType<ProposedExercise>().Take(2).ToList();
+        var trunk = Trunk(pool);
         var work = new SessionWork(room);
         work.AddTogether([.. legs.Take(2), .. trunk.Take(1)]);
         work.AddTogether([.. trunk.Skip(1)]);
@@ -49,31 +40,36 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
         return SessionTime.Of([.. blocks.Where(block => block.Exercises.Count > 0)], time);
     }
 
-    /// <summary>Two leg exercises and one for the side of the hips. What is closed today gives way to the nearest that is not.</summary>
-    private List<ProposedExercise> Legs(TimeSpan room)
+    /// <summary>Two leg exercises of different patterns and one for the side of the hips or the calves. What is closed today gives way to the nearest that is not.</summary>
+    private List<ProposedExercise> Legs(ExercisePool pool)
     {
-        ExerciseId[] wanted = history.IsCautious ? [Squat, Bridge, Lunge, Hinge] : (turn % 3) switch
+        MovementPattern[] wanted = history.IsCautious ? [MovementPattern.Squat, MovementPattern.HipExtension, MovementPattern.Lunge, MovementPattern.Hinge] : (turn % 3) switch
         {
-            0 => [Squat, Hinge, Bridge, Lunge],
-            1 => [Squat, Bridge, Hinge, Lunge],
-            _ => [Lunge, Hinge, Squat, Bridge],
+            0 => [MovementPattern.Squat, MovementPattern.Hinge, MovementPattern.HipExtension, MovementPattern.Lunge],
+            1 => [MovementPattern.Squat, MovementPattern.HipExtension, MovementPattern.Hinge, MovementPattern.Lunge],
+            _ => [MovementPattern.Lunge, MovementPattern.Hinge, MovementPattern.Squat, MovementPattern.HipExtension],
         };
-        return [.. Offered(wanted, room).Take(2), .. Offered([SideWalk, Clamshell], room).Take(1)];
+        var legs = wanted.Select(pool.Legs).OfType<ProposedExercise>().Take(2).ToList();
+        var third = turn % 3 == 2 && !history.IsCautious ? pool.LegsAlone() ?? pool.HipSide() : pool.HipSide();
+        if (third is not null && legs.TrueForAll(leg => leg.Exercise != third.Exercise))
+            legs.Add(third);
+        return legs;
     }
 
-    private IEnumerable<ProposedExercise> Offered(ExerciseId[] wanted, TimeSpan room) =>
-        wanted.Select(offer.Of).OfType<ProposedExercise>().Where(exercise => (exercise with { Sets = 1 }).Needed() <= room);
-
-    private IEnumerable<ExerciseId> Trunk()
+    /// <summary>Two exercises for the parts of the trunk that were trained longest ago.</summary>
+    private List<ProposedExercise> Trunk(ExercisePool pool)
     {
-        RegionExercises[] regions = [new(BodyRegion.TrunkBack, BirdDog), new(BodyRegion.TrunkSide, SidePlank), new(BodyRegion.TrunkFront, DeadBug, FrontPlank)];
+        BodyRegion[] regions = [BodyRegion.TrunkBack, BodyRegion.TrunkSide, BodyRegion.TrunkFront];
         var first = history.IsCautious && turn % 2 == 0 ? 0 : turn % regions.Length;
-        return regions[first..].Concat(regions[..first])
-            .OrderBy(region => LastTrained(region.Region))
-            .SelectMany(region => region.Exercises.OrderBy(LastDone).Where(id => offer.Of(id) is not null).Take(1));
-    }
+        var chosen = new List<ProposedExercise>();
+        foreach (var region in regions[first..].Concat(regions[..first]).OrderBy(LastTrained))
+        {
+            if (chosen.Count < 2 && pool.Trunk(region) is { } found && chosen.TrueForAll(other => other.Exercise != found.Exercise))
+                chosen.Add(found);
+        }
 
-    private DateOnly LastDone(ExerciseId id) => history.Of(id).LastOrDefault()?.Day ?? default;
+        return chosen;
+    }
 
     private DateOnly LastTrained(BodyRegion region) => history.StrengthWithin(RegionsRemembered)
         .Where(session => session.What.Exercises.Any(done => ExerciseLibrary.Shipped.Find(done.Exercise)?.Regions.Contains(region) == true))
@@ -99,6 +95,4 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
 
         return chosen;
     }
-
-    private sealed record RegionExercises(BodyRegion Region, params ExerciseId[] Exercises);
 }

@@ -47,6 +47,10 @@ public sealed record Kit
         return (OnlyWeight ?? BodyMass * suits.Start) <= BodyMass * most && suits.StartUpTo > suits.Start;
     }
 
+    /// <summary>True when the weight there is suits somebody who has never done the variant.</summary>
+    public bool SuitsBeginner(Variant variant) =>
+        variant.Weight is not { } suits || OnlyWeight is not { } only || only <= BodyMass * (Trained ? suits.UpTo : suits.StartUpTo);
+
     private static Weight? Believable(double? kilograms) =>
         kilograms is { } kg && double.IsFinite(kg) && kg > 0 ? Weight.FromKilograms(kg) : null;
 }

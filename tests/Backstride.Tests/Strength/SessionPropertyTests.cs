@@ -66,6 +66,14 @@ public sealed class SessionPropertyTests
             || exercise.InLibrary().Patterns.All(pattern => limits.Patterns[pattern] < LoadCeiling.Unloaded)));
 
     [Fact]
+    public void What_a_precaution_leaves_out_never_appears() => Holds((session, limits, _, _) =>
+        session.Exercises().All(exercise => !exercise.InLibrary().NotWhen.Any(not => not.Do == PrecautionAnswer.LeaveOut && limits.Precautions.Has(not.When))));
+
+    [Fact]
+    public void Nothing_stands_behind_a_closed_gate() => Holds((session, limits, _, _) =>
+        session.Exercises().All(exercise => exercise.VariantInLibrary().Gate is not { } gate || !limits.ClosedGates.Has(gate)));
+
+    [Fact]
     public void No_step_is_above_what_history_and_ceilings_leave() => Holds((session, limits, state, day) =>
     {
         var history = TrainingHistory.Of(state, day);

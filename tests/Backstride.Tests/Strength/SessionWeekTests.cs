@@ -71,6 +71,22 @@ public sealed class SessionWeekTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Every_fortnight_trains_both_sides(string name) => Assert.All(
+        Weeks(Of(name), 4).SelectMany(day => Strength(day.Session)).Where(exercise => exercise.VariantInLibrary().PerSide),
+        exercise => Assert.True(exercise.PerSide));
+
+    [Theory]
+    [InlineData("family", 9)]
+    [InlineData("beginner", 7)]
+    [InlineData("marathon", 9)]
+    public void The_library_is_used_with_few_exercises_while_the_back_is_sore(string name, int least)
+    {
+        var used = Weeks(Of(name), 12).SelectMany(day => Strength(day.Session)).Select(exercise => exercise.Exercise).Distinct().ToList();
+        Assert.True(used.Count >= least, string.Join(", ", used));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void From_one_showing_to_the_next_each_exercise_goes_at_most_one_step(string name)
     {
         var last = new Dictionary<string, Level>();
@@ -156,13 +172,18 @@ public sealed class SessionWeekTests
         var days = new List<(DateOnly, SessionProposal?)>();
         foreach (var day in Enumerable.Range(0, weeks * 7).Select(Monday.AddDays))
         {
-            var session = SessionOfTheDay.Within(Limits.None, runner.State, day);
+            var session = SessionOfTheDay.Within(OfStrength(runner, day), runner.State, day);
             days.Add((day, session));
             runner = DoneAsShown(runner, day, session);
         }
 
         return days;
     }
+
+    /// <summary>What the rules about exercises leave.</summary>
+    private static Limits OfStrength(Runner runner, DateOnly day) => Rulebook.Rules
+        .Where(rule => rule.Id.Family == "strength")
+        .Aggregate(Limits.None, (met, rule) => met.Meet(rule.Judge(runner.State, day).Limits));
 
     private static Runner DoneAsShown(Runner runner, DateOnly day, SessionProposal? session) => session is null
         ? runner

@@ -74,6 +74,8 @@ internal static class Trainings
         from impact in Gen.Elements(Impact.Running, Impact.Running, Impact.RunWalk, Impact.Walking, Impact.OffFeet, Impact.Nothing)
         from progress in Gen.Elements(Progression.MayProgress, Progression.MayProgress, Progression.Hold, Progression.StepBack, Progression.TwoStepsBack)
         from sets in Gen.Elements(1.0, 1, 0.67, 0.5, 0)
+        from precautions in Gen.Elements(0, 0, 1, 2, 4, 8, 16, 32, 21)
+        from gates in Gen.Elements(0, 8, 15, 15)
         from ceilings in Gen.ListOf(Gen.Zip(Gen.Elements(Enum.GetValues<MovementPattern>()), Gen.Elements(Enum.GetValues<LoadCeiling>())))
         select Limits.None with
         {
@@ -81,6 +83,8 @@ internal static class Trainings
             Impact = impact,
             Progress = progress,
             Sets = Ratio.Of(sets),
+            Precautions = (Precautions)precautions,
+            ClosedGates = (Gates)gates,
             Patterns = ceilings.Take(4).Aggregate(PatternCeilings.Open, (all, next) => all.With(next.Item1, next.Item2)),
         };
 

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Exercises;
+
+namespace Backstride.App.Wording;
+
+/// <summary>Words for the reasons of the rules that choose among exercises.</summary>
+internal static class SessionRuleWords
+{
+    /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
+    public static string? Of(Reason reason) => reason switch
+    {
+        PrecautionsHold { Holding: Precautions.None } => "Nothing leaves an exercise out.",
+        PrecautionsHold hold => string.Create(CultureInfo.InvariantCulture, $"{Upper(Listed(WordsOf(hold.Holding)))}: {hold.LeftOut} of the exercises are left out for now, and others are changed a little."),
+        GatesStand gates => Gate(gates.Keys),
+        PainBounds bounds => $"In every exercise go on up to {Quantities.Of(bounds.GoOnUpTo)} of 10. Above that take the easier variant at once; above {Quantities.Of(DoneBefore.MostPain)}, or with new tingling or weakness in a leg, stop that exercise.",
+        HurtLastTime hurt => $"Pain reached {Quantities.Of(hurt.Pain)} in the {ExerciseWords.InSentence(hurt.Exercise)} on {Quantities.Of(hurt.On)}, so it begins one variant easier; up to {Quantities.Of(hurt.GoOnUpTo)} you go on.",
+        TrunkInAWeek trunk => Trunk(trunk.Cover),
+        _ => null,
+    };
+
+    private static string Trunk(TrunkCover cover)
+    {
+        if (cover.Sessions < StrengthDays.Least)
+            return "The parts of the trunk take turns, so that each is trained within the week.";
+        var missing = cover.Missing.Select(LibraryWords.Of).ToList();
+        var oneSided = cover.OneSided.Select(region => $"one side only at the {LibraryWords.Of(region)}").ToList();
+        return missing.Count + oneSided.Count == 0
+            ? "Front, side and back of the trunk were all trained in the last seven days."
+            : $"In the last seven days there was {Listed([.. missing.Select(part => $"nothing for the {part}"), .. oneSided])}: what is missing comes first.";
+    }
+
+    private static string Gate(GateKeys keys)
+    {
+        var waiting = new List<string>();
+        if (keys.Closed.Has(Exercises.Gate.Hinge))
+            waiting.Add("farmer carries wait for two clean sessions of the hinge and 7 days without a bad back day");
+        if (keys.Closed.Has(Exercises.Gate.Plank))
+            waiting.Add(string.Create(CultureInfo.InvariantCulture, $"chops and one-sided carries wait for a plank of {GateKeys.PlankNeeded.TotalSeconds:0} s and 14 days without one"));
+        else if (keys.Closed.Has(Exercises.Gate.LongPlank))
+            waiting.Add(string.Create(CultureInfo.InvariantCulture, $"throws wait for a plank of {GateKeys.LongPlankNeeded.TotalSeconds:0} s, a usual pain of {GateKeys.MostUsual} at most and 14 days without a bad back day"));
+        return waiting.Count == 0 ? "Carries, chops and throws are open to you." : Upper(string.Join("; ", waiting)) + ".";
+    }
+
+    private static IEnumerable<string> WordsOf(Precautions holding) =>
+        Enum.GetValues<Precaution>().Where(precaution => holding.Has(precaution)).Select(LibraryWords.Of);
+
+    private static string Listed(IEnumerable<string> parts)
+    {
+        var all = parts.ToList();
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+
+    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
