@@ -17,7 +17,21 @@ internal static class SessionRuleWords
         PainBounds bounds => $"In every exercise go on up to {Quantities.Of(bounds.GoOnUpTo)} of 10. Above that take the easier variant at once; above {Quantities.Of(DoneBefore.MostPain)}, or with new tingling or weakness in a leg, stop that exercise.",
         HurtLastTime hurt => $"Pain reached {Quantities.Of(hurt.Pain)} in the {ExerciseWords.InSentence(hurt.Exercise)} on {Quantities.Of(hurt.On)}, so it begins one variant easier; up to {Quantities.Of(hurt.GoOnUpTo)} you go on.",
         TrunkInAWeek trunk => Trunk(trunk.Cover),
+        MobilityReason mobility => Of(mobility),
         _ => null,
+    };
+
+    private static string Of(MobilityReason reason) => reason switch
+    {
+        MobilityReason.Short found => $"{Upper(Listed(found.Tests.Select(TestWords.InSentence)))}: short in your last test, so a stretch for it is part of the few minutes.",
+        MobilityReason.NothingShort { Tested: true } => "No test found anything short, so no stretch is prescribed; one that soothes is welcome.",
+        MobilityReason.NothingShort => "Stretches come only where a test finds something short; one that soothes is welcome.",
+        MobilityReason.DailyFive { After: { } on } => $"After the long one of {Quantities.Of(on)} the few minutes are for hips and hamstrings.",
+        MobilityReason.DailyFive => "On days without strength five minutes of mobility and breathing are enough.",
+        MobilityReason.Breathing { Stage: BreathStage.Lying } => "Breathing is practised lying down first. When you run, breathe as it comes.",
+        MobilityReason.Breathing { Stage: BreathStage.Sitting } breath => string.Create(CultureInfo.InvariantCulture, $"After {breath.Days} days of practice breathing goes on sitting. When you run, breathe as it comes."),
+        MobilityReason.Breathing breath => string.Create(CultureInfo.InvariantCulture, $"After {breath.Days} days of practice breathing goes on standing, and keeps calm under a light weight. Hold it only for heavy lifts."),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without words."),
     };
 
     private static string Trunk(TrunkCover cover)

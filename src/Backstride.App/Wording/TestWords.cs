@@ -13,8 +13,8 @@ public static class TestWords
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
     internal static string? Of(Reason reason) => reason switch
     {
-        TestDueReason.First first => string.Create(CultureInfo.InvariantCulture, $"{first.CleanSessions} clean sessions: time for a starting point, if you like. The {Name(first.Test)} is the one to begin with."),
-        TestDueReason.Again again => $"Your last {Name(again.Test)} was on {Quantities.Of(again.Last)}: time to see what has changed, if you like.",
+        TestDueReason.First first => string.Create(CultureInfo.InvariantCulture, $"{first.CleanSessions} clean sessions: time for a starting point, if you like. The {InSentence(first.Test)} is the one to begin with."),
+        TestDueReason.Again again => $"Your last {InSentence(again.Test)} was on {Quantities.Of(again.Last)}: time to see what has changed, if you like.",
         TestDueReason.AfterSessions after => string.Create(CultureInfo.InvariantCulture, $"A first test is offered after {after.Needed} clean sessions; {after.Clean} so far."),
         TestDueReason.Later later => $"Last tested on {Quantities.Of(later.Last)}; the next is offered from {Quantities.Of(later.Next)} on.",
         TestSafeReason.FirstDay => "No test on the first day.",
@@ -104,7 +104,8 @@ public static class TestWords
     /// <summary>The name of a test within a sentence: "front plank".</summary>
     public static string InSentence(HomeTest test) => char.ToLowerInvariant(test.Name[0]) + test.Name[1..];
 
-    private static string Name(TestId id) => HomeTestLibrary.Shipped.Find(id.Name) is { } test ? InSentence(test) : id.Name;
+    /// <summary>The name of a test within a sentence; the id where the list has none of it any more.</summary>
+    public static string InSentence(TestId id) => HomeTestLibrary.Shipped.Find(id.Name) is { } test ? InSentence(test) : id.Name;
 
     private static string Title(TestSeries series)
     {

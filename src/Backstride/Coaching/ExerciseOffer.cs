@@ -45,6 +45,20 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
     public ProposedExercise? Lasting(ExerciseId id, TimeSpan time) =>
         EasySetOf(id) is { } offered && time > TimeSpan.Zero ? offered with { Hold = time } : null;
 
+    /// <summary>Breathing for a given length, at the stage that was reached, or the easiest where that does not fit.</summary>
+    public ProposedExercise? Breathing(TimeSpan time)
+    {
+        var breathing = library[BreathPractice.Exercise];
+        var place = limits.Session == SessionScope.Full ? (int)BreathPractice.Before(history).Stage : 0;
+        foreach (var level in ExerciseProgress.Of(breathing, history)?.Ladder.Levels ?? [])
+        {
+            if (level.Place == place && !IsClosed(breathing) && Fits(breathing, level) && time > TimeSpan.Zero)
+                return Proposed(breathing, level) with { Sets = 1, Hold = time };
+        }
+
+        return Lasting(breathing.Id, time);
+    }
+
     /// <summary>The next easier variant of a proposed exercise that fits today, at its first dose; absent when there is none.</summary>
     public ProposedExercise? VariantBefore(ProposedExercise proposed)
     {

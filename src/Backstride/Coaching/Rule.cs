@@ -49,7 +49,7 @@ public static class CarefulJudging
     {
         "screen" => Limits.Locked,
         "load" => Limits.Walking,
-        "strength" => Limits.None with { Session = SessionScope.Gentle, ClosedGates = Gates.All, Testing = Testing.NotToday, Progress = Progression.Hold },
+        "strength" or "mobility" or "breath" => Limits.None with { Session = SessionScope.Gentle, ClosedGates = Gates.All, Testing = Testing.NotToday, Progress = Progression.Hold },
         "test" => Limits.None with { Testing = Testing.NotToday },
         "recovery" => Limits.None with { Intensity = Intensity.Easy, Progress = Progression.Hold },
         _ => Limits.Gentlest,

@@ -101,6 +101,9 @@ public static class Rulebook
         new ExerciseGates(),
         new PainInStrength(),
         new WholeTrunk(),
+        new MobilityOnlyIfShort(),
+        new DailyFive(),
+        new BreathingPractice(),
     ];
 
     private static IReadOnlyList<Rule> TestRules =>

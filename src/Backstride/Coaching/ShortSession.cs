@@ -2,13 +2,14 @@ using Backstride.Exercises;
 
 namespace Backstride.Coaching;
 
-/// <summary>The few minutes of a day without strength: mobility that turns from day to day, a bird dog where it is allowed, breathing.</summary>
-internal sealed class ShortSession(ExerciseOffer offer, SessionScope scope, DateOnly day)
+/// <summary>The few minutes of a day without strength: a stretch where a test is short, mobility that turns from day to day, a bird dog where it is allowed, breathing.</summary>
+/// <remarks>Stretches are for what a test found short, one of them a day in turn, and for hips and hamstrings after a long run or ride. There they take the place of the turning mobility.</remarks>
+/// <param name="stretches">What there is to stretch today.</param>
+internal sealed class ShortSession(ExerciseOffer offer, SessionScope scope, DateOnly day, IReadOnlyList<ExerciseId> stretches)
 {
-    private static readonly ExerciseId Breathing = new("diaphragmatic-breathing");
     private static readonly ExerciseId Walk = new("easy-walk");
     private static readonly ExerciseId BirdDog = new("bird-dog");
-    private static readonly ExerciseId[] Mobility = [new("hip-circle"), new("thoracic-rotation")];
+    private static readonly ExerciseId[] Mobility = [new("hip-circle"), new("thoracic-rotation"), new("cat-camel"), new("hip-rotation")];
     private static readonly TimeSpan LeastBreath = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MostBreath = TimeSpan.FromMinutes(5);
 
@@ -17,7 +18,7 @@ internal sealed class ShortSession(ExerciseOffer offer, SessionScope scope, Date
     public SessionProposal? Within(TimeSpan time, TimeSpan walk)
     {
         var left = time;
-        var breath = Take(offer.Lasting(Breathing, LeastBreath), ref left);
+        var breath = Take(offer.Breathing(LeastBreath), ref left);
         var moves = new List<ProposedExercise>();
         foreach (var move in Moves())
         {
@@ -40,7 +41,10 @@ internal sealed class ShortSession(ExerciseOffer offer, SessionScope scope, Date
     private IEnumerable<ProposedExercise?> Moves()
     {
         var turn = day.DayNumber % Mobility.Length;
-        yield return offer.EasySetOf(Mobility[turn]);
+        foreach (var stretch in stretches)
+            yield return offer.EasySetOf(stretch);
+        if (stretches.Count == 0)
+            yield return offer.EasySetOf(Mobility[turn]);
         if (scope != SessionScope.Gentle)
             yield return offer.EasySetOf(BirdDog);
         else

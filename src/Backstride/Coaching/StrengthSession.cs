@@ -11,7 +11,6 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
 {
     private static readonly ExerciseId HipCircle = new("hip-circle");
     private static readonly ExerciseId LightHold = new("glute-squeeze");
-    private static readonly ExerciseId Breathing = new("diaphragmatic-breathing");
     private static readonly TimeSpan MostFrame = TimeSpan.FromMinutes(3);
     private static readonly Days RegionsRemembered = new(14);
 
@@ -81,7 +80,7 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
         var least = TimeSpan.FromMinutes(1);
         var chosen = Fitting(frame - least, offer.EasySetOf(LightHold));
         var breath = TimeSpan.FromSeconds(Math.Floor((frame - chosen.Needed()).TotalSeconds / 15) * 15);
-        return offer.Lasting(Breathing, breath) is { } breathing ? [.. chosen, breathing] : chosen;
+        return offer.Breathing(breath) is { } breathing ? [.. chosen, breathing] : chosen;
     }
 
     private static List<ProposedExercise> Fitting(TimeSpan room, params ReadOnlySpan<ProposedExercise?> candidates)

@@ -28,6 +28,14 @@ public sealed class SessionRuleWordsTests
         { new TrunkInAWeek(new TrunkCover(2, [], [])), "Front, side and back of the trunk were all trained in the last seven days." },
         { new TrunkInAWeek(new TrunkCover(2, [BodyRegion.TrunkFront], [BodyRegion.TrunkSide])),
             "In the last seven days there was nothing for the front of the trunk and one side only at the side of the trunk: what is missing comes first." },
+        { new MobilityReason.NothingShort(false), "Stretches come only where a test finds something short; one that soothes is welcome." },
+        { new MobilityReason.NothingShort(true), "No test found anything short, so no stretch is prescribed; one that soothes is welcome." },
+        { new MobilityReason.DailyFive(null), "On days without strength five minutes of mobility and breathing are enough." },
+        { new MobilityReason.DailyFive(Sunday), "After the long one of Sunday 1 March the few minutes are for hips and hamstrings." },
+        { new MobilityReason.Breathing(BreathStage.Lying, 2), "Breathing is practised lying down first. When you run, breathe as it comes." },
+        { new MobilityReason.Breathing(BreathStage.Sitting, 6), "After 6 days of practice breathing goes on sitting. When you run, breathe as it comes." },
+        { new MobilityReason.Breathing(BreathStage.Standing, 12),
+            "After 12 days of practice breathing goes on standing, and keeps calm under a light weight. Hold it only for heavy lifts." },
     };
 
     [Theory]
