@@ -51,7 +51,7 @@ internal static class SessionRuleWords
         if (keys.Closed.Has(Exercises.Gate.Hinge))
             waiting.Add("farmer carries wait for two clean sessions of the hinge and 7 days without a bad back day");
         if (keys.Closed.Has(Exercises.Gate.Plank))
-            waiting.Add(string.Create(CultureInfo.InvariantCulture, $"chops and one-sided carries wait for a plank of {GateKeys.PlankNeeded.TotalSeconds:0} s and 14 days without one"));
+            waiting.Add(string.Create(CultureInfo.InvariantCulture, $"chops and one-sided carries wait for a plank of {GateKeys.PlankNeeded.TotalSeconds:0} s and 14 days without a bad back day"));
         else if (keys.Closed.Has(Exercises.Gate.LongPlank))
             waiting.Add(string.Create(CultureInfo.InvariantCulture, $"throws wait for a plank of {GateKeys.LongPlankNeeded.TotalSeconds:0} s, a usual pain of {GateKeys.MostUsual} at most and 14 days without a bad back day"));
         return waiting.Count == 0 ? "Carries, chops and throws are open to you." : Upper(string.Join("; ", waiting)) + ".";

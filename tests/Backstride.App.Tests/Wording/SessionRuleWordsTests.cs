@@ -16,7 +16,7 @@ public sealed class SessionRuleWordsTests
         { new PrecautionsHold(Precautions.Nerve | Precautions.Shoulder, 9),
             "Pain, tingling or numbness runs into a leg and a shoulder hurts: 9 of the exercises are left out for now, and others are changed a little." },
         { new GatesStand(new GateKeys(Sunday, 0, TimeSpan.Zero, null, Two)),
-            "Farmer carries wait for two clean sessions of the hinge and 7 days without a bad back day; chops and one-sided carries wait for a plank of 30 s and 14 days without one." },
+            "Farmer carries wait for two clean sessions of the hinge and 7 days without a bad back day; chops and one-sided carries wait for a plank of 30 s and 14 days without a bad back day." },
         { new GatesStand(new GateKeys(Sunday, 2, TimeSpan.FromSeconds(45), null, Two)),
             "Throws wait for a plank of 60 s, a usual pain of 2 at most and 14 days without a bad back day." },
         { new GatesStand(new GateKeys(Sunday, 2, TimeSpan.FromSeconds(60), null, Two)), "Carries, chops and throws are open to you." },
