@@ -28,8 +28,8 @@ internal static class AdviceWords
         Massage.Gently => "Sore muscles like gentle rolling or massage. Do not stay on the sorest spots.",
         WorstMornings.NoEarlyBending bend =>
             $"Your mornings are worst ({Number(bend.Morning)} on average, {Number(bend.Later)} later). In the first hour after getting up, leave out bending with weight.",
-        CrossTraining.Instead { OffFeet: true } swap => $"Instead of running: swim or ride for about {Quantities.Of(swap.Minutes)}, as hard as your usual run.",
-        CrossTraining.Instead swap => $"Instead of running: swim, ride, walk briskly or do yoga for about {Quantities.Of(swap.Minutes)}, as hard as your usual run.",
+        CrossTraining.Instead { OffFeet: true } swap => $"Instead of running: swim or ride for about {Quantities.Of(swap.Minutes)}, no harder than an easy run of yours, and only as long as your back stays as it is.",
+        CrossTraining.Instead swap => $"Instead of running: swim, ride, walk briskly or do yoga for about {Quantities.Of(swap.Minutes)}, no harder than an easy run of yours, and only as long as your back stays as it is.",
         _ => FormAndGearWords.Of(reason),
     };
 

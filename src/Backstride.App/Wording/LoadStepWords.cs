@@ -33,6 +33,16 @@ internal static class LoadStepWords
         _ => null,
     };
 
+    /// <summary>The same on a day that has no run.</summary>
+    public static string? WithoutRun(Reason reason) => reason switch
+    {
+        AfterLongReason.Easy easy => $"Yesterday's running was {Kinds(easy.Yesterday)}. A run the day after would be easy.",
+        AfterLongReason.WithBreaks breaks => $"Yesterday's running was {Kinds(breaks.Yesterday)}. A run the day after would be easy, with a minute of walking in every ten.",
+        HardDaysReason.HardSoFar { Count: >= HardDaysApart.Most } hard => $"{hard.Count} of the last six days were hard, and three a week are enough.",
+        HardDaysReason.HardSoFar hard => $"Yesterday was hard ({Kinds(hard.Yesterday)}). The day after is an easy one.",
+        _ => null,
+    };
+
     private static string Hard(HardDaysReason.HardSoFar hard) => hard switch
     {
         { LightLegs: true } =>

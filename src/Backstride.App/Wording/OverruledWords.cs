@@ -18,6 +18,7 @@ internal static class OverruledWords
 
     /// <summary>True for a reason that speaks of the day's run on a day without one.</summary>
     public static bool SpeaksOfARunThatIsNot(Reason reason, Plan plan) => !Standings.HasRun(plan) && reason is LateFatigueReason.TiredAtTheEnd
+        or AfterLongReason.Easy or AfterLongReason.WithBreaks or HardDaysReason.HardSoFar { AsksForAnEasyDay: true }
         or FlareReason.InFlare { MayRun: true } or FlareReason.StillUp { MayRun: true };
 
     private static string? WithoutRun(Reason reason) => reason switch
@@ -25,6 +26,7 @@ internal static class OverruledWords
         LateFatigueReason.TiredAtTheEnd { From: TiredFrom.LongRun } =>
             "This weekday is your day for the long run. Near the end of one look at your form, and leave out a fast finish.",
         LateFatigueReason.TiredAtTheEnd => "The last two days had runs. Near the end of a third in a row look at your form, and leave out a fast finish.",
+        AfterLongReason.Easy or AfterLongReason.WithBreaks or HardDaysReason.HardSoFar => LoadStepWords.WithoutRun(reason),
         FlareReason.InFlare flare => InFlare(flare.Flare.Day, ""),
         FlareReason.StillUp flare => InFlare(flare.Flare.Day, " that is still up after three days"),
         _ => null,

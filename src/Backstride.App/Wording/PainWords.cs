@@ -50,13 +50,13 @@ internal static class PainWords
         PainZoneReason.EaseBack back => $"Ease back: {Said(back.Run)}. Next time {Bound(back.Level)}, easy and flat.",
         PainZoneReason.Repeat same => $"Hold: {Said(same.Run)}. Next time {Bound(same.Level)}, slower and flatter, with one form cue.",
         PainZoneReason.TooMuchToday { Now: { } now } today =>
-            $"Your back was at {Quantities.Of(today.Pain)} today and is at {Quantities.Of(now)} now; the worst of a day counts for that day. {Quantities.Of(today.Pain)} is too much to run with; a walk is fine if it feels all right.",
+            $"Your back was at {Quantities.Of(today.Pain)} today and is at {Quantities.Of(now)} now; the worst of a day counts for that day. {Quantities.Of(today.Pain)} is too much to run with or to train with weight; a walk, breathing and gentle mobility are fine if they feel all right.",
         PainZoneReason.TooMuchToday today =>
-            $"Your back is at {Quantities.Of(today.Pain)} today. That is too much to run with; a walk is fine if it feels all right.",
+            $"Your back is at {Quantities.Of(today.Pain)} today. That is too much to run with or to train with weight; a walk, breathing and gentle mobility are fine if they feel all right.",
         PainZoneReason.MoreThanUsualToday { Now: { } now } today =>
-            $"Your back was at {Quantities.Of(today.Pain)} today, more than your usual {Quantities.Of(today.Usual)}, and is at {Quantities.Of(now)} now; the worst of a day counts for that day. Keep it easy and add nothing.",
+            $"Your back was at {Quantities.Of(today.Pain)} today, more than your usual {Quantities.Of(today.Usual)}, and is at {Quantities.Of(now)} now; the worst of a day counts for that day. Keep it easy and add nothing; strength goes one variant back.",
         PainZoneReason.MoreThanUsualToday today =>
-            $"Your back is at {Quantities.Of(today.Pain)} today, more than your usual {Quantities.Of(today.Usual)}. Keep it easy and add nothing.",
+            $"Your back is at {Quantities.Of(today.Pain)} today, more than your usual {Quantities.Of(today.Usual)}. Keep it easy and add nothing; strength goes one variant back.",
         PainZoneReason.Recovering { Level: { LongestGreen: { } longest } level } =>
             $"{Greens(level.Greens, level.Needed)} Until then your longest run stays at {Quantities.AtMost(longest)}, the longest your back was fine with in 30 days.",
         PainZoneReason.Recovering { Level: var level } => $"{Greens(level.Greens, level.Needed)} Until then nothing becomes more.",

@@ -1,4 +1,5 @@
 using Backstride.Coaching;
+using Backstride.Coaching.Rules;
 using Backstride.Screening;
 
 namespace Backstride.App.Wording;
@@ -11,7 +12,11 @@ internal static class ReasonOrder
     {
         var run = OfRun(plan);
         var verdicts = Standing(plan, Ordered(plan).Where((judged, place) => place == 0 || !IsOnlySilence(judged))).ToList();
-        var first = verdicts.Count > 0 && (Zones.Of(verdicts[0].Verdict) == Zone.EaseBack || run.Count == 0) ? verdicts.Take(1) : [];
+        var pain = verdicts.Where(judged => judged.Verdict.Reason is PainZoneReason.TooMuchToday or PainZoneReason.MoreThanUsualToday).Take(1);
+        if (verdicts.Count > 0 && verdicts[0].Verdict.Limits.Referral <= Urgency.Routine)
+            verdicts = [.. pain.Concat(verdicts).Distinct()];
+        var isPain = verdicts.Count > 0 && verdicts[0].Verdict.Reason is PainZoneReason.MoreThanUsualToday;
+        var first = verdicts.Count > 0 && (isPain || Zones.Of(verdicts[0].Verdict) == Zone.EaseBack || run.Count == 0) ? verdicts.Take(1) : [];
         var bound = verdicts.Where(judged => IsBoundOfTheRun(plan, judged)).Take(1);
         return
         [

@@ -20,6 +20,8 @@ internal sealed class StreamDigestBuilder
 
     private const double FarthestMeters = 1e8;  // more than twice around the earth is damage, and would drown the rest in rounding
 
+    private const double FastestSpeed = FarthestMeters / LongestSeconds;  // as much damage: one interval of it would be farther
+
     private readonly double[] _speedSeconds = new double[StreamDigest.MaxSpeedBins];
     private readonly double[] _heartSeconds = new double[StreamDigest.MaxHeartRateBins];
     private readonly BestEfforts _efforts = new();
@@ -80,7 +82,7 @@ internal sealed class StreamDigestBuilder
     private void Move(double now, double distance, double speed)
     {
         var placed = distance is >= 0 and <= FarthestMeters;
-        var paced = speed is >= 0 and <= double.MaxValue;
+        var paced = speed is >= 0 and <= FastestSpeed;
         if (!placed && !paced)
             return;
         var running = now - _lastMeasured;   // NaN after a pause or at the start: compares false below

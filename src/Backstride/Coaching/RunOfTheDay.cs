@@ -22,7 +22,7 @@ public static class RunOfTheDay
     private static readonly Interval NineAndOne = new(TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(1), 1);
 
     /// <summary>The run of the day; absent when nothing at all may be done.</summary>
-    /// <param name="session">What of the weekday's minutes the exercise session takes: the minutes given are for both.</param>
+    /// <param name="session">What of the weekday's minutes exercise sessions take, planned or done: the minutes given are for all of it.</param>
     public static RunProposal? Within(Limits limits, RunnerState runner, DateOnly day, TimeSpan session = default)
     {
         if (limits.Impact == Impact.Nothing)

@@ -47,7 +47,7 @@ public class AnswerTests(Chromium chromium)
         await visit.Page.GotoAsync("/");
         await Choice(visit.Page, "Skip the session").ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".noted")).ToContainTextAsync("Removed");
+        await Assertions.Expect(visit.Page.Locator(".noted")).ToContainTextAsync("Your choice is taken back.");
         await Assertions.Expect(visit.Page.Locator(".offer .button")).ToContainTextAsync("Start strength");
         await visit.ArrivesAt("/?noted=*");
         Assert.Null(Answer(app));

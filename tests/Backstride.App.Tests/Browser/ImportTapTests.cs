@@ -85,7 +85,7 @@ public sealed class ImportTapTests(Chromium chromium) : IDisposable
         await Imported(app, Write("a.fit", Morning));
         await Imported(app, Write("b.fit", Morning.AddDays(1)), Write("c.fit", Morning.AddDays(2)));
         await visit.Page.GotoAsync("/import");
-        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Take back the import .* with 2 activities") }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Take back the import .* with 2 runs and activities") }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("1 run is in");
         Assert.Equal(Morning.UtcTicks, Assert.Single(State(app).Runs).At.UtcTicks);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();

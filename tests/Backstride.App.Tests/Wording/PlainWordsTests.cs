@@ -51,11 +51,11 @@ public sealed class PlainWordsTests
     public void After_a_lower_score_the_reason_says_that_the_worst_of_the_day_counts()
     {
         var runner = Make.Runner().Is(new Profile { UsualPain = new PainScore(1) }).ScreenedClear().RanKm(8, 3).Felt(1, 1).CheckedIn(7, 0, PainMoment.Rest, hour: 9);
-        Assert.Equal("Your back is at 7 today. That is too much to run with; a walk is fine if it feels all right.", OfPain(runner));
+        Assert.Equal("Your back is at 7 today. That is too much to run with or to train with weight; a walk, breathing and gentle mobility are fine if they feel all right.", OfPain(runner));
         Assert.Equal(
-            "Your back was at 7 today and is at 1 now; the worst of a day counts for that day. 7 is too much to run with; a walk is fine if it feels all right.",
+            "Your back was at 7 today and is at 1 now; the worst of a day counts for that day. 7 is too much to run with or to train with weight; a walk, breathing and gentle mobility are fine if they feel all right.",
             OfPain(runner.CheckedIn(1, 0, PainMoment.Rest, hour: 12)));
-        Assert.Equal("Your back is at 8 today. That is too much to run with; a walk is fine if it feels all right.", OfPain(runner.CheckedIn(8, 0, PainMoment.Rest, hour: 12)));
+        Assert.Equal("Your back is at 8 today. That is too much to run with or to train with weight; a walk, breathing and gentle mobility are fine if they feel all right.", OfPain(runner.CheckedIn(8, 0, PainMoment.Rest, hour: 12)));
     }
 
     private static string OfPain(Runner runner) => ReasonWords.Of(new PainZone().Judge(runner.State, Make.Today).Reason);

@@ -7,6 +7,9 @@ public abstract record HardDaysReason : Reason
     /// <param name="LightLegs">The legs train without weight today.</param>
     public sealed record HardSoFar(Hardness Yesterday, int Count, bool LightLegs) : HardDaysReason
     {
+        /// <summary>Yesterday was hard, or the week has had its hard days.</summary>
+        public bool AsksForAnEasyDay => Yesterday != Hardness.None || Count >= HardDaysApart.Most;
+
         public override IReadOnlyList<Fact> Facts =>
             [Fact.Of("hardDaysOfSix", Count), Fact.Of("most", HardDaysApart.Most), Fact.Of("yesterday", HardWords.Of(Yesterday)), Fact.Of("lightLegs", LightLegs)];
     }

@@ -1,3 +1,4 @@
+using Backstride.Exercises;
 using Backstride.Journal;
 using Backstride.Symptoms;
 
@@ -7,8 +8,8 @@ namespace Backstride.Coaching.Rules;
 /// <remarks>
 /// Green: something may become more after two in a row (three with a usual pain of 3 or more, and then at most one longer run a week).
 /// Amber: the same distance, easy and flatter. Red: one step back, easy and flat, see <see cref="EasedLevels"/>. A usual pain of 6 or more:
-/// no running, other training goes on, somebody has a look; this is no red. Pain at rest today counts as well: more than 5 means walking, 2
-/// above usual and at least 3 an easy day. Everything is compared with <see cref="UsualPain"/>.
+/// no running, other training goes on, somebody has a look; this is no red. Pain at rest today counts as well: more than 5 means walking and no
+/// exercise but breathing and gentle mobility, 2 above usual and at least 3 an easy day with strength one variant back. Everything is compared with <see cref="UsualPain"/>.
 /// </remarks>
 public sealed class PainZone : Rule
 {
@@ -55,14 +56,14 @@ public sealed class PainZone : Rule
     {
         var today = PainOf.AtRest(runner, day) ?? PainScore.None;
         var now = PainOf.WorseEarlier(runner, day) is null ? null : PainOf.Latest(runner, day);
+        if (ZoneThresholds.IsRedDuring(today, usual))
+            yield return (Limits.Walking with { Session = SessionScope.Gentle, Progress = Progression.Hold, Testing = Testing.NotToday }, new PainZoneReason.TooMuchToday(today, usual) { Now = now });
         if (level is { Because: { } red, Steps: > 0 })
             yield return (Eased(level, Flat.Descent, level.Steps == 1 ? Progression.StepBack : Progression.TwoStepsBack), new PainZoneReason.EaseBack(level, red));
-        if (ZoneThresholds.IsRedDuring(today, usual))
-            yield return (Limits.Walking with { Progress = Progression.Hold, Testing = Testing.NotToday }, new PainZoneReason.TooMuchToday(today, usual) { Now = now });
         if (level is { Because: { } amber, Steps: 0 })
             yield return (Eased(level, Flatter(amber), Progression.Hold), new PainZoneReason.Repeat(level, amber));
         if (ZoneThresholds.IsRedMorning(today, usual))
-            yield return (WhenUnknown with { Intensity = Intensity.Easy, Testing = Testing.NotToday }, new PainZoneReason.MoreThanUsualToday(today, usual) { Now = now });
+            yield return (WhenUnknown with { Intensity = Intensity.Easy, Patterns = PatternCeilings.ForAllLoaded(LoadCeiling.OneBack), Testing = Testing.NotToday }, new PainZoneReason.MoreThanUsualToday(today, usual) { Now = now });
         if (level.IsRecovering)
             yield return (WhenUnknown with { Distance = level.LongestGreen }, new PainZoneReason.Recovering(level));
         if (UsualPain.RoseOn(runner, day) is { } rose)

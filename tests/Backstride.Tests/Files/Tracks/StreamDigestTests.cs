@@ -196,6 +196,17 @@ public sealed class StreamDigestTests
     }
 
     [Fact]
+    public void A_speed_that_no_number_of_metres_can_hold_is_none()
+    {
+        var builder = new StreamDigestBuilder();
+        for (var i = 0; i < 100; i++)
+            builder.Add(TimeSpan.FromSeconds(30 * i), double.NaN, i == 50 ? double.MaxValue : 3, 0);
+        var digest = builder.Build()!;
+        Assert.True(double.IsFinite(digest.LateDrift!.Value));
+        Assert.InRange(digest.BestEffortMeters[^1], 8_000, 9_000);
+    }
+
+    [Fact]
     public void Any_numbers_whatever_give_a_digest_that_can_be_written_in_two_kilobytes()
     {
         var odd = Gen.Elements(double.NaN, double.PositiveInfinity, double.MaxValue, -1.0, 0, 1e-300, 3, 1e8, 99_999_999, 12_345.678);
