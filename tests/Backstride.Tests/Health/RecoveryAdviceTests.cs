@@ -112,12 +112,16 @@ public sealed class RecoveryAdviceTests
 
     private static CrossTraining Swap => (CrossTraining)Rulebook.Rules.Single(rule => rule is CrossTraining);
 
+    private static Runner HighUsual => LongSundays.ScreenedClear().Is(new Profile { UsualPain = new PainScore(6), Born = 1980 });
+
     [Fact]
     public void Another_sport_stands_in_when_running_is_taken_away_and_nothing_worse()
     {
         var well = LongSundays.ScreenedClear().Is(new Profile { UsualPain = PainScore.None, Born = 1980 });
         Assert.False(Advises(Swap, well));
-        Assert.Equal(new CrossTraining.Instead(TimeSpan.FromMinutes(30), false), Judge(Swap, well.CheckedIn(6, 0)).Reason);
+        Assert.Equal(new CrossTraining.Instead(TimeSpan.FromMinutes(30), false), Judge(Swap, HighUsual).Reason);
+        // Above five today nothing is a stand-in: a walk and gentle mobility are what is left.
+        Assert.False(Advises(Swap, well.CheckedIn(6, 0)));
         Assert.False(Advises(Swap, LongSundays.Is(new Profile { UsualPain = PainScore.None }).CheckedIn(6, 0)));
         Assert.False(Advises(Swap, well.Recorded(0, new LifeEvent { Event = "illness" })));
         Assert.False(Advises(Swap, well.Answered(ScreenForm.Full, 0, Backstride.Screening.Questions.GroinPain)));
@@ -150,6 +154,7 @@ public sealed class RecoveryAdviceTests
     [Fact]
     public void Swap_card() => Approve.Card(
         Swap,
+        ("a usual pain of 6", HighUsual),
         ("pain 6 today", LongSundays.ScreenedClear().Is(new Profile { UsualPain = PainScore.None, Born = 1980 }).CheckedIn(6, 0)),
         ("an ordinary day", LongSundays.ScreenedClear().Is(new Profile { UsualPain = PainScore.None, Born = 1980 })));
 }
