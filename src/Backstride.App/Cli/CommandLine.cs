@@ -11,7 +11,15 @@ internal static class CommandLine
     private const string Default = "serve";
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
 
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    public static Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    {
+        // Before anything else is loaded: a first plan is as fast as the longer of two ways, and this one is the longer.
+        if (CalledIn(args) == TodayCommand.Name)
+            Rehearsal.Begin();
+        return Called(args, output, error);
+    }
+
+    private static async Task<int> Called(string[] args, TextWriter output, TextWriter error)
     {
         var words = WithDefault(args);
         if (CalledIn(words) is { Length: > 0 } called && !Commands.All.Any(c => c.Name == called))

@@ -9,9 +9,10 @@ namespace Backstride.App.Cli;
 /// <summary><c>today [--day DAY]</c></summary>
 internal static class TodayCommand
 {
+    public const string Name = "today";
+
     public static void Build(Command command, GlobalOptions options)
     {
-        Rehearsal.Begin();
         var day = Setting.Day("--day", "The day to plan. Default: today, where the runner lives.");
         command.Options.Add(day);
         command.Runs(options, call => Run(call, call.Value(day)));
