@@ -66,6 +66,8 @@ internal static class LoadStepWords
             words.Add("very hard by your own word or a race");
         if (kind.HasFlag(Hardness.HeavyLegs))
             words.Add("heavy for the legs");
+        if (kind.HasFlag(Hardness.OtherSport))
+            words.Add("very hard in another sport");
         return words.Count == 1 ? words[0] : $"{string.Join(", ", words[..^1])} and {words[^1]}";
     }
 

@@ -92,6 +92,7 @@ internal static class ScreeningWords
         TriggerCause.FlareStillUp => "The flare is still up after three days.",
         TriggerCause.SecondRed => "Two runs within a week were too much.",
         TriggerCause.LegSymptoms => "You reported something new in a leg.",
+        TriggerCause.Limp => "You reported that you were limping.",
         TriggerCause.HighPain => "You reported pain of 7 or more.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "A cause without words."),
     };

@@ -22,6 +22,9 @@ public enum Hardness
     /// <summary>Felt as 7 or more of 10, or a race.</summary>
     Effort = 8,
     HeavyLegs = 16,
+
+    /// <summary>A ride, a swim or another sport felt as 7 or more of 10.</summary>
+    OtherSport = 32,
 }
 
 /// <summary>Tells the hard days among the six before a day.</summary>
@@ -58,7 +61,7 @@ public sealed class HardDays
         foreach (var run in runner.Runs)
             Add(run.Day, OfRun(run.What.Activity, fast));
         foreach (var other in runner.OtherActivities)
-            Add(other.Day, OfEffort(other.What.Activity.PerceivedEffort));
+            Add(other.Day, OfEffort(other.What.Activity.PerceivedEffort) == Hardness.None ? Hardness.None : Hardness.OtherSport);
         AddFelt(runner);
         AddRaces(runner);
         AddHeavyLegs(TrainingHistory.Of(runner, day));
@@ -87,16 +90,19 @@ public sealed class HardDays
         {
             if (OfEffort(felt.What.Effort) == Hardness.None || Day.DayNumber - felt.Day.DayNumber > Looked)
                 continue;
-            Add(felt.Subject is { } subject ? DayOf(subject, runner) ?? felt.Day : felt.Day, Hardness.Effort);
+            if (felt.Subject is { } subject && DayOf(subject, runner.OtherActivities) is { } other)
+                Add(other, Hardness.OtherSport);
+            else
+                Add(felt.Subject is { } run ? DayOf(run, runner.Runs) ?? felt.Day : felt.Day, Hardness.Effort);
         }
     }
 
-    private static DateOnly? DayOf(EntryId subject, RunnerState runner)
+    private static DateOnly? DayOf(EntryId subject, IReadOnlyList<Recorded<ActivityBody>> among)
     {
-        foreach (var run in runner.Runs)
+        foreach (var activity in among)
         {
-            if (run.Id == subject)
-                return run.Day;
+            if (activity.Id == subject)
+                return activity.Day;
         }
 
         return null;

@@ -12,6 +12,7 @@ public enum TriggerCause
     FlareStillUp,
     SecondRed,
     LegSymptoms,
+    Limp,
     HighPain,
 }
 

@@ -25,6 +25,8 @@ internal static class ScreenTriggers
                 yield return Short(TriggerCause.Flare, entry.Received);
             if (entry.What.LegSymptoms == LegSymptoms.New)
                 yield return Short(TriggerCause.LegSymptoms, entry.Received);
+            if (entry.What.Limp == true)
+                yield return Short(TriggerCause.Limp, entry.Received);
             if (entry.What.Pain >= High)
                 yield return Short(TriggerCause.HighPain, entry.Received);
         }
@@ -36,6 +38,8 @@ internal static class ScreenTriggers
         {
             if (entry.What.LegSymptoms == LegSymptoms.New)
                 yield return Short(TriggerCause.LegSymptoms, entry.Received);
+            if (entry.What.Limp == true)
+                yield return Short(TriggerCause.Limp, entry.Received);
             if (entry.What.Before >= High || entry.What.During >= High || entry.What.After >= High || entry.What.NextMorning >= High)
                 yield return Short(TriggerCause.HighPain, entry.Received);
         }

@@ -21,7 +21,7 @@ public sealed record LatePattern(LateAnswer Answer, TimeSpan Minute, DateOnly Si
 
 /// <summary>Follows the long runs in the order of time, to find pain that keeps beginning late in them.</summary>
 /// <remarks>
-/// A long run takes 60 minutes or more, or is in the top quarter of the runs of the 90 days before it by time, where there are at least four.
+/// A long run takes 60 minutes or more, or is in the top quarter of the runs of the 90 days before it by time, where there are at least four: three in four were shorter, or none was longer.
 /// Pain began late when it rose to 3 or more and 2 or more above the start (the answer given just before, else the usual pain), from a minute that was said. In two of three
 /// long runs in a row that is the pattern, and walking breaks answer it. When it comes back twice all the same, the time is capped at 0.9 of the
 /// median minute. Two greens at the cap raise it by a tenth; two past the old minute, breaks or cap, end it. Runs of the judged day do not count. Looks back half a year.
@@ -137,14 +137,16 @@ internal sealed class LateRuns
         var time = runs[at].Run.What.Activity.Timer;
         if (time >= Long)
             return true;
-        var (shorter, all) = (0, 0);
+        var (shorter, longer, all) = (0, 0, 0);
         for (var i = at - 1; i >= 0 && runs[i].Run.Day >= Usual.WindowStart(runs[at].Run.Day); i--)
         {
             all++;
-            shorter += runs[i].Run.What.Activity.Timer <= time ? 1 : 0;
+            shorter += runs[i].Run.What.Activity.Timer < time ? 1 : 0;
+            longer += runs[i].Run.What.Activity.Timer > time ? 1 : 0;
         }
 
-        return all >= FewestRuns && shorter * 4 >= all * 3;
+        // Weekday runs of one length are no long runs beside a longer one, however many they are.
+        return all >= FewestRuns && (longer == 0 || shorter * 4 >= all * 3);
     }
 
     /// <summary>The lower of two in the middle.</summary>

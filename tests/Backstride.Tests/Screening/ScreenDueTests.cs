@@ -92,6 +92,16 @@ public class ScreenDueTests
         Assert.Equal(due, DueFor(Clear(9).RanKm(5, daysAgo: 1).Felt(legs: legs)) is { Cause: TriggerCause.LegSymptoms });
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void A_limp_asks_for_the_short_screen(bool? limp, bool due)
+    {
+        Assert.Equal(due, DueFor(Clear(9).CheckedIn(new CheckIn { Limp = limp, Mood = 5 }, daysAgo: 1)) is { Cause: TriggerCause.Limp, Form: ScreenForm.Short });
+        Assert.Equal(due, DueFor(Clear(9).RanKm(5, daysAgo: 1).Felt(during: 2, limp: limp)) is { Cause: TriggerCause.Limp });
+    }
+
     [Fact]
     public void A_flare_asks_for_the_short_screen_whoever_says_so()
     {

@@ -35,6 +35,23 @@ public sealed class LateRunTests
         Assert.IsType<LateRunReason.None>(Judge(Long(Usually1, 7)).Reason);
     }
 
+    [Fact]
+    public void Weekday_runs_of_one_length_do_not_stand_between_long_ones()
+    {
+        var late = new[] { 30, 28, 26, 24 }.Aggregate(Usually1, (runner, daysAgo) => Good(runner, daysAgo, 30));
+        late = Good(Good(Long(late, 21), 18, 30), 16, 30);
+        Assert.IsNotType<LateRunReason.None>(Judge(Good(Good(Long(late, 14), 11, 30), 9, 30)).Reason);
+        Assert.IsType<LateRunReason.None>(Judge(late).Reason);
+    }
+
+    [Fact]
+    public void Where_all_runs_are_alike_none_is_too_short_to_count()
+    {
+        var alike = new[] { 30, 28, 26, 24 }.Aggregate(Usually1, (runner, daysAgo) => Good(runner, daysAgo, 30));
+        Assert.IsNotType<LateRunReason.None>(Judge(Long(Long(alike, 21, from: 20, minutes: 30), 14, from: 20, minutes: 30)).Reason);
+        Assert.IsType<LateRunReason.None>(Judge(Long(Long(Good(alike, 22, 40), 21, from: 20, minutes: 30), 14, from: 20, minutes: 30)).Reason);
+    }
+
     [Theory]
     [InlineData(2.9, 0, 75, false)]
     [InlineData(3.0, 0, 75, true)]

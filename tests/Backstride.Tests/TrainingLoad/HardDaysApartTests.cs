@@ -56,7 +56,18 @@ public sealed class HardDaysApartTests
         var run = Tens.RanKm(5, 1);
         var saidToday = run.With(Make.Today, Runner.At(0, 7), new RunFeedback { Effort = new PerceivedEffort(effort) }, run.Last.Id);
         Assert.Equal(expected, Yesterday(saidToday));
+    }
+
+    [Theory]
+    [InlineData(6, Hardness.None)]
+    [InlineData(7, Hardness.OtherSport)]
+    public void Another_sport_of_seven_is_hard_and_no_intense_run(double effort, Hardness expected)
+    {
+        var ride = Tens.Did(Sport.Ride, 60, 1);
+        var saidToday = ride.With(Make.Today, Runner.At(0, 7), new RunFeedback { Effort = new PerceivedEffort(effort) }, ride.Last.Id);
+        Assert.Equal(expected, Yesterday(saidToday));
         Assert.Equal(expected, Yesterday(Tens.Ran(Hilly(5) with { Sport = Sport.Ride, PerceivedEffort = new PerceivedEffort(effort) }, 1)));
+        Assert.IsType<Verdict.Allow>(new AfterLong().Judge(saidToday.State, Make.Today));
     }
 
     [Theory]

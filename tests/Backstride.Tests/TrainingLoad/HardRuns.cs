@@ -15,22 +15,25 @@ internal static class HardRuns
     public static Runner RanFast(this Runner runner, double kilometres, int fastSeconds, int daysAgo) =>
         runner.Ran(Run(kilometres, 2000, fastSeconds), daysAgo);
 
-    private static Activity Run(double kilometres, int easySeconds, int fastSeconds, int? reserve = null)
+    /// <summary>Speeds of a run with so many seconds at 2 and so many above 5 m/s.</summary>
+    public static StreamDigest Speeds(int easySeconds, int fastSeconds, int? reserve = null)
     {
         var bins = new int[24];
         bins[8] = easySeconds;
         bins[20] = fastSeconds;
         var efforts = StreamDigest.BestEffortDurations.Where(seconds => seconds <= 1800)
             .Select(seconds => reserve is { } ahead && Durations.Contains(seconds) ? ahead + (4 * seconds) : 2 * seconds).ToList();
-        return new Activity
-        {
-            Sport = Sport.Run,
-            Start = default,
-            OffsetSource = OffsetSource.Device,
-            Distance = Distance.FromKilometres(kilometres),
-            Timer = TimeSpan.FromMinutes(kilometres * 6),
-            Elapsed = TimeSpan.FromMinutes(kilometres * 6),
-            Digest = new StreamDigest { SpeedBinSeconds = bins, BestEffortMeters = efforts },
-        };
+        return new StreamDigest { SpeedBinSeconds = bins, BestEffortMeters = efforts };
     }
+
+    private static Activity Run(double kilometres, int easySeconds, int fastSeconds, int? reserve = null) => new()
+    {
+        Sport = Sport.Run,
+        Start = default,
+        OffsetSource = OffsetSource.Device,
+        Distance = Distance.FromKilometres(kilometres),
+        Timer = TimeSpan.FromMinutes(kilometres * 6),
+        Elapsed = TimeSpan.FromMinutes(kilometres * 6),
+        Digest = Speeds(easySeconds, fastSeconds, reserve),
+    };
 }

@@ -34,6 +34,7 @@ internal static class HardWords
         Add(Hardness.Hilly, "hilly");
         Add(Hardness.Effort, "effort");
         Add(Hardness.HeavyLegs, "heavy-legs");
+        Add(Hardness.OtherSport, "other-sport");
         return string.Join(' ', words);
 
         void Add(Hardness one, string word)
