@@ -8,6 +8,7 @@ namespace Backstride.Benchmarks;
 /// <summary>Entries to state to plan, in a warmed process: ten years, and parts of them to see how the cost grows.</summary>
 internal sealed class FoldBenchmark(Choices choices)
 {
+    private const int Costliest = 12;
     private readonly int _rounds = choices.Number("rounds", 30);
 
     public int Run()
@@ -16,7 +17,24 @@ internal sealed class FoldBenchmark(Choices choices)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"entries",-10}{"fold",12}{"first plan",14}{"plan again",14}{"fold allocates",18}{"plan allocates",18}"));
         foreach (var part in (int[])[8, 4, 2, 1])
             Measure(Decade.Of(Decade.Days / part));
+        PrintCostliest(Decade.Of(Decade.Days));
         return 0;
+    }
+
+    /// <summary>The rules that take longest in a first plan. What several share is counted where it is asked for first.</summary>
+    private void PrintCostliest(List<StoredEntry> entries)
+    {
+        var costs = Rulebook.Rules.ToDictionary(rule => rule, _ => new List<double>());
+        for (var round = 0; round < _rounds; round++)
+        {
+            var state = RunnerState.FromStored(entries);
+            foreach (var rule in Rulebook.Rules)
+                costs[rule].Add(Timed(() => rule.JudgeSafely(state, Decade.Last)).Milliseconds);
+        }
+
+        Console.WriteLine("the costliest rules of a first plan of ten years:");
+        foreach (var (rule, times) in costs.OrderByDescending(cost => ImportBenchmark.Median(cost.Value)).Take(Costliest))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule.Id.Name,-26}{ImportBenchmark.Median(times),9:0.00} ms"));
     }
 
     private void Measure(List<StoredEntry> entries)

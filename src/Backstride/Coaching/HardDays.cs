@@ -59,7 +59,11 @@ public sealed class HardDays
         longFrom = LongFrom(runner, day);
         var fast = FastRuns.Before(day, runner);
         foreach (var run in runner.Runs)
-            Add(run.Day, OfRun(run.What.Activity, fast));
+        {
+            if (IsLookedAt(run.Day))
+                Add(run.Day, OfRun(run.What.Activity, fast));
+        }
+
         foreach (var other in runner.OtherActivities)
             Add(other.Day, OfEffort(other.What.Activity.PerceivedEffort) == Hardness.None ? Hardness.None : Hardness.OtherSport);
         AddFelt(runner);
@@ -78,10 +82,11 @@ public sealed class HardDays
 
     private void Add(DateOnly at, Hardness kind)
     {
-        var back = Day.DayNumber - at.DayNumber;
-        if (back is >= 1 and <= Looked)
-            kinds[back - 1] |= kind;
+        if (IsLookedAt(at))
+            kinds[Day.DayNumber - at.DayNumber - 1] |= kind;
     }
+
+    private bool IsLookedAt(DateOnly at) => Day.DayNumber - at.DayNumber is >= 1 and <= Looked;
 
     /// <summary>What was said the next day of a run counts on the day of the run.</summary>
     private void AddFelt(RunnerState runner)
@@ -131,7 +136,7 @@ public sealed class HardDays
         var races = RaceDays.Of(runner);
         foreach (var run in runner.Runs)
         {
-            if (Day.DayNumber - run.Day.DayNumber is >= 1 and <= Looked && races.Contains(run.Day))
+            if (IsLookedAt(run.Day) && races.Contains(run.Day))
                 Add(run.Day, Hardness.Effort);
         }
     }

@@ -34,7 +34,7 @@ public static class CarefulJudging
     {
         try
         {
-            return rule.Judge(runner, day);
+            return VerdictsOfDay.Of(runner, day).Of(rule);
         }
 #pragma warning disable CA1031 // Fail closed: whatever a rule throws, the plan becomes more careful and says so.
         catch (Exception e)

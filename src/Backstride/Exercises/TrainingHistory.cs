@@ -77,17 +77,41 @@ public sealed class TrainingHistory
     /// <summary>Each exercise of a session once: its hardest variant, and of that the part with the most sets, not the warm-up.</summary>
     private IEnumerable<DoneBefore> DoneIn(Recorded<SessionDone> session)
     {
-        foreach (var parts in session.What.Exercises.GroupBy(done => done.Exercise, StringComparer.Ordinal))
+        var (trainsLegs, masked, answered) = (TrainsLegs(session.What), back.IsMasked(session.Day), back.IsKnownAfter(session.Day));
+        foreach (var (exercise, whole) in Wholes(session.What.Exercises))
         {
-            if (ExerciseLibrary.Shipped.Find(parts.Key) is not { } exercise)
-                continue;
-            var main = parts.MaxBy(part => (exercise.PlaceOf(part.Variant), part.Sets.Count, part.Sets.Sum(set => set.Reps ?? set.Hold?.TotalSeconds)))!;
-            var whole = main with { Pain = parts.Max(part => part.Pain), FormLost = parts.Any(part => part.FormLost == true) };
-            var known = !back.IsMasked(session.Day) && (whole.Pain is not null || back.IsKnownAfter(session.Day));
-            var done = new DoneBefore(session.Day, whole, exercise.PlaceOf(main.Variant), back.UsualOn(session.Day), known);
+            var done = new DoneBefore(session.Day, whole, exercise.PlaceOf(whole.Variant), back.UsualOn(session.Day), !masked && (whole.Pain is not null || answered));
             // The one easy set of a day without strength neither earns nor loses a step, unless it went badly.
-            if (done.Place >= 0 && (done.WentBadly || TrainsLegs(session.What) || main.Sets.Count(set => set.Side != BodySide.Right) != 1))
+            if (done.Place >= 0 && (done.WentBadly || trainsLegs || whole.Sets.Count(set => set.Side != BodySide.Right) != 1))
                 yield return done;
         }
+    }
+
+    private static IEnumerable<(Exercise Exercise, DoneExercise Whole)> Wholes(IReadOnlyList<DoneExercise> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (IsNamed(parts, parts[i].Exercise, 0, i) || ExerciseLibrary.Shipped.Find(parts[i].Exercise) is not { } exercise)
+                continue;
+            yield return (exercise, IsNamed(parts, parts[i].Exercise, i + 1, parts.Count) ? Whole(exercise, parts) : parts[i]);
+        }
+    }
+
+    private static bool IsNamed(IReadOnlyList<DoneExercise> parts, string name, int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (parts[i].Exercise == name)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static DoneExercise Whole(Exercise exercise, IReadOnlyList<DoneExercise> all)
+    {
+        var parts = all.Where(part => part.Exercise == exercise.Id.Name).ToList();
+        var main = parts.MaxBy(part => (exercise.PlaceOf(part.Variant), part.Sets.Count, part.Sets.Sum(set => set.Reps ?? set.Hold?.TotalSeconds)))!;
+        return main with { Pain = parts.Max(part => part.Pain), FormLost = parts.Any(part => part.FormLost == true) };
     }
 }

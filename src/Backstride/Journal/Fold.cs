@@ -103,14 +103,16 @@ internal static class Fold
     /// <summary>Collects facts by kind while folding.</summary>
     private sealed class Sorted
     {
-        private readonly List<Fact> facts = [];
+        private readonly Dictionary<Type, List<Fact>> facts = [];
         private readonly Dictionary<string, int> unknown = [];
         private InputsDigest inputs = InputsDigest.Empty;
 
         public void Add(StoredEntry stored, EntryBody body)
         {
             var entry = stored.Entry;
-            facts.Add(new Fact(entry, body));
+            if (!facts.TryGetValue(body.GetType(), out var ofKind))
+                facts.Add(body.GetType(), ofKind = []);
+            ofKind.Add(new Fact(entry, body));
             if (body is UnknownBody stranger)
                 unknown[stranger.Kind] = unknown.GetValueOrDefault(stranger.Kind) + 1;
             if (body is not DecisionBody { Answer: null })
@@ -142,7 +144,7 @@ internal static class Fold
             {
                 Runner = runner,
                 Head = head,
-                Profile = facts.Where(fact => fact.Body is Profile).OrderBy(fact => fact.Entry.Seq)
+                Profile = Facts<Profile>().OrderBy(fact => fact.Entry.Seq)
                     .Aggregate(new Profile(), (profile, fact) => profile.With((Profile)fact.Body)),
                 Profiles = Of<Profile>(),
                 Logged = LoggedDaysOf(),
@@ -173,34 +175,63 @@ internal static class Fold
         private List<Recorded<T>> Of<T>()
             where T : EntryBody
         {
-            var ofKind = new List<Recorded<T>>();
+            var facts = Facts<T>();
+            var ofKind = new List<Recorded<T>>(facts.Count);
+            var isInOrder = true;
             foreach (var (entry, body) in facts)
             {
-                if (body is not T what)
-                    continue;
-                ofKind.Add(new Recorded<T>(entry.Id, entry.At, entry.Day, entry.Received, what)
+                var next = new Recorded<T>(entry.Id, entry.At, entry.Day, entry.Received, (T)body)
                 {
                     Subject = entry.Subject,
                     Batch = entry.Batch,
                     By = entry.Draft.By,
                     Zone = entry.Draft.Zone,
-                });
+                };
+                isInOrder &= ofKind.Count == 0 || ByTime(ofKind[^1], next) < 0;
+                ofKind.Add(next);
             }
 
-            ofKind.Sort(static (a, b) => a.At.UtcTicks != b.At.UtcTicks ? a.At.UtcTicks.CompareTo(b.At.UtcTicks) : a.Id.CompareTo(b.Id));
+            // What was said day by day came in order of time; only what was typed or imported later did not.
+            if (!isInOrder)
+                ofKind.Sort(ByTime);
             return ofKind;
         }
 
+        private static int ByTime<T>(Recorded<T> a, Recorded<T> b)
+            where T : EntryBody =>
+            a.At.UtcTicks != b.At.UtcTicks ? a.At.UtcTicks.CompareTo(b.At.UtcTicks) : a.Id.CompareTo(b.Id);
+
+        private List<Fact> Facts<T>()
+            where T : EntryBody =>
+            facts.TryGetValue(typeof(T), out var ofKind) ? ofKind : [];
+
         private LoggedDays LoggedDaysOf()
         {
-            var imported = facts.Where(fact => fact.Entry.Batch is not null && fact.Body is ActivityBody { Doubts.Count: 0 }).Select(fact => fact.Entry.Day).ToList();
-            var logged = facts.Where(fact => fact.Body is ActivityBody { Doubts.Count: 0 } or RunFeedback or SessionDone or TestResult
-                    || (fact.Body is CheckIn said && !ImportedCheckIns.IsMeasured(said, fact.Entry.Draft.By)))
-                .Select(fact => fact.Entry.Day);
-            return imported.Count == 0 ? new LoggedDays(logged, null, null) : new LoggedDays(logged, imported.Min(), imported.Max());
+            var logged = new HashSet<int>();
+            DateOnly? first = null, last = null;
+            foreach (var (entry, body) in Facts<ActivityBody>())
+            {
+                if (((ActivityBody)body).Doubts.Count > 0)
+                    continue;
+                logged.Add(entry.Day.DayNumber);
+                if (entry.Batch is null)
+                    continue;
+                first = first < entry.Day ? first : entry.Day;
+                last = last > entry.Day ? last : entry.Day;
+            }
+
+            foreach (var (entry, body) in Facts<CheckIn>())
+            {
+                if (!ImportedCheckIns.IsMeasured((CheckIn)body, entry.Draft.By))
+                    logged.Add(entry.Day.DayNumber);
+            }
+
+            foreach (var (entry, _) in Facts<RunFeedback>().Concat(Facts<SessionDone>()).Concat(Facts<TestResult>()))
+                logged.Add(entry.Day.DayNumber);
+            return new LoggedDays(logged, first, last);
         }
     }
 
     /// <summary>An entry with what it says after its corrections.</summary>
-    private sealed record Fact(Entry Entry, EntryBody Body);
+    private readonly record struct Fact(Entry Entry, EntryBody Body);
 }

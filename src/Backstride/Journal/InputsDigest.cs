@@ -1,26 +1,24 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 
 namespace Backstride.Journal;
 
 /// <summary>A digest of a set of entries that does not depend on their order and grows by one entry at a time.</summary>
-/// <remarks>The sum, lane by lane and without carry between lanes, of the SHA-256 of each entry. It tells states apart; it is no defence
+/// <remarks>The sum, lane by lane and without carry between lanes, of the fingerprint of each entry. It tells states apart; it is no defence
 /// against somebody who can choose entries, which nobody but the runner can.</remarks>
 public readonly record struct InputsDigest(ulong A, ulong B, ulong C, ulong D)
 {
     public static InputsDigest Empty => default;
 
-    public InputsDigest With(ReadOnlySpan<byte> fact)
+    /// <param name="fingerprint">The 32 bytes of the entry's SHA-256 (<see cref="EntryLine.Fingerprint"/>).</param>
+    public InputsDigest With(ReadOnlySpan<byte> fingerprint)
     {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(fact, hash);
         unchecked
         {
             return new InputsDigest(
-                A + BinaryPrimitives.ReadUInt64BigEndian(hash),
-                B + BinaryPrimitives.ReadUInt64BigEndian(hash[8..]),
-                C + BinaryPrimitives.ReadUInt64BigEndian(hash[16..]),
-                D + BinaryPrimitives.ReadUInt64BigEndian(hash[24..]));
+                A + BinaryPrimitives.ReadUInt64BigEndian(fingerprint),
+                B + BinaryPrimitives.ReadUInt64BigEndian(fingerprint[8..]),
+                C + BinaryPrimitives.ReadUInt64BigEndian(fingerprint[16..]),
+                D + BinaryPrimitives.ReadUInt64BigEndian(fingerprint[24..]));
         }
     }
 

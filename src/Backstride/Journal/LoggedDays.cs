@@ -6,19 +6,24 @@ namespace Backstride.Journal;
 public sealed class LoggedDays
 {
     // Day numbers; never changed.
-    private readonly HashSet<int> logged = [];
+    private readonly HashSet<int> logged;
     private readonly DateOnly? importedFrom;
     private readonly DateOnly? importedThrough;
 
     public LoggedDays(IEnumerable<DateOnly> logged, DateOnly? importedFrom, DateOnly? importedThrough)
+        : this([.. logged.Select(day => day.DayNumber)], importedFrom, importedThrough)
     {
-        foreach (var day in logged)
-            this.logged.Add(day.DayNumber);
+    }
+
+    /// <param name="logged">Day numbers; nobody changes them afterwards.</param>
+    internal LoggedDays(HashSet<int> logged, DateOnly? importedFrom, DateOnly? importedThrough)
+    {
+        this.logged = logged;
         this.importedFrom = importedFrom;
         this.importedThrough = importedThrough;
     }
 
-    public static LoggedDays None { get; } = new([], null, null);
+    public static LoggedDays None { get; } = new(new HashSet<int>(), null, null);
 
     /// <summary>True when it is known what happened on a day, be it nothing.</summary>
     public bool Knows(DateOnly day) => logged.Contains(day.DayNumber) || (importedFrom <= day && day <= importedThrough);

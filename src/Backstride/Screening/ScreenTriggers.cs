@@ -19,8 +19,10 @@ internal static class ScreenTriggers
 
     private static IEnumerable<ScreenTrigger> FromCheckIns(RunnerState runner, DateOnly day)
     {
-        foreach (var entry in runner.CheckIns.Where(entry => entry.Day <= day))
+        foreach (var entry in runner.CheckIns)
         {
+            if (entry.Day > day)
+                continue;
             if (entry.What.Flare == true)
                 yield return Short(TriggerCause.Flare, entry.Received);
             if (entry.What.LegSymptoms == LegSymptoms.New)
@@ -34,8 +36,10 @@ internal static class ScreenTriggers
 
     private static IEnumerable<ScreenTrigger> FromFeedback(RunnerState runner, DateOnly day)
     {
-        foreach (var entry in runner.Feedback.Where(entry => entry.Day <= day))
+        foreach (var entry in runner.Feedback)
         {
+            if (entry.Day > day)
+                continue;
             if (entry.What.LegSymptoms == LegSymptoms.New)
                 yield return Short(TriggerCause.LegSymptoms, entry.Received);
             if (entry.What.Limp == true)
@@ -45,9 +49,22 @@ internal static class ScreenTriggers
         }
     }
 
-    private static IEnumerable<ScreenTrigger> FromSessions(RunnerState runner, DateOnly day) => runner.Sessions
-        .Where(entry => entry.Day <= day && entry.What.Exercises.Any(exercise => exercise.Pain >= High))
-        .Select(entry => Short(TriggerCause.HighPain, entry.Received));
+    private static IEnumerable<ScreenTrigger> FromSessions(RunnerState runner, DateOnly day)
+    {
+        foreach (var entry in runner.Sessions)
+        {
+            if (entry.Day <= day && Worst(entry.What.Exercises) >= High)
+                yield return Short(TriggerCause.HighPain, entry.Received);
+        }
+    }
+
+    private static PainScore Worst(IReadOnlyList<DoneExercise> exercises)
+    {
+        var worst = PainScore.None;
+        for (var i = 0; i < exercises.Count; i++)
+            worst = PainScore.Max(worst, exercises[i].Pain ?? PainScore.None);
+        return worst;
+    }
 
     private static IEnumerable<ScreenTrigger> FromTests(RunnerState runner, DateOnly day)
     {

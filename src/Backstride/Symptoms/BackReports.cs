@@ -13,13 +13,47 @@ internal static class BackReports
     /// <summary>The reports of all days up to and including a day.</summary>
     public static List<BackReport> Through(RunnerState runner, DateOnly day, RunAnswers answers)
     {
-        var reports = runner.CheckIns.Where(checkIn => checkIn.Day <= day && (checkIn.What.Pain is not null || checkIn.What.Flare == true || checkIn.What.Painkiller == true))
-            .Select(Of).ToList();
-        var asked = reports.Where(report => report.Pain is not null).Select(report => report.At.UtcTicks).ToList();
+        var (said, asked) = (new List<BackReport>(), new List<long>());
+        foreach (var checkIn in runner.CheckIns)
+        {
+            if (checkIn.Day > day || !(checkIn.What.Pain is not null || checkIn.What.Flare == true || checkIn.What.Painkiller == true))
+                continue;
+            said.Add(Of(checkIn));
+            if (checkIn.What.Pain is not null)
+                asked.Add(checkIn.At.UtcTicks);
+        }
+
+        var ofRuns = new List<BackReport>();
         foreach (var (run, feedback) in answers.Linked)
-            reports.AddRange(Of(run, feedback).Where(report => report.Day <= day && !IsNear(asked, report.At)));
-        return [.. reports.OrderBy(report => report.At.UtcTicks).ThenBy(report => report.Entry)];
+        {
+            foreach (var report in Of(run, feedback))
+            {
+                if (report.Day <= day && !IsNear(asked, report.At))
+                    ofRuns.Add(report);
+            }
+        }
+
+        return Merged(said, [.. ofRuns.OrderBy(report => report.At.UtcTicks).ThenBy(report => report.Entry)]);
     }
+
+    /// <summary>Both are in order.</summary>
+    private static List<BackReport> Merged(List<BackReport> said, List<BackReport> ofRuns)
+    {
+        var all = new List<BackReport>(said.Count + ofRuns.Count);
+        var next = 0;
+        foreach (var report in said)
+        {
+            for (; next < ofRuns.Count && IsBefore(ofRuns[next], report); next++)
+                all.Add(ofRuns[next]);
+            all.Add(report);
+        }
+
+        all.AddRange(ofRuns.GetRange(next, ofRuns.Count - next));
+        return all;
+    }
+
+    private static bool IsBefore(BackReport a, BackReport b) =>
+        a.At.UtcTicks < b.At.UtcTicks || (a.At.UtcTicks == b.At.UtcTicks && a.Entry.CompareTo(b.Entry) < 0);
 
     private static BackReport Of(Recorded<CheckIn> checkIn) => new(checkIn.Id, checkIn.At, checkIn.Day)
     {

@@ -17,7 +17,7 @@ internal sealed class LadderHistory
     private readonly LadderFacts facts;
     private readonly LadderFold fold;
     private readonly LadderStage?[] stages;
-    private readonly ILookup<DateOnly, int> runsKnown;
+    private readonly Dictionary<DateOnly, List<int>> runsKnown = [];
     private readonly ILookup<DateOnly, JudgedRun> walksKnown;
     private readonly HashSet<DateOnly> asked;
     private readonly TypedLongest typed;
@@ -32,7 +32,15 @@ internal sealed class LadderHistory
         facts = new LadderFacts(runner, history);
         fold = new LadderFold(facts);
         stages = new LadderStage?[history.Runs.Count];
-        runsKnown = Enumerable.Range(0, stages.Length).Where(i => history.Runs[i].KnownOn is not null).ToLookup(i => history.Runs[i].KnownOn!.Value);
+        for (var i = 0; i < stages.Length; i++)
+        {
+            if (history.Runs[i].KnownOn is not { } known)
+                continue;
+            if (!runsKnown.TryGetValue(known, out var ofDay))
+                runsKnown.Add(known, ofDay = []);
+            ofDay.Add(i);
+        }
+
         walksKnown = history.Walks.Select(walk => new { Walk = walk, Day = CountsOn(walk) }).Where(known => known.Day is not null).ToLookup(known => known.Day!.Value, known => known.Walk);
         asked = [.. runner.LifeEvents.Where(life => life.What.Event == ReturnLadder.AskedWord).Select(life => life.What.From ?? life.Day)];
         typed = TypedLongest.Of(runner);
@@ -81,8 +89,13 @@ internal sealed class LadderHistory
     {
         foreach (var walk in walksKnown[day])
             fold.TakeWalk(walk, day);
-        foreach (var i in runsKnown[day].Where(i => history.Runs[i].Run.Day < day))
-            fold.Take(history.Runs[i], stages[i], day);
+        var known = runsKnown.GetValueOrDefault(day);
+        for (var i = 0; i < known?.Count; i++)
+        {
+            if (history.Runs[known[i]].Run.Day < day)
+                fold.Take(history.Runs[known[i]], stages[known[i]], day);
+        }
+
         if (asked.Contains(day))
             fold.Enter(LadderEntry.Asked, facts.IsPainFree(day) ? LadderStage.First : LadderStage.Walk, day, facts.IsPainFree(day));
         TakeTyped(day);
@@ -95,8 +108,11 @@ internal sealed class LadderHistory
         }
 
         // What a run of the day says against itself counts at once; green waits for the morning.
-        foreach (var i in runsKnown[day].Where(i => history.Runs[i].Run.Day == day && history.Runs[i].Zone != Zone.Green))
-            fold.Take(history.Runs[i], stages[i], day);
+        for (var i = 0; i < known?.Count; i++)
+        {
+            if (history.Runs[known[i]].Run.Day == day && history.Runs[known[i]].Zone != Zone.Green)
+                fold.Take(history.Runs[known[i]], stages[known[i]], day);
+        }
     }
 
     /// <summary>What was typed at Start stands in for runs that nobody recorded, for as long as a run would.</summary>

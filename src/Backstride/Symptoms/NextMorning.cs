@@ -33,7 +33,8 @@ internal static class NextMorning
         return day > run.Day ? first : null;
     }
 
-    private static int FirstFrom(List<BackReport> reports, DateTimeOffset at)
+    /// <summary>The place of the first report of a moment or later.</summary>
+    public static int FirstFrom(List<BackReport> reports, DateTimeOffset at)
     {
         var (low, high) = (0, reports.Count);
         while (low < high)

@@ -10,13 +10,15 @@ namespace Backstride.Symptoms;
 /// </remarks>
 internal sealed class RunAnswers
 {
+    private static readonly List<Recorded<RunFeedback>> None = [];
+
     private readonly Dictionary<EntryId, List<Recorded<RunFeedback>>> byRun = [];
 
     public RunAnswers(RunnerState runner, DateOnly day)
     {
         var runs = runner.Runs.Where(run => run.Day <= day).ToList();
         var others = runner.OtherActivities.Where(other => other.Day <= day).ToList();
-        var byId = new Dictionary<EntryId, Recorded<ActivityBody>>();
+        var byId = new Dictionary<EntryId, Recorded<ActivityBody>>(runs.Count + others.Count);
         foreach (var activity in runs.Concat(others))
             byId[activity.Id] = activity;
         foreach (var feedback in runner.Feedback.Where(feedback => feedback.Day <= day))
@@ -31,7 +33,7 @@ internal sealed class RunAnswers
     public List<(Recorded<ActivityBody> Run, Recorded<RunFeedback> Feedback)> Linked { get; } = [];
 
     /// <summary>The answers about one run or other activity.</summary>
-    public IReadOnlyList<Recorded<RunFeedback>> About(EntryId run) => byRun.TryGetValue(run, out var answers) ? answers : [];
+    public List<Recorded<RunFeedback>> About(EntryId run) => byRun.TryGetValue(run, out var answers) ? answers : None;
 
     private void Link(Recorded<ActivityBody> run, Recorded<RunFeedback> feedback)
     {

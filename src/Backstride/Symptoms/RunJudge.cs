@@ -15,11 +15,11 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
     {
         var about = answers.About(run.Id);
         var morningReport = NextMorning.After(run, reports, day);
-        var during = Worst(about.Select(answer => answer.What.During));
-        var morning = Worst(about.Select(answer => answer.What.NextMorning).Append(morningReport?.Pain));
-        var limp = about.Any(answer => answer.What.Limp == true);
-        var legs = about.Any(answer => answer.What.LegSymptoms == LegSymptoms.New);
-        var masked = about.Any(answer => answer.What.Painkiller == true) || morningReport is { Masked: true } || TookPainkillerBefore(run.At);
+        var during = Worst(about, static answer => answer.During);
+        var morning = Worse(Worst(about, static answer => answer.NextMorning), morningReport?.Pain);
+        var limp = about.Exists(static answer => answer.What.Limp == true);
+        var legs = about.Exists(static answer => answer.What.LegSymptoms == LegSymptoms.New);
+        var masked = about.Exists(static answer => answer.What.Painkiller == true) || morningReport is { Masked: true } || TookPainkillerBefore(run.At);
 
         var redDuring = limp || legs || (during is { } worst && ZoneThresholds.IsRedDuring(worst, usual));
         var redMorning = morning is { } next && ZoneThresholds.IsRedMorning(next, usual);
@@ -27,10 +27,10 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
         var morningDay = MorningDay(run, about, morningReport);
         return new JudgedRun(run, zone, usual)
         {
-            Before = about.Min(answer => answer.What.Before),
+            Before = Least(about),
             From = Earliest(about),
             During = during,
-            DuringOn = during is null ? null : SaidOn(run, about, answer => answer.During is not null),
+            DuringOn = during is null ? null : SaidOn(run, about, static answer => answer.During is not null),
             NextMorning = morning,
             Limp = limp,
             NewLegSymptoms = legs,
@@ -39,8 +39,8 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
             {
                 null => null,
                 Zone.Red when redDuring => SaidOn(run, about, IsRedDuringAnswer(usual)),
-                Zone.Amber when during is { } pain && !ZoneThresholds.IsGreenDuring(pain, usual) => SaidOn(run, about, answer => answer.During is not null),
-                Zone.Green => Later(Later(morningDay, run.Day.AddDays(1)), SaidOn(run, about, answer => answer.During is not null)),
+                Zone.Amber when during is { } pain && !ZoneThresholds.IsGreenDuring(pain, usual) => SaidOn(run, about, static answer => answer.During is not null),
+                Zone.Green => Later(Later(morningDay, run.Day.AddDays(1)), SaidOn(run, about, static answer => answer.During is not null)),
                 _ => morningDay,
             },
             RedAt = redMorning ? MorningAt(run, about, morningReport) : redDuring ? run.At + run.What.Activity.Elapsed : null,
@@ -60,36 +60,49 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
         answer.Limp == true || answer.LegSymptoms == LegSymptoms.New || (answer.During is { } pain && ZoneThresholds.IsRedDuring(pain, usual));
 
     /// <summary>The first day on which such an answer was there, never before the run.</summary>
-    private static DateOnly SaidOn(Recorded<ActivityBody> run, IReadOnlyList<Recorded<RunFeedback>> about, Func<RunFeedback, bool> such)
+    private static DateOnly SaidOn(Recorded<ActivityBody> run, List<Recorded<RunFeedback>> about, Func<RunFeedback, bool> such)
     {
-        var said = about.Where(answer => such(answer.What)).Select(answer => answer.Day).DefaultIfEmpty(run.Day).Min();
-        return Later(said, run.Day);
+        DateOnly? first = null;
+        foreach (var answer in about)
+        {
+            if (such(answer.What) && !(first <= answer.Day))
+                first = answer.Day;
+        }
+
+        return first is { } said ? Later(said, run.Day) : run.Day;
     }
 
-    private static DateOnly MorningDay(Recorded<ActivityBody> run, IReadOnlyList<Recorded<RunFeedback>> about, BackReport? report)
+    private static DateOnly MorningDay(Recorded<ActivityBody> run, List<Recorded<RunFeedback>> about, BackReport? report)
     {
-        var days = about.Where(answer => answer.What.NextMorning is not null).Select(answer => Later(answer.Day, run.Day.AddDays(1)));
-        return (report is null ? days : days.Append(Later(report.Day, run.Day.AddDays(1)))).DefaultIfEmpty(run.Day.AddDays(1)).Max();
+        var last = run.Day.AddDays(1);
+        foreach (var answer in about)
+        {
+            if (answer.What.NextMorning is not null)
+                last = Later(last, answer.Day);
+        }
+
+        return report is null ? last : Later(last, report.Day);
     }
 
-    private static DateTimeOffset MorningAt(Recorded<ActivityBody> run, IReadOnlyList<Recorded<RunFeedback>> about, BackReport? report)
+    private static DateTimeOffset MorningAt(Recorded<ActivityBody> run, List<Recorded<RunFeedback>> about, BackReport? report)
     {
-        var times = about.Where(answer => answer.What.NextMorning is not null && answer.Day > run.Day).Select(answer => answer.At);
-        return (report is null ? times : times.Append(report.At)).DefaultIfEmpty(run.At + TimeSpan.FromDays(1)).Max();
+        var last = report?.At;
+        foreach (var answer in about)
+        {
+            if (answer.What.NextMorning is not null && answer.Day > run.Day && !(last >= answer.At))
+                last = answer.At;
+        }
+
+        return last ?? run.At + TimeSpan.FromDays(1);
     }
 
     private bool TookPainkillerBefore(DateTimeOffset start)
     {
-        for (var i = painkillers.Count - 1; i >= 0 && painkillers[i].At >= start - PainkillerLasts; i--)
-        {
-            if (painkillers[i].At <= start)
-                return true;
-        }
-
-        return false;
+        var first = NextMorning.FirstFrom(painkillers, start - PainkillerLasts);
+        return first < painkillers.Count && painkillers[first].At <= start;
     }
 
-    private static TimeSpan? Earliest(IReadOnlyList<Recorded<RunFeedback>> about)
+    private static TimeSpan? Earliest(List<Recorded<RunFeedback>> about)
     {
         TimeSpan? earliest = null;
         foreach (var answer in about)
@@ -101,7 +114,27 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
         return earliest;
     }
 
-    private static PainScore? Worst(IEnumerable<PainScore?> scores) => scores.Max();
+    private static PainScore? Worst(List<Recorded<RunFeedback>> about, Func<RunFeedback, PainScore?> of)
+    {
+        PainScore? worst = null;
+        foreach (var answer in about)
+            worst = Worse(worst, of(answer.What));
+        return worst;
+    }
+
+    private static PainScore? Worse(PainScore? a, PainScore? b) => a is null || b > a ? b : a;
+
+    private static PainScore? Least(List<Recorded<RunFeedback>> about)
+    {
+        PainScore? least = null;
+        foreach (var answer in about)
+        {
+            if (answer.What.Before is { } before && !(least <= before))
+                least = before;
+        }
+
+        return least;
+    }
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }

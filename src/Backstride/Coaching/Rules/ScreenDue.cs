@@ -50,11 +50,14 @@ public sealed class ScreenDue : Rule, IBlocksUntilAnswered
     /// <summary>The first day after a gap of over six months since the answers; the judged day ends a gap too.</summary>
     private static DateOnly? BackAfterMonths(RunnerState runner, DateOnly answeredOn, DateOnly day)
     {
-        var last = answeredOn;
-        foreach (var next in DaysWithEntries(runner).Append(day).Where(next => next > answeredOn && next <= day).Order())
+        var days = DaysWithEntries(runner).Where(next => next > answeredOn && next < day).Select(next => next.DayNumber).ToList();
+        days.Add(day.DayNumber);
+        days.Sort();
+        var last = answeredOn.DayNumber;
+        foreach (var next in days)
         {
-            if (next.DayNumber - last.DayNumber > Away.Count)
-                return next;
+            if (next - last > Away.Count)
+                return DateOnly.FromDayNumber(next);
             last = next;
         }
 

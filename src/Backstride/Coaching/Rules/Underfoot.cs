@@ -25,11 +25,12 @@ public sealed class Underfoot : AdviceRule
 
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
+        var said = Said(runner);
         var grounds = new List<Ground>();
         JudgedRun? last = null;
         foreach (var run in Zones.Of(runner, day))
         {
-            if (!Looked.Before(day, run.Run.Day) || GroundOf(run.Run, runner) is not { } ground)
+            if (!Looked.Before(day, run.Run.Day) || GroundOf(run.Run, said) is not { } ground)
                 continue;
             grounds.Add(ground);
             last = run;
@@ -49,16 +50,23 @@ public sealed class Underfoot : AdviceRule
         return grounds.Count >= OfConcrete && grounds.GetRange(grounds.Count - OfConcrete, OfConcrete).FindAll(ground => ground == Ground.Concrete).Count >= Concrete ? Ground.Concrete : null;
     }
 
-    private static Ground? GroundOf(Recorded<ActivityBody> run, RunnerState runner)
+    /// <summary>The first word about each run.</summary>
+    private static Dictionary<EntryId, Ground> Said(RunnerState runner)
     {
+        var said = new Dictionary<EntryId, Ground>();
         foreach (var felt in runner.Feedback)
         {
-            if (felt.Subject == run.Id && felt.What.Ground is { } said)
-                return said;
+            if (felt is { Subject: { } run, What.Ground: { } ground })
+                said.TryAdd(run, ground);
         }
 
-        return SurfaceGuess.Of(run.What.Activity)?.Surface == Surface.Trail ? Ground.Trail : null;
+        return said;
     }
+
+    private static Ground? GroundOf(Recorded<ActivityBody> run, Dictionary<EntryId, Ground> said) =>
+        said.TryGetValue(run.Id, out var ground) ? ground
+        : SurfaceGuess.Of(run.What.Activity)?.Surface == Surface.Trail ? Ground.Trail
+        : null;
 
     /// <summary>The same ground again and again.</summary>
     public sealed record SameGround(Ground Ground) : Reason
