@@ -20,6 +20,8 @@ internal static class ProposalDocument
         if (run.Time is { } time)
             json.WriteNumber("minutes", Math.Round(time.TotalMinutes, 1));
         json.WriteString("intensity", LimitAxis.Word(run.Intensity));
+        if (run.Fast is { } fast)
+            json.WriteNumber("fastDistanceMeters", Math.Round(fast.Meters, 1));
         if (run.Intervals.Count > 0)
         {
             json.WriteStartArray("intervals");

@@ -37,6 +37,7 @@ public static class AnswerWords
         RunMode.RunWalk when run.Intervals is [var interval] => interval.Repeats > 1 && run.Target is null
             ? $"Run {Quantities.Of(interval.Run)}, walk {Quantities.Of(interval.Walk)}, {interval.Repeats} times"
             : $"Run {Quantities.Of(interval.Run)}, walk {Quantities.Of(interval.Walk)}, in turn{UpTo(run)}",
+        _ when run.Fast is { } fast => $"Run easy{UpTo(run)}, up to {Quantities.AtMost(fast)} of it fast",
         _ => $"Run {Pace(run.Intensity)}{UpTo(run)}",
     };
 

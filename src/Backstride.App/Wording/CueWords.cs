@@ -12,6 +12,7 @@ public static class CueWords
         RunCue.LateCheck => "In the last ten minutes look at your form: hips level, ribs over the hips, relaxed breath. No faster finish.",
         RunCue.Flat => "Choose a flat way.",
         RunCue.WalksWarmUp => "Start and end with a walk; the walks in between count.",
+        RunCue.FastInTheMiddle => "Put the fast part in the middle: strides of 20 seconds, or longer pieces you know well, with two easy minutes after each. Leave it out if your back is above its usual.",
         _ => throw new ArgumentOutOfRangeException(nameof(cue), cue, "A cue without words."),
     };
 
@@ -22,6 +23,7 @@ public static class CueWords
         RunCue.LateCheck => "a look at the form near the end",
         RunCue.Flat => "a flat way",
         RunCue.WalksWarmUp => "walks at both ends",
+        RunCue.FastInTheMiddle => "the fast part in the middle",
         _ => cue,
     };
 }

@@ -28,10 +28,16 @@ internal static class RunWords
         RunReason.TooLittleLeft it => $"{Of(it.Because)} That is less than a kilometre, so it is a walk.",
         RunReason.WeekIsFull it => $"You ran on {Count(it.Ran, "day")} of the last six, and your week has {Count((int)it.RunDays, "run day")}, so none is planned.",
         RunReason.RanYesterday it => $"You ran yesterday, and with {Count((int)it.RunDays, "run day")} a week a day lies between two.",
+        RunReason.OtherDays { Runs.Count: 0 } => "None of your days has minutes for a run beside the strength sessions, so none is planned.",
+        RunReason.OtherDays { OnLadder: true } it => $"This step of the way back has its days on {Days(it.Runs)}, with rest between them. An easy walk is always fine.",
+        RunReason.OtherDays it => $"Your week has its {(it.Runs.Count == 1 ? "run" : "runs")} on {Days(it.Runs)}, so none is planned today.",
         RunReason.NoTime { Given.Ticks: 0 } it => $"You gave no minutes for a {it.On}, so no run is planned.",
         RunReason.NoTime it => $"Of the {Quantities.Of(it.Given)} you gave for a {it.On} the exercises take {Quantities.Of(it.Session)}, which leaves too little for a run.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.GetType().Name, "A reason without words."),
     };
+
+    private static string Days(IReadOnlyList<Journal.Weekday> days) =>
+        days.Count < 2 ? string.Join("", days) : $"{string.Join(", ", days.SkipLast(1))} and {days[^1]}";
 
     private static string Others(UsualRun usual) => usual.WithoutLongest ? ", the longest of each week left out" : "";
 

@@ -91,6 +91,9 @@ public sealed record RunProposal
 
     public required Intensity Intensity { get; init; }
 
+    /// <summary>The most of it that may be fast: above the runner's own threshold speed. Absent for a run without anything fast.</summary>
+    public Distance? Fast { get; init; }
+
     /// <summary>Run and walk intervals, in order; empty for continuous running.</summary>
     public IReadOnlyList<Interval> Intervals { get; init; } = [];
 

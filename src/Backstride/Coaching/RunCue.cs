@@ -15,5 +15,8 @@ public static class RunCue
     /// <summary>The walks between are the warm-up and the cool-down.</summary>
     public const string WalksWarmUp = "walks-warm-up";
 
-    public static IReadOnlyList<string> All { get; } = [EasyEnds, LateCheck, Flat, WalksWarmUp];
+    /// <summary>What is fast comes in short pieces after an easy beginning.</summary>
+    public const string FastInTheMiddle = "fast-in-the-middle";
+
+    public static IReadOnlyList<string> All { get; } = [EasyEnds, LateCheck, Flat, WalksWarmUp, FastInTheMiddle];
 }

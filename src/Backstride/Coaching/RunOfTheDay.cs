@@ -1,4 +1,5 @@
 using Backstride.Journal;
+using Backstride.Planning;
 using Backstride.Symptoms;
 using Backstride.TrainingLoad;
 
@@ -7,11 +8,11 @@ namespace Backstride.Coaching;
 /// <summary>Chooses the run of a day within its limits. Limits say what may be; this says what is sensible.</summary>
 /// <remarks>
 /// The race of the day, as far as pain and safety let it. Else in this order. No minutes given for the weekday, or a run done already: rest. No running allowed: a walk, or a sport off the feet. On the
-/// return ladder: the stage, and a walk on the day after a run. Else rest when the week has had its runs (<see cref="WeeklyRhythm"/>), and otherwise
-/// an easy run: the usual distance, or on the long day the longest that counts, with 5 % more when progression is free and the last two
+/// return ladder: the stage on the week's days for it, and a walk on the day after a run. Else rest when the week has had its runs (<see cref="WeeklyRhythm"/>) or has them on other
+/// days (<see cref="WeekSkeleton"/>), and otherwise a run: the usual distance, or on the long day the longest that counts, with 5 % more when progression is free and the last two
 /// runs were green. Never farther than the limit or than "no increase" leaves (<see cref="NoIncrease"/>), never longer than the limit's time or the
-/// minutes of the weekday that the session leaves, at the runner's own median speed. Where less than a kilometre is left, a walk. Running is always easy; the first
-/// and last five minutes of it are the warm-up and the cool-down. All choices here are heuristics of ours and loosen nothing.
+/// minutes of the weekday that the session leaves, at the runner's own median speed. Where less than a kilometre is left, a walk. Running is easy, but for
+/// the fast part of the one day a week that is for it (<see cref="FastWork"/>); the first and last five minutes of it are the warm-up and the cool-down. All choices here are heuristics of ours and loosen nothing.
 /// </remarks>
 public static class RunOfTheDay
 {
@@ -39,6 +40,8 @@ public static class RunOfTheDay
             return Rest(limits, max, given is { } minutes ? new RunReason.NoTime(WeeklyRhythm.WeekdayOf(day), minutes, session) : null);
         if (limits.Impact == Impact.OffFeet)
             return new RunProposal { Mode = RunMode.CrossTrain, Intensity = Intensity.Easy, Time = Shorter(bound, WalkTime) };
+        if (race is null && IsBetweenStages(limits, runner, day))
+            return Rest(limits, max, OtherDays(runner, day, onLadder: true));
         if (limits.Impact == Impact.Walking)
             return Walk(bound);
         if (limits.Impact == Impact.RunWalk || limits.Stage is not null)
@@ -108,6 +111,8 @@ public static class RunOfTheDay
         var max = SourcedDistance.Nearer(farthest, NoIncrease.Bound(limits.Progress, runner, day));
         if (!rhythm.HasRoomToday())
             return Rest(limits, max, NoRoom(rhythm));
+        if (WeekSkeleton.Of(runner, day).On(day).Run == RunRole.None)
+            return Rest(limits, max, OtherDays(runner, day, onLadder: false));
         if (max is { } most && most.Distance < LeastRun)
             return Walk(bound?.Bound) with { From = new RunReason.TooLittleLeft(most.From) };
         if (bound?.Bound < LeastTime)
@@ -115,10 +120,12 @@ public static class RunOfTheDay
         var target = Target(SourcedDistance.Nearer(Wished(limits, today), max), today);
         var takes = target is { } far ? Shorter(bound?.Bound, NextMinute(rhythm.TimeFor(far.Distance))) : bound?.Bound;
         var breaks = limits.WalkBreaks == WalkBreaks.OneMinuteInTen;
+        var fast = FastWork.Of(target?.Distance, limits, runner, day);
         return new RunProposal
         {
             Mode = breaks ? RunMode.RunWalk : RunMode.Run,
-            Intensity = Intensity.Easy,
+            Intensity = fast is null ? Intensity.Easy : Intensity.Fast,
+            Fast = fast,
             Max = max?.Distance,
             MaxFrom = max?.From,
             Target = target?.Distance,
@@ -127,7 +134,7 @@ public static class RunOfTheDay
             Intervals = breaks ? [NineAndOne with { Repeats = Math.Max(1, (int)((takes ?? WalkTime) / (NineAndOne.Run + NineAndOne.Walk))) }] : [],
             MaxDescent = limits.Descent,
             MaxAscent = limits.Ascent,
-            Cues = Cues(limits, runner, day),
+            Cues = [.. Cues(limits, runner, day), .. fast is null ? (string[])[] : [RunCue.FastInTheMiddle]],
         };
     }
 
@@ -151,6 +158,13 @@ public static class RunOfTheDay
             MaxAscent = limits.Ascent,
         };
     }
+
+    /// <summary>On the ladder, with the back as usual, a day between two of its days is for rest.</summary>
+    private static bool IsBetweenStages(Limits limits, RunnerState runner, DateOnly day) =>
+        limits.Stage is not null && limits.Session == SessionScope.Full && WeekSkeleton.Of(runner, day).On(day).Run == RunRole.None;
+
+    private static RunReason.OtherDays OtherDays(RunnerState runner, DateOnly day, bool onLadder) =>
+        new([.. WeekSkeleton.Of(runner, day).Days.Where(planned => planned.Run != RunRole.None).Select(planned => planned.Day)], onLadder);
 
     private static RunReason NoRoom(WeeklyRhythm rhythm) => rhythm.RanOfSix >= rhythm.RunDaysPerWeek
         ? new RunReason.WeekIsFull(rhythm.RanOfSix, rhythm.RunDaysPerWeek)

@@ -101,6 +101,18 @@ public abstract record RunReason : Reason
         public override IReadOnlyList<Fact> Facts => [Fact.Of("runDaysOfAWeek", RunDays)];
     }
 
+    /// <summary>The runs of the week lie on other days.</summary>
+    /// <param name="Runs">The weekdays that have them; none when no day has minutes for one.</param>
+    /// <param name="OnLadder">On the return ladder, whose days have rest between them.</param>
+    public sealed record OtherDays(IReadOnlyList<Weekday> Runs, bool OnLadder) : RunReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("runDays", string.Join(", ", Runs).ToLowerInvariant())];
+
+        public bool Equals(OtherDays? other) => other is not null && OnLadder == other.OnLadder && Runs.SequenceEqual(other.Runs);
+
+        public override int GetHashCode() => Runs.Count;
+    }
+
     /// <summary>The weekday has no minutes for a run.</summary>
     /// <param name="Given">What was given for the weekday; zero when only other days were given.</param>
     public sealed record NoTime(Weekday On, TimeSpan Given, TimeSpan Session) : RunReason

@@ -1,19 +1,23 @@
 using Backstride.Exercises;
 using Backstride.HomeTests;
 using Backstride.Journal;
+using Backstride.Planning;
 
 namespace Backstride.Coaching;
 
 /// <summary>Chooses the exercise session of a day within its limits.</summary>
 /// <remarks>
-/// On a strength day a whole session, on other days at most five minutes of mobility and breathing. The same limits, history and day give the
-/// same session. It never lasts longer than the minutes of that weekday.
+/// On a strength day a whole session, on other days at most five minutes of mobility and breathing; none on a day without minutes, and none where a run needs what little
+/// there is. The same limits, history and day give the same session. It never lasts longer than the minutes of that weekday.
 /// </remarks>
 public static class SessionOfTheDay
 {
     private static readonly ExerciseId[] AfterLong = [new("hip-flexor-stretch"), new("hamstring-stretch")];
     private static readonly TimeSpan Short = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Gentle = TimeSpan.FromMinutes(10);
+
+    /// <summary>Before a race only one session of a week may be heavier than the one before; the others are shorter and stay as they were.</summary>
+    private static readonly Limits Light = Limits.None with { Progress = Progression.Hold };
 
     /// <summary>The session; absent when the limits leave none, there is no time, or today's is done.</summary>
     public static SessionProposal? Within(Limits limits, RunnerState runner, DateOnly day)
@@ -24,22 +28,29 @@ public static class SessionOfTheDay
         var days = StrengthDays.Of(runner, history);
         var given = days.Minutes();
         var offer = new ExerciseOffer(limits, history);
-        if (limits.Session != SessionScope.Gentle && given is { } time && days.IsDue()
-            && new StrengthSession(offer, history, days.Turn()).Within(time, limits.Sets) is { } strength)
+        if (given is null)
+            return null;
+        if (limits.Session != SessionScope.Gentle && days.IsDue()
+            && new StrengthSession(days.IsLight ? new ExerciseOffer(limits.Meet(Light), history) : offer, history, days.Turn()).Within(given.Value, limits.Sets) is { } strength)
         {
-            return new WeakerSideFirst(runner, day).In(strength, limits, time);
+            return new WeakerSideFirst(runner, day).In(strength, limits, given.Value);
         }
 
-        if (history.AnythingToday)
+        if (history.AnythingToday || GivesWayToRun(limits, runner, day))
             return null;
         var most = limits.Session == SessionScope.Gentle ? Gentle : Short;
         var walks = limits.Session == SessionScope.Gentle && RunOfTheDay.Within(limits, runner, day) is { Mode: RunMode.None };
-        return new ShortSession(offer, limits.Session, day, Stretches(limits, runner, day)).Within(given is null ? Short : Shorter(given.Value, most), walks ? Shorter(limits.Time ?? Gentle, Gentle) : TimeSpan.Zero);
+        return new ShortSession(offer, limits.Session, day, Stretches(limits, runner, day)).Within(Shorter(given.Value, most), walks ? Shorter(limits.Time ?? Gentle, Gentle) : TimeSpan.Zero);
     }
 
     /// <summary>A session of the day made easier, within the same limits; absent when nothing in it could be.</summary>
     public static SessionProposal? Easier(SessionProposal session, Limits limits, RunnerState runner, DateOnly day) =>
         new EasierSession(new ExerciseOffer(limits, TrainingHistory.Of(runner, day))).Of(session);
+
+    /// <summary>Mobility is the first thing that short minutes take away; where there is no run it has them.</summary>
+    private static bool GivesWayToRun(Limits limits, RunnerState runner, DateOnly day) =>
+        limits.Impact < Impact.Walking && limits.Session == SessionScope.Full
+        && WeekSkeleton.Of(runner, day).On(day) is { Run: not RunRole.None, HasMobility: false };
 
     /// <summary>After a long run or ride hips and hamstrings, else one of what tests found short; none while only gentle work is left.</summary>
     private static ExerciseId[] Stretches(Limits limits, RunnerState runner, DateOnly day)

@@ -3,7 +3,10 @@ using Backstride.Journal;
 namespace Backstride.TrainingLoad;
 
 /// <summary>How a runner's weeks have been lately: how often, how far, how fast, and on which day the long run falls.</summary>
-/// <remarks>Looks at the 28 days before a day. All of it is a heuristic of ours: an ordinary week is one that a runner recovers from.</remarks>
+/// <remarks>
+/// Looks at the 28 days before a day; how many run days a week has and which is the long one at the 28 days before its Monday, so that a week keeps its shape from
+/// day to day. All of it is a heuristic of ours: an ordinary week is one that a runner recovers from.
+/// </remarks>
 internal sealed class WeeklyRhythm
 {
     private const int Weeks = 4;
@@ -12,6 +15,7 @@ internal sealed class WeeklyRhythm
     private static readonly Days SixDays = new(6);
 
     private readonly List<Recorded<ActivityBody>> runs;
+    private readonly List<Recorded<ActivityBody>> beforeMonday;
     private readonly RunnerState runner;
     private readonly DateOnly day;
     private readonly double? metersPerSecond;
@@ -21,13 +25,18 @@ internal sealed class WeeklyRhythm
         this.runner = runner;
         this.day = day;
         runs = [.. runner.RunsWithin(Window, day)];
+        Monday = day.AddDays(-(int)WeekdayOf(day));
+        beforeMonday = [.. runner.RunsWithin(Window, Monday)];
         metersPerSecond = Median(runs.Select(run => run.What.Activity)
             .Where(run => run.Distance > Distance.Zero && run.Timer > TimeSpan.Zero)
             .Select(run => run.Distance!.Value.Meters / run.Timer.TotalSeconds));
         LongDay = LongDayOf();
     }
 
-    /// <summary>The weekday with the most minutes given; without minutes the one on which the longest run of a week fell most often.</summary>
+    /// <summary>The Monday of the judged day's week.</summary>
+    private DateOnly Monday { get; }
+
+    /// <summary>The weekday with the most minutes given; without minutes the one on which the longest run of a week fell most often, and Sunday without long runs.</summary>
     public Weekday LongDay { get; }
 
     /// <summary>Run days in a week: the mean of the last four weeks rounded up, or as typed at Start, and at least three unless less was typed.</summary>
@@ -35,7 +44,7 @@ internal sealed class WeeklyRhythm
     {
         get
         {
-            var ran = Math.Ceiling(runs.Select(run => run.Day).Distinct().Count() / (double)Weeks);
+            var ran = Math.Ceiling(beforeMonday.Select(run => run.Day).Distinct().Count() / (double)Weeks);
             return Math.Max(ran, runner.Profile.RunsPerWeek is { } typed and > 0 ? Math.Min(Math.Ceiling(typed), 7) : FewRunDays);
         }
     }
@@ -45,7 +54,7 @@ internal sealed class WeeklyRhythm
     {
         get
         {
-            var longest = LongestOfWeeks().Select(run => run.Id).ToHashSet();
+            var longest = LongestOfWeeks(runs, day).Select(run => run.Id).ToHashSet();
             var others = runs.Where(run => !longest.Contains(run.Id)).ToList();
             var distances = (others.Count > 0 ? others : runs).Select(run => run.What.Activity.Distance).OfType<Distance>().ToList();
             return Median(distances.Select(distance => distance.Meters)) is { } meters
@@ -59,8 +68,11 @@ internal sealed class WeeklyRhythm
 
     public static WeeklyRhythm Of(RunnerState runner, DateOnly day) => new(runner, day);
 
+    /// <summary>With three run days a week or fewer a day lies between two of them.</summary>
+    public bool NeedsDayBetween => RunDaysPerWeek <= FewRunDays;
+
     /// <summary>True when the last six days held fewer run days than a week does, and with three or fewer a week none of them was yesterday.</summary>
-    public bool HasRoomToday() => RanOfSix < RunDaysPerWeek && (RunDaysPerWeek > FewRunDays || !RanYesterday());
+    public bool HasRoomToday() => RanOfSix < RunDaysPerWeek && (!NeedsDayBetween || !RanYesterday());
 
     public bool RanYesterday() => runs.Exists(run => run.Day == day.AddDays(-1));
 
@@ -70,6 +82,21 @@ internal sealed class WeeklyRhythm
     /// <summary>How long an easy run of a distance takes; absent while no speed is known.</summary>
     public TimeSpan? TimeFor(Distance distance) => metersPerSecond is { } speed ? TimeSpan.FromSeconds(Math.Round(distance.Meters / speed)) : null;
 
+    /// <summary>False when nothing speaks for <see cref="LongDay"/>: no minutes were given, and the runs of each week were alike.</summary>
+    public bool HasLongDay => beforeMonday.Count == 0 || runner.Profile.Days is { Count: > 0 } || LongestOfWeeks(beforeMonday, Monday).Any(IsAlone);
+
+    /// <summary>How many days with a run fell on each weekday in the four weeks before Monday, from Monday to Sunday.</summary>
+    public IReadOnlyList<double> RunsByWeekday
+    {
+        get
+        {
+            var ran = new double[7];
+            foreach (var day in beforeMonday.Select(run => run.Day).Distinct())
+                ran[(int)WeekdayOf(day)]++;
+            return ran;
+        }
+    }
+
     private Weekday LongDayOf()
     {
         var minutes = new double[7];
@@ -78,7 +105,7 @@ internal sealed class WeeklyRhythm
         if (LastOfMost(minutes) is { } given)
             return given;
         var longest = new double[7];
-        foreach (var run in LongestOfWeeks())
+        foreach (var run in LongestOfWeeks(beforeMonday, Monday).Where(IsAlone))
             longest[(int)WeekdayOf(run.Day)]++;
         return LastOfMost(longest) ?? Weekday.Sunday;
     }
@@ -91,11 +118,15 @@ internal sealed class WeeklyRhythm
     }
 
     /// <summary>The longest run of each block of seven days that had more than one.</summary>
-    private IEnumerable<Recorded<ActivityBody>> LongestOfWeeks() => runs
+    private static IEnumerable<Recorded<ActivityBody>> LongestOfWeeks(List<Recorded<ActivityBody>> among, DateOnly day) => among
         .Where(run => run.What.Activity.Distance is not null)
         .GroupBy(run => (day.DayNumber - run.Day.DayNumber - 1) / 7)
         .Where(week => week.Count() > 1)
         .Select(week => week.MaxBy(run => run.What.Activity.Distance!.Value)!);
+
+    /// <summary>A week in which the longest run is as long as another has no long run.</summary>
+    private bool IsAlone(Recorded<ActivityBody> longest) => beforeMonday.TrueForAll(run =>
+        run.Id == longest.Id || (Monday.DayNumber - run.Day.DayNumber - 1) / 7 != (Monday.DayNumber - longest.Day.DayNumber - 1) / 7 || !(run.What.Activity.Distance >= longest.What.Activity.Distance));
 
     public static Weekday WeekdayOf(DateOnly day) => (Weekday)(((int)day.DayOfWeek + 6) % 7);
 

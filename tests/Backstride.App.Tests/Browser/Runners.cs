@@ -10,16 +10,16 @@ internal static class Runners
 {
     public static readonly RunnerId Only = RunnerId.Parse("0199aaaa-0000-7000-8000-0000000000a1");
 
-    /// <summary>Thirty-one, runs 8 km every other day, nothing to report on the safety questions.</summary>
+    /// <summary>Thirty-one, runs 8 km three times a week, last three and five days ago and on the weekday that today is, nothing to report on the safety questions.</summary>
     public static void Steady(JournalStore store) => SteadyUntil(DateOnly.FromDateTime(DateTime.Now))(store);
 
-    /// <summary>The same runner on another day, with three strength days a week: Monday, Wednesday and Friday.</summary>
+    /// <summary>The same runner on another day, on a Monday with strength on Monday, Wednesday and Saturday.</summary>
     public static Action<JournalStore> SteadyUntil(DateOnly today) => store =>
     {
         store.AddRunner(Only, "runner");
         Add(store, today.AddDays(-90), new Profile { Born = 1995, Sex = Sex.M, UsualPain = new PainScore(1), YearsRunning = 6, RunsPerWeek = 3 });
         Add(store, today.AddDays(-90), NothingToReport());
-        for (var ago = 88; ago >= 2; ago -= 2)
+        foreach (var ago in Enumerable.Range(2, 87).Reverse().Where(ago => ago % 7 is 0 or 3 or 5))
         {
             Add(store, today.AddDays(-ago), RunOf(today.AddDays(-ago), 8));
             Add(store, today.AddDays(-ago), new CheckIn { Pain = new PainScore(1), Sleep = TimeSpan.FromHours(7.5) });

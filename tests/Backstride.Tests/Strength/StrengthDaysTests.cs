@@ -82,11 +82,11 @@ public sealed class StrengthDaysTests
     }
 
     [Fact]
-    public void A_day_with_no_minutes_gets_nothing_and_a_day_not_named_five_minutes_at_most()
+    public void A_day_with_no_minutes_gets_nothing_whether_it_was_named_or_not()
     {
-        Assert.Null(SessionOfTheDay.Within(Limits.None, With((Weekday.Wednesday, 0)).State, Wednesday));
-        var unnamed = SessionOfTheDay.Within(Limits.None, With((Weekday.Tuesday, 30)).State, Wednesday)!;
-        Assert.True(unnamed.Time <= TimeSpan.FromMinutes(5));
+        Assert.Null(SessionOfTheDay.Within(Limits.None, With((Weekday.Wednesday, 0), (Weekday.Tuesday, 30)).State, Wednesday));
+        Assert.Null(SessionOfTheDay.Within(Limits.None, With((Weekday.Tuesday, 30)).State, Wednesday));
+        Assert.NotNull(SessionOfTheDay.Within(Limits.None, With((Weekday.Wednesday, 5), (Weekday.Tuesday, 30)).State, Wednesday));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Backstride.Coaching.Rules;
 /// <remarks>
 /// Fast is above the runner's own threshold speed. The last six days and today are a week; it may hold 1.10 of the most that one of the four blocks of seven days before
 /// it held, and at least a kilometre once each of those four had a run and none of the last 28 days a red one. When that is used up, nothing faster than
-/// steady is left for today. Runs without speeds count as not fast. Without a threshold speed the rule cannot judge; what is proposed is easy anyway.
+/// steady is left for today. Runs without speeds count as not fast. Without a threshold speed the rule cannot judge; what is proposed then is easy but for strides of that kilometre.
 /// </remarks>
 public sealed class FastStep : LoadRule
 {
@@ -34,9 +34,18 @@ public sealed class FastStep : LoadRule
 
     protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
-        var fast = FastRuns.Before(day, runner);
-        if (fast.Threshold is ThresholdSpeed.Unknown unknown)
+        if (FastRuns.Before(day, runner).Threshold is ThresholdSpeed.Unknown unknown)
             return CannotJudge(new FastReason.NoThreshold(unknown.Missing));
+        var reason = SoFarOn(runner, day);
+        return reason.IsUsedUp
+            ? new Verdict.Limit(Limits.None with { Intensity = Intensity.Steady }, reason)
+            : new Verdict.Allow(reason);
+    }
+
+    /// <summary>What the week has held so far against what it may; nothing counts as fast while no threshold speed is known.</summary>
+    internal static FastReason.SoFar SoFarOn(RunnerState runner, DateOnly day)
+    {
+        var fast = FastRuns.Before(day, runner);
         var (most, allRan) = (Distance.Zero, true);
         for (var block = 1; block <= Blocks; block++)
         {
@@ -47,10 +56,7 @@ public sealed class FastStep : LoadRule
 
         var ready = allRan && !StepsSoFar.Before(day, runner).Reds.AnyWithin(WithoutRed, day);
         var allowed = Distance.FromMeters(Math.Round(most.Meters * Step.Value, 2));
-        var reason = new FastReason.SoFar(
+        return new FastReason.SoFar(
             fast.Sum(day.AddDays(-6), day.AddDays(-1)).Fast, most, ready ? Distance.Max(allowed, Floor) : allowed);
-        return reason.IsUsedUp
-            ? new Verdict.Limit(Limits.None with { Intensity = Intensity.Steady }, reason)
-            : new Verdict.Allow(reason);
     }
 }
