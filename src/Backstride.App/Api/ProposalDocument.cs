@@ -43,9 +43,26 @@ internal static class ProposalDocument
             json.WriteNumber("maxAscentMeters", Math.Round(ascent.Meters, 1));
         if (run.Done is { } done)
             WriteDone(json, done);
+        if (run.WarmUp is { } before)
+            WriteAround(json, "warmUp", before.Time, before.Moves, before.For);
+        if (run.CoolDown is { } after)
+            WriteAround(json, "coolDown", after.Time, after.Moves, null);
         json.WriteStartArray("cues");
         foreach (var cue in run.Cues)
             json.WriteStringValue(cue);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAround(Utf8JsonWriter json, string name, TimeSpan time, IReadOnlyList<ProposedExercise> moves, RunStart? start)
+    {
+        json.WriteStartObject(name);
+        if (start is { } from)
+            json.WriteString("start", LimitAxis.Word(from));
+        json.WriteNumber("minutes", Math.Round(time.TotalMinutes, 1));
+        json.WriteStartArray("exercises");
+        foreach (var move in moves)
+            WriteExercise(json, move);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -43,6 +43,8 @@ internal static class PlanText
             yield return $"{ReferralWords.ActionFor(referral)} {ReasonWords.Of(referral.Reason)}";
         if (ChoiceWords.Of(plan.Answer) is { } chosen)
             yield return chosen;
+        foreach (var line in AroundLines(plan.Run))
+            yield return line;
         foreach (var line in SessionLines(plan.Session))
             yield return line;
         var speaking = ReasonOrder.Ordered(plan).Where(judged => judged.Verdict is not Verdict.Allow).ToList();
@@ -97,6 +99,14 @@ internal static class PlanText
         Verdict.CannotJudge => "?",
         _ => "-",
     };
+
+    private static IEnumerable<string> AroundLines(RunProposal? run)
+    {
+        if (run is { WarmUp: { Moves.Count: > 0 } before })
+            yield return $"{AroundRunWords.Of(before)} {string.Join(" · ", before.Moves.Select(ExerciseWords.Of))}";
+        if (run is { CoolDown: { Moves.Count: > 0 } after })
+            yield return $"{AroundRunWords.Of(after)} {string.Join(" · ", after.Moves.Select(ExerciseWords.Of))}";
+    }
 
     private static IEnumerable<string> SessionLines(SessionProposal? session)
     {

@@ -18,7 +18,18 @@ internal static class SessionRuleWords
         HurtLastTime hurt => $"Pain reached {Quantities.Of(hurt.Pain)} in the {ExerciseWords.InSentence(hurt.Exercise)} on {Quantities.Of(hurt.On)}, so it begins one variant easier; up to {Quantities.Of(hurt.GoOnUpTo)} you go on.",
         TrunkInAWeek trunk => Trunk(trunk.Cover),
         MobilityReason mobility => Of(mobility),
+        WarmUpReason around => Of(around),
         _ => null,
+    };
+
+    private static string Of(WarmUpReason reason) => reason switch
+    {
+        WarmUpReason.OffTheBike it => $"You rode for {Quantities.Of(it.Ride)} today. If you run after it, walk or jog slowly for the first {Quantities.Of(it.Time)}, and do not start fast.",
+        WarmUpReason.Begin { Start: RunStart.Race } it => $"Before the race {Quantities.Of(it.Time)} of walking and jogging, with a few movements of the legs.",
+        WarmUpReason.Begin { Start: RunStart.Hills } it => $"Your usual ways climb: {Quantities.Of(it.Time)} of easing in, with the buttocks awake before the first hill.",
+        WarmUpReason.Begin it => $"The first {Quantities.Of(it.Time)} of a run are for easing in.",
+        WarmUpReason.End it => $"The last {Quantities.Of(it.Time)} of a run are for walking out; the next morning says how the back took it.",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
     private static string Of(MobilityReason reason) => reason switch

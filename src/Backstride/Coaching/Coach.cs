@@ -15,7 +15,8 @@ public static class Coach
         var limits = verdicts.Aggregate(Limits.None, (met, judged) => met.Meet(judged.Verdict.Limits));
         var proposed = SessionOfTheDay.Within(limits, runner, day);
         // The minutes are shared out before the answer: a session that is skipped does not make the run longer.
-        var run = RunOfTheDay.Within(limits, runner, day, (proposed?.Time ?? TimeSpan.Zero) + TrainedToday.Minutes(runner, day));
+        var run = AroundTheRun.Of(
+            RunOfTheDay.Within(limits, runner, day, (proposed?.Time ?? TimeSpan.Zero) + TrainedToday.Minutes(runner, day)), limits, runner, day);
         var answer = proposed is null ? null : SessionAnswer.To(proposed, runner, day);
         var easier = proposed is null ? null : SessionOfTheDay.Easier(proposed, limits, runner, day);
         var session = answer switch

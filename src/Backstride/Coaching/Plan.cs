@@ -104,6 +104,12 @@ public sealed record RunProposal
     /// <summary>What was run on the day already; absent when nothing was. No more is proposed then.</summary>
     public RunsDone? Done { get; init; }
 
+    /// <summary>What it begins with; absent where nothing is run.</summary>
+    public WarmUp? WarmUp { get; init; }
+
+    /// <summary>What it ends with; absent where nothing is run.</summary>
+    public CoolDown? CoolDown { get; init; }
+
     /// <summary>Cue ids; their words are in the shell.</summary>
     public IReadOnlyList<string> Cues { get; init; } = [];
 }

@@ -6,7 +6,7 @@ namespace Backstride.Coaching;
 public static class Rulebook
 {
     /// <summary>Changes whenever a rule, a threshold or the making of proposals changes; decisions are replayed against it.</summary>
-    public const string Version = "2026.11.7";
+    public const string Version = "2026.11.8";
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [
@@ -104,6 +104,8 @@ public static class Rulebook
         new MobilityOnlyIfShort(),
         new DailyFive(),
         new BreathingPractice(),
+        new WarmUpBefore(),
+        new CoolDownAfter(),
     ];
 
     private static IReadOnlyList<Rule> TestRules =>
