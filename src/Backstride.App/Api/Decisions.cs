@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Backstride.Coaching;
 using Backstride.Journal;
 
@@ -14,6 +15,12 @@ public static class Decisions
         plan.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         plan.RuleSet,
         plan.Inputs);
+
+    /// <summary>A record as it is shown: with what would change it, as long as nothing has come in since and the rules are the same.</summary>
+    public static JsonElement Shown(DecisionBody decision, RunnerState runner) =>
+        decision.RuleSet == Rulebook.Version && decision.Inputs == runner.Inputs.ToString()
+            ? PlanDocument.Element(Coach.Plan(runner, decision.For), new WhatIf(runner, decision.For))
+            : decision.Plan;
 
     /// <summary>The entry to append when a plan is first shown to its runner.</summary>
     /// <param name="at">Now, with the runner's local offset.</param>

@@ -14,7 +14,8 @@ public static class PlanDocument
 
     /// <summary>The document as UTF-8.</summary>
     /// <param name="decision">Id of the stored record, absent where nothing was stored.</param>
-    public static byte[] Write(Plan plan, EntryId? decision = null)
+    /// <param name="whatIf">What to try for each verdict that holds something back; absent where nobody asked for that, as in a record.</param>
+    public static byte[] Write(Plan plan, EntryId? decision = null, WhatIf? whatIf = null)
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using var json = new Utf8JsonWriter(buffer, Compact);
@@ -38,7 +39,7 @@ public static class PlanDocument
         json.WriteEndArray();
         json.WriteStartArray("verdicts");
         foreach (var judged in plan.Verdicts)
-            WriteVerdict(json, judged, plan);
+            WriteVerdict(json, judged, plan, whatIf);
         json.WriteEndArray();
         if (decision is { } id)
             json.WriteString("decision", id.Value);
@@ -47,10 +48,10 @@ public static class PlanDocument
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The document as an element, for keeping in an entry.</summary>
-    public static JsonElement Element(Plan plan)
+    /// <summary>The document as an element, for keeping in an entry or showing on a page.</summary>
+    public static JsonElement Element(Plan plan, WhatIf? whatIf = null)
     {
-        using var document = JsonDocument.Parse(Write(plan));
+        using var document = JsonDocument.Parse(Write(plan, whatIf: whatIf));
         return document.RootElement.Clone();
     }
 
@@ -100,7 +101,7 @@ public static class PlanDocument
         json.WriteEndArray();
     }
 
-    private static void WriteVerdict(Utf8JsonWriter json, RuleVerdict judged, Plan plan)
+    private static void WriteVerdict(Utf8JsonWriter json, RuleVerdict judged, Plan plan, WhatIf? whatIf)
     {
         var (rule, verdict) = judged;
         json.WriteStartObject();
@@ -127,6 +128,8 @@ public static class PlanDocument
 
         FactsDocument.Write(json, verdict.Reason);
         json.WriteString("text", ReasonWords.Of(verdict, plan));
+        if (whatIf?.Of(judged) is { } change)
+            json.WriteString("wouldChangeIf", ChangeWords.Of(change));
         WriteEvidence(json, rule.Evidence);
         json.WriteEndObject();
     }

@@ -15,9 +15,10 @@ internal static class RecordText
         ("refer", "Somebody has to look at this:"), ("limit", "Why:"), ("cannot-judge", "Not known then:"), ("allow", "Nothing against it:"),
     ];
 
-    public static IEnumerable<string> Of(DecisionBody decision)
+    /// <param name="document">The record, or the same plan with what would change it.</param>
+    public static IEnumerable<string> Of(DecisionBody decision, JsonElement document)
     {
-        var plan = decision.Plan;
+        var plan = document;
         yield return $"The plan of {Quantities.Of(decision.For)} {decision.For.Year}, by rule set {decision.RuleSet}: {Spoken(Text(plan, "status"))}.";
         if (Part(plan, "referral") is { } referral)
             yield return $"Urgency {Text(referral, "urgency")}. {Text(referral, "action")} {Text(referral, "reason")}";
@@ -100,6 +101,8 @@ internal static class RecordText
                 continue;
             if (RecordWords.Limits(one) is { Count: > 0 } limits)
                 yield return $"      imposes: {string.Join(" · ", limits)}";
+            if (Text(one, "wouldChangeIf") is { Length: > 0 } change)
+                yield return $"      would change: {change}";
             if (RecordWords.Numbers(one) is { Count: > 0 } numbers)
                 yield return $"      your numbers: {string.Join(" · ", numbers)}";
             if (Part(one, "evidence") is { } evidence)

@@ -18,7 +18,7 @@ internal static class ReplayCommand
     private static int Run(Invocation call, string file)
     {
         var scenario = Read(file);
-        TodayCommand.Print(call, Coach.Plan(scenario.State, scenario.Day), null);
+        TodayCommand.Print(call, Coach.Plan(scenario.State, scenario.Day), null, new WhatIf(scenario.State, scenario.Day));
         return Exit.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Backstride.App.Api;
 using Backstride.App.Streams;
 using Backstride.App.Wording;
 using Backstride.Journal;
@@ -35,7 +36,7 @@ internal static class ShowCommand
         call.PrintJson(
             new ShowDocument(line.RootElement, EntryLine.DataOf(history.Now), [.. history.Corrections.Select(c => c.Id.ToString())], history.Removal?.Id.ToString()),
             EntryCommandsJson.Default.ShowDocument);
-        Print(call, history);
+        Print(call, history, runner.State);
         return Exit.Done;
     }
 
@@ -70,12 +71,12 @@ internal static class ShowCommand
             call.Say($"  {finding.Detail}");
     }
 
-    private static void Print(Invocation call, EntryHistory history)
+    private static void Print(Invocation call, EntryHistory history, RunnerState runner)
     {
         var entry = history.Entry;
         call.Say($"{entry.Id}  {EntryKind.Of(entry.Body)}, written by {Words.Of(entry.Draft.By)}");
         call.Say(FormattableString.Invariant($"  {entry.At:yyyy-MM-dd HH:mm zzz}, for {entry.Day:yyyy-MM-dd}; place {entry.Seq}, received {entry.Received:yyyy-MM-dd HH:mm} UTC"));
-        foreach (var line in history.Now is DecisionBody decision ? RecordText.Of(decision) : Words.Flat(EntryLine.DataOf(history.Now)).Select(field => $"{field.Name} = {field.Value}"))
+        foreach (var line in history.Now is DecisionBody decision ? RecordText.Of(decision, Decisions.Shown(decision, runner)) : Words.Flat(EntryLine.DataOf(history.Now)).Select(field => $"{field.Name} = {field.Value}"))
             call.Say($"  {line}".TrimEnd());
         foreach (var correction in history.Corrections)
             call.Say($"  corrected by {correction.Id}: {Words.Line(correction)}");

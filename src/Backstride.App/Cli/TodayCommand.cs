@@ -23,18 +23,18 @@ internal static class TodayCommand
         using var runner = call.Open();
         var plan = Coach.Plan(runner.State, asked ?? runner.Time.Today);
         var decision = runner.RecordShown(plan);
-        Print(call, plan, decision);
+        Print(call, plan, decision, new WhatIf(runner.State, plan.Day));
         call.Say("");
         call.Say($"The whole record: {OwnCommand.Line("show", $"{decision}")}");
         return Exit.Done;
     }
 
     /// <summary>The plan as the document of the contract, or in words.</summary>
-    public static void Print(Invocation call, Plan plan, EntryId? decision)
+    public static void Print(Invocation call, Plan plan, EntryId? decision, WhatIf whatIf)
     {
         if (call.Json)
         {
-            call.Output.WriteLine(Encoding.UTF8.GetString(PlanDocument.Write(plan, decision)));
+            call.Output.WriteLine(Encoding.UTF8.GetString(PlanDocument.Write(plan, decision, whatIf)));
             return;
         }
 

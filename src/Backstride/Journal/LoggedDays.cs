@@ -25,6 +25,9 @@ public sealed class LoggedDays
 
     public static LoggedDays None { get; } = new(new HashSet<int>(), null, null);
 
+    /// <summary>With an entry on one more day.</summary>
+    public LoggedDays With(DateOnly day) => HasEntry(day) ? this : new LoggedDays([.. logged, day.DayNumber], importedFrom, importedThrough);
+
     /// <summary>True when it is known what happened on a day, be it nothing.</summary>
     public bool Knows(DateOnly day) => logged.Contains(day.DayNumber) || (importedFrom <= day && day <= importedThrough);
 
