@@ -1,0 +1,62 @@
+using Backstride.Journal;
+using Backstride.Runs;
+
+namespace Backstride.Demo;
+
+/// <summary>The journal of a made-up life as it is written, in the order of the days.</summary>
+public sealed class LifeJournal
+{
+    private static readonly RunnerId Somebody = new(EntryId.DerivedFrom("life").Value);
+    private static readonly ZoneStamp Zone = new(null, ZoneSource.Home);
+    private readonly List<StoredEntry> entries = [];
+
+    /// <summary>Everything written so far, with the fingerprints a store would keep.</summary>
+    public IReadOnlyList<StoredEntry> Entries => entries;
+
+    /// <summary>The entries folded.</summary>
+    public RunnerState State => RunnerState.FromStored(entries);
+
+    /// <summary>The state as if some more had been written today.</summary>
+    public RunnerState StateWith(DateOnly day, params ReadOnlySpan<EntryBody> more)
+    {
+        var all = new List<StoredEntry>(entries);
+        foreach (var body in more)
+            all.Add(Stored(Draft(day, 12 * 60, body, all.Count), all.Count + 1));
+        return RunnerState.FromStored(all);
+    }
+
+    /// <summary>Writes an entry at a minute of a day.</summary>
+    internal EntryId Write(DateOnly day, int minute, EntryBody body, EntryId? about = null)
+    {
+        var draft = Draft(day, minute, body, entries.Count) with { Subject = about };
+        entries.Add(Stored(draft, entries.Count + 1));
+        return draft.Id;
+    }
+
+    /// <summary>A run, or another sport without a distance.</summary>
+    internal EntryId Did(DateOnly day, Sport sport, TimeSpan time, Activity like)
+    {
+        var start = At(day, sport == Sport.Ride ? 17 * 60 : 10 * 60);
+        return Write(day, sport == Sport.Ride ? 18 * 60 : 11 * 60, new ActivityBody
+        {
+            Reader = "demo",
+            Source = "demo",
+            Activity = like with { Sport = sport, Start = start, OffsetSource = OffsetSource.Device, Timer = time, Elapsed = time },
+        });
+    }
+
+    private static EntryDraft Draft(DateOnly day, int minute, EntryBody body, int number) => new()
+    {
+        Id = new EntryId(new Guid(number + 1, 0, 0, new byte[8])),
+        Runner = Somebody,
+        At = At(day, minute),
+        Day = day,
+        Zone = Zone,
+        By = Author.Demo,
+        Body = body,
+    };
+
+    private static DateTimeOffset At(DateOnly day, int minute) => new(day.ToDateTime(TimeOnly.MinValue).AddMinutes(minute), TimeSpan.Zero);
+
+    private static StoredEntry Stored(EntryDraft draft, long seq) => new(new Entry(draft, seq, draft.At + TimeSpan.FromMinutes(1)), EntryLine.Fingerprint(draft));
+}
