@@ -26,7 +26,7 @@ public sealed class LifeJournal
     }
 
     /// <summary>Writes an entry at a minute of a day.</summary>
-    internal EntryId Write(DateOnly day, int minute, EntryBody body, EntryId? about = null)
+    public EntryId Write(DateOnly day, int minute, EntryBody body, EntryId? about = null)
     {
         var draft = Draft(day, minute, body, entries.Count) with { Subject = about };
         entries.Add(Stored(draft, entries.Count + 1));

@@ -3,7 +3,9 @@ namespace Backstride.Demo;
 /// <summary>The back of a made-up runner: drifts around its usual pain, remembers what it was put through and settles overnight.</summary>
 internal sealed class MadeBack(Temperament who, SplitMix64 dice)
 {
+    private const double MostRise = 3;
     private double load = who.Usual.Value;
+    private double risen;
 
     /// <summary>What it is now, in whole points.</summary>
     public PainScore Pain => new(Math.Clamp(Math.Round(load), 0, 10));
@@ -23,8 +25,9 @@ internal sealed class MadeBack(Temperament who, SplitMix64 dice)
     public void Overnight()
     {
         load += dice.Between(-who.Moods, who.Moods) * 0.6;
-        if (who.Theme == Theme.Sore && dice.Chance(0.04))
-            load += 3.5;
-        load = Math.Clamp(load - ((load - who.Usual.Value) * 0.4), 0, 9);
+        if (who.Theme == Theme.Sore && dice.Chance(0.08))
+            load += 4;
+        risen = risen >= MostRise ? 0 : risen + who.Rises;
+        load = Math.Clamp(load - ((load - who.Usual.Value - risen) * 0.4), 0, 9);
     }
 }

@@ -1,6 +1,7 @@
 using Backstride.Coaching;
 using Backstride.Journal;
 using Backstride.Runs;
+using Backstride.Screening;
 
 namespace Backstride.Demo;
 
@@ -24,7 +25,8 @@ public sealed class MadeLife
         Who = Temperament.Draw(theme, dice, FirstPlan);
         back = new MadeBack(Who, dice);
         events = new ThemeEvents(Who, (int)(number / (ulong)Enum.GetValues<Theme>().Length), dice, Journal);
-        Day = FirstPlan.AddDays(-Before.Count);
+        // Somebody new to running who has not said anything before the first run is in a first week; others have been asked for weeks.
+        Day = FirstPlan.AddDays(theme == Theme.Beginner && number / (ulong)Enum.GetValues<Theme>().Length % 2 == 0 ? -3 : -Before.Count);
         Journal.Write(Day, 5 * 60, Who.Profile);
         events.AtStart(Day);
         while (Day < FirstPlan)
@@ -34,6 +36,9 @@ public sealed class MadeLife
     public Temperament Who { get; }
 
     public LifeJournal Journal { get; } = new();
+
+    /// <summary>The safety questions that are sooner or later answered with yes; none in most lives.</summary>
+    public IReadOnlyList<Question> SaysYesTo => events.SaysYesTo;
 
     /// <summary>The day that is being lived.</summary>
     public DateOnly Day { get; private set; }

@@ -13,6 +13,7 @@ internal static class MadeSessions
     public static SessionDone AsShown(SessionProposal session, PainScore pain) => new()
     {
         Time = session.Time,
+        Effort = new PerceivedEffort(4),
         Exercises = [.. Main(session).Select(exercise => As(exercise) with { Pain = pain })],
     };
 
@@ -36,6 +37,7 @@ internal static class MadeSessions
     public static SessionDone Easy(PainScore pain) => new()
     {
         Time = TimeSpan.FromMinutes(20),
+        Effort = new PerceivedEffort(4),
         Exercises = [.. First.Select(one => new DoneExercise { Exercise = one.Exercise, Variant = one.Variant, Sets = SetsOf(2, one.PerSide, one.Reps, one.Reps is null ? TimeSpan.FromSeconds(20) : null), Pain = pain })],
     };
 

@@ -27,6 +27,9 @@ public sealed record Temperament
     /// <summary>How much the back changes from day to day, in points.</summary>
     public required double Moods { get; init; }
 
+    /// <summary>How much worse the back becomes from day to day in a bad spell of three weeks, in points.</summary>
+    public required double Rises { get; init; }
+
     public required TimeSpan Sleep { get; init; }
 
     public required Profile Profile { get; init; }
@@ -34,18 +37,19 @@ public sealed record Temperament
     /// <summary>Draws a runner.</summary>
     public static Temperament Draw(Theme theme, SplitMix64 dice, DateOnly day)
     {
-        var usual = theme is Theme.Sore ? dice.Whole(2, 6) : Pick(dice, 0, 0, 1, 1, 1, 2, 3, 4);
-        var runs = theme is Theme.Eager ? dice.Whole(5, 7) : dice.Whole(2, 5);
+        var usual = theme is Theme.Sore ? dice.Whole(1, 5) : Pick(dice, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 4, 6);
+        var runs = theme is Theme.Eager ? dice.Whole(5, 7) : theme is Theme.Beginner ? 7 : dice.Whole(2, 5);
         return new Temperament
         {
             Theme = theme,
             Usual = new PainScore(usual),
             RunsPerWeek = runs,
-            UsualRun = Distance.FromMeters(Math.Round(dice.Between(3000, 11000) / 100) * 100),
+            UsualRun = Distance.FromMeters(Math.Round(theme is Theme.Beginner ? dice.Between(800, 1500) : dice.Between(3000, 11000))),
             Follows = dice.Chance(0.25) ? Ratio.Whole : Ratio.Of(Math.Round(dice.Between(0.5, 1), 2)),
             Overdoes = Ratio.Of(theme is Theme.Eager ? 0.12 : Pick(dice, 0, 0, 0.01, 0.04)),
-            Answers = Ratio.Of(theme is Theme.Silent ? 0.25 : Math.Round(dice.Between(0.75, 1), 2)),
+            Answers = Ratio.Of(theme is Theme.Silent ? 0.25 : theme is Theme.Eager ? 1 : Math.Round(dice.Between(0.75, 1), 2)),
             Moods = theme is Theme.Sore or Theme.Legs ? dice.Between(1.2, 2.6) : dice.Between(0.2, 1.1),
+            Rises = theme is Theme.Sore or Theme.Legs && dice.Chance(0.4) ? dice.Between(0.1, 0.2) : 0,
             Sleep = TimeSpan.FromHours(theme is Theme.Tired ? dice.Between(5.8, 7.3) : dice.Between(6.9, 8.3)),
             Profile = ProfileOf(theme, usual, runs, (dice, day)),
         };

@@ -44,7 +44,7 @@ internal sealed class ThemeColours(Temperament who, int variant, SplitMix64 dice
     {
         Theme.Treadmill when day < MadeLife.FirstPlan.AddDays(variant % 10) && run.Sport == Sport.Run => run with { Sport = Sport.Treadmill },
         Theme.FastRuns when run.Sport == Sport.Run => run with { Digest = Speeds(run, day) },
-        Theme.Hills => run with { Ascent = Distance.FromMeters(dice.Whole(0, 260)), Descent = Distance.FromMeters(dice.Whole(0, 260)) },
+        Theme.Hills => run with { Ascent = Distance.FromMeters(dice.Whole(0, variant % 2 == 0 ? 260 : 80)), Descent = Distance.FromMeters(dice.Whole(0, 260)) },
         Theme.Gear => run with { Gear = variant % 3 == 1 || (day < MadeLife.FirstPlan.AddDays(-5) && variant % 3 == 0) ? "old" : dice.Chance(0.6) ? "new" : "old" },
         Theme.Form => run with { AverageCadence = new Cadence(dice.Whole(150, 176)), Dynamics = new RunningDynamics(null, null, 50 + (variant % 5) + Math.Round(dice.Between(-1, 1), 1), null, null) },
         _ => run,

@@ -20,26 +20,37 @@ internal sealed class ThemeEvents(Temperament who, int variant, SplitMix64 dice,
     ];
 
     private readonly ThemeColours colours = new(who, variant, dice);
+    private readonly List<(DateOnly On, int Minute, EntryBody Body)> facts = [];
 
-    private int Variant => variant;
+    /// <summary>The safety questions that this life sooner or later answers with yes; none for most.</summary>
+    public IReadOnlyList<Question> SaysYesTo { get; } = who.Theme switch
+    {
+        Theme.RedFlag => Flags[variant % Flags.Length],
+        Theme.Young => [Questions.YoungTwoWeeks, Questions.YoungArching],
+        Theme.Pregnancy when variant % 2 == 0 => [Questions.PregnancyWarning],
+        _ => [],
+    };
 
     public void AtStart(DateOnly day)
     {
         if (!dice.Chance(0.04))
             Answer(day, ScreenForm.Full);
-        foreach (var (on, minute, body) in new ThemeFacts(who, Variant, dice).From(day))
-            journal.Write(on < day ? on : day, minute, body);
+        facts.AddRange(new ThemeFacts(who, variant, dice).From(day));
+        Tell(on => on <= day);
     }
 
     public void InTheMorning(DateOnly day, PainScore pain)
     {
         var lived = day.DayNumber - MadeLife.FirstPlan.DayNumber;
-        if (who.Theme == Theme.RedFlag && lived == 2 + (Variant % 9))
-            Answer(day, ScreenForm.Full, Flags[Variant % Flags.Length]);
-        if (who.Theme == Theme.Young && lived == 6 + (Variant % 9))
-            Answer(day, ScreenForm.Full, Questions.YoungTwoWeeks, Questions.YoungArching);
-        if (who.Theme == Theme.Pregnancy && lived == 14 && Variant % 2 == 0)
-            journal.Write(day, 6 * 60, Form(ScreenForm.Full, [Questions.PregnancyWarning], Questions.PregnancyWarning, Questions.PregnancyChest));
+        Tell(on => on == day);
+        if (SaysYesTo.Count > 0 && lived == 2 + (variant % 9))
+        {
+            if (who.Theme == Theme.Pregnancy)
+                journal.Write(day, 6 * 60, Form(ScreenForm.Full, [.. SaysYesTo], Questions.PregnancyWarning, Questions.PregnancyChest));
+            else
+                Answer(day, ScreenForm.Full, [.. SaysYesTo]);
+        }
+
         foreach (var body in colours.Of(day, lived, pain))
             journal.Write(day, 6 * 60, body);
     }
@@ -56,9 +67,10 @@ internal sealed class ThemeEvents(Temperament who, int variant, SplitMix64 dice,
 
     public bool RunsByHabit(DateOnly day) => who.Theme switch
     {
-        Theme.Beginner => Variant % 2 == 0 && day.AddDays(2) >= MadeLife.FirstPlan,
-        Theme.Pause => day.AddDays(33 + (Variant % 8)) < MadeLife.FirstPlan,
+        Theme.Beginner => variant % 2 == 0,
+        Theme.Pause => day.AddDays(33 + (variant % 8)) < MadeLife.FirstPlan,
         Theme.Birth => false,
+        Theme.Eager when variant % 2 == 1 => day.DayOfWeek is DayOfWeek.Tuesday or DayOfWeek.Friday or DayOfWeek.Sunday,
         _ => true,
     };
 
@@ -70,6 +82,13 @@ internal sealed class ThemeEvents(Temperament who, int variant, SplitMix64 dice,
 
     /// <summary>What is said later in the morning.</summary>
     public PainScore Later(PainScore pain) => who.Theme == Theme.Desk ? new PainScore(Math.Max(0, pain.Value - 2)) : pain;
+
+    private void Tell(Func<DateOnly, bool> when)
+    {
+        foreach (var (on, minute, body) in facts.Where(fact => when(fact.On)).ToList())
+            journal.Write(on, minute, body);
+        facts.RemoveAll(fact => when(fact.On));
+    }
 
     private void Answer(DateOnly day, ScreenForm form, params ReadOnlySpan<Question> yes) => journal.Write(day, 21 * 60, Form(form, yes, [.. Questions.Of(form)]));
 

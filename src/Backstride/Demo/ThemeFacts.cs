@@ -61,15 +61,15 @@ internal sealed class ThemeFacts(Temperament who, int variant, SplitMix64 dice)
     private List<(DateOnly, int, EntryBody)> Gears(DateOnly day) =>
     [
         (day, 370, new Gear { What = "shoes", Name = "old", Distance = Distance.FromKilometres(300 + (variant % 4 * 90)) }),
-        (day, 371, new Gear { What = "shoes", Name = "new", Distance = Distance.Zero, Plated = variant % 2 == 0 ? true : null }),
-        (variant % 3 == 0 ? day.AddDays(-720) : day, 372, new Gear { What = variant % 2 == 0 ? "gait-analysis" : "bike-fit" }),
-        (day, 373, new Gear { What = "orthotics", Prescribed = dice.Chance(0.5) ? true : null }),
+        (MadeLife.FirstPlan.AddDays(-5), 371, new Gear { What = "shoes", Name = "new", Distance = Distance.Zero, Plated = variant % 2 == 0 ? true : null }),
+        (variant % 3 == 0 ? MadeLife.FirstPlan.AddDays(-720) : day, 372, new Gear { What = variant % 2 == 0 ? "gait-analysis" : "bike-fit" }),
+        (MadeLife.FirstPlan.AddDays(-5), 373, new Gear { What = "orthotics", Prescribed = dice.Chance(0.5) ? true : null }),
     ];
 
     private List<(DateOnly, int, EntryBody)> Tests(DateOnly day)
     {
         var tests = new List<(DateOnly, int, EntryBody)>();
-        foreach (var on in new[] { day.AddDays(2), day.AddDays(32) })
+        foreach (var on in new[] { day.AddDays(2), day.AddDays(30), day.AddDays(64) })
         {
             var hold = TimeSpan.FromSeconds(dice.Whole(20, 90));
             tests.Add((on, 374, new TestResult { Test = "front-plank", Held = hold }));

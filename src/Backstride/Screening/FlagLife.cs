@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Backstride.Coaching;
 using Backstride.Journal;
 
@@ -11,6 +12,8 @@ namespace Backstride.Screening;
 /// </remarks>
 public sealed class FlagLife
 {
+    private static readonly LatestOfDay<ConcurrentDictionary<RedFlag, FlagLife>> Latest = new(static (_, _) => new());
+
     private readonly RedFlag rule;
     private readonly Profile profile;
     private readonly List<EndedFlag> ended = [];
@@ -34,7 +37,11 @@ public sealed class FlagLife
     public DateOnly? NotYetOn { get; private set; }
 
     /// <summary>The life of a rule's flag, as known on a day.</summary>
-    public static FlagLife Of(RedFlag rule, RunnerState runner, DateOnly day)
+    /// <remarks>The rule asks for it, and so does what follows from a visit: it is walked once for both.</remarks>
+    public static FlagLife Of(RedFlag rule, RunnerState runner, DateOnly day) =>
+        Latest.On(runner, day).GetOrAdd(rule, static (flag, asked) => Walked(flag, asked.runner, asked.day), (runner, day));
+
+    private static FlagLife Walked(RedFlag rule, RunnerState runner, DateOnly day)
     {
         var events = SafetyHistory.On(runner, day).Events;
         var accepted = new List<SafetyEvent.TakenBack>();

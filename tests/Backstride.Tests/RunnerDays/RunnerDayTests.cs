@@ -12,6 +12,9 @@ public sealed class RunnerDayTests
     private const int Few = 715;
     private const int MostFound = 20;
 
+    /// <summary>In a run of the few only every third day is made worse, which takes as long as a plan.</summary>
+    private const int MadeWorse = 3;
+
     [Fact]
     public void Every_day_of_every_life_has_a_sound_plan()
     {
@@ -24,7 +27,8 @@ public sealed class RunnerDayTests
             var (dice, steps) = (new SplitMix64(~(ulong)number), new Steps());
             foreach (var lived in LivedDay.Of((ulong)number))
             {
-                found.AddRange(Wrong(lived, steps, dice).Select(wrong => $"life {number}, {lived}:\n{wrong}"));
+                var isMadeWorse = lives.Count != Few || lived.Day.DayNumber % MadeWorse == number % MadeWorse;
+                found.AddRange(Wrong(lived, steps, dice).Concat(isMadeWorse ? Loosened(lived, dice) : []).Select(wrong => $"life {number}, {lived}:\n{wrong}"));
                 tally.Take(lived);
                 locked += lived.Plan.Limits.Impact == Impact.Nothing ? 1 : 0;
             }
@@ -32,10 +36,10 @@ public sealed class RunnerDayTests
             (fortnights, variants) = (fortnights + steps.Fortnights, variants + steps.Variants);
         }
 
-        Assert.True(found.Count == 0, string.Join('\n', found));
         Told(string.Create(CultureInfo.InvariantCulture, $"days {lives.Count * LivedDay.PerLife} {locked} {fortnights} {variants}"));
         foreach (var line in tally.Lines())
             Told(line);
+        Assert.True(found.Count == 0, string.Join('\n', found));
         Assert.True(fortnights * 20 > lives.Count && variants * 4 > lives.Count && locked > lives.Count / 4, $"{fortnights} fortnights, {variants} steps, {locked} locked days");
         if (lives.Count >= Few)
             Assert.Equal([], tally.OneSided());
@@ -47,6 +51,10 @@ public sealed class RunnerDayTests
             yield return broken;
         foreach (var broken in Meets(lived.Plan, dice))
             yield return broken;
+    }
+
+    private static IEnumerable<string> Loosened(LivedDay lived, SplitMix64 dice)
+    {
         if (Worse.Of(lived, dice) is { IsLooser: true } worse)
             yield return $"{worse.What} is looser:\n{worse.Than}\n{worse.Limits}";
         if (lived.Day.DayNumber % 8 == 0 && Arrived(lived, dice) is var other && other != lived.Plan.Limits)

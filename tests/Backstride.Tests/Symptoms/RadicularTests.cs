@@ -20,6 +20,15 @@ public sealed class RadicularTests
     public void The_first_seven_days_have_no_running(int since, bool none) =>
         Assert.Equal(none, Judge(Leg(Make.Runner(), since, 0, 2)).Limits.Impact == Impact.Walking);
 
+    [Fact]
+    public void New_tingling_on_the_way_back_is_stricter_on_every_axis()
+    {
+        var onStage = Leg(Make.Runner(), 10, 0, 1);
+        var worse = Judge(onStage.CheckedIn(new CheckIn { LegSymptoms = LegSymptoms.New }, daysAgo: 0)).Limits;
+        Assert.Equal(LadderStage.Walk, worse.Stage);
+        Assert.True(worse.IsAtLeastAsCarefulAs(Judge(onStage).Limits));
+    }
+
     [Theory]
     [InlineData(2.0, Impact.RunWalk)]
     [InlineData(2.1, Impact.Walking)]

@@ -56,6 +56,15 @@ public sealed class DeloadDueTests
     }
 
     [Fact]
+    public void A_flare_that_begins_today_lifts_it_only_tomorrow()
+    {
+        var red = Weeks(10, 10, 10, 10, 10).RanKm(2, 3).Felt(during: 7, nextMorning: 0);
+        var flare = new CheckIn { Flare = true };
+        Assert.Equal(Judge(red).Limits, Judge(red.CheckedIn(flare, daysAgo: -1)).Limits);
+        Assert.Equal(Limits.None, Judge(red.CheckedIn(flare, daysAgo: 0)).Limits);
+    }
+
+    [Fact]
     public void Three_tired_days_or_a_rising_pain_impose_it_too()
     {
         var even = Weeks(10, 10, 10, 10, 10);

@@ -11,7 +11,7 @@ namespace Backstride.Coaching.Rules;
 /// it is imposed when one of the last 7 days had a red run, after three tired days (<see cref="Fatigue"/>), or while the weekly mean of pain rises
 /// (<see cref="PainWeekTrend"/>): 30 % less, both of the longest run and of the mean week, and two thirds of
 /// the sets on the same strength days. Not due on the return ladder, with fewer than three run days a week over the last four weeks,
-/// in a flare, or within three weeks of a race on either side.
+/// in a flare, or within three weeks of a race on either side; a ladder or a flare that begins today lifts it tomorrow.
 /// </remarks>
 public sealed class DeloadDue : LoadRule
 {
@@ -72,9 +72,10 @@ public sealed class DeloadDue : LoadRule
 
     private static NoDeload? NotDue(RunnerState runner, DateOnly day)
     {
-        if (ReturnLadder.On(runner, day) is not null)
+        // What today's pain began lifts nothing today: a worse day never has the looser plan.
+        if (ReturnLadder.On(runner, day) is not null && ReturnLadder.On(runner, day.AddDays(-1)) is not null)
             return NoDeload.OnLadder;
-        if (Flares.On(runner, day) is not null)
+        if (Flares.On(runner, day) is { } flare && flare.KnownOn < day)
             return NoDeload.InFlare;
         return RaceDays.Of(runner).AnyNear(day, NearRace) ? NoDeload.NearRace : null;
     }
@@ -86,7 +87,11 @@ public sealed class DeloadDue : LoadRule
     {
         var breaks = LifeSpans.Of(runner, LifeSpans.Illness, LifeSpans.Holiday);
         foreach (var flare in Flares.Until(runner, day))
-            breaks.Add((flare.FirstDay, flare.LastDay));
+        {
+            if (flare.KnownOn < day)
+                breaks.Add((flare.FirstDay, flare.LastDay));
+        }
+
         for (var back = 1; back <= TrainingWeeks.Count; back++)
         {
             var monday = weeks.Monday.AddDays(-7 * back);

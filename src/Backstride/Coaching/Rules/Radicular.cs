@@ -57,7 +57,7 @@ public sealed class Radicular : Rule
 
     private static Limits Running(int? stage) => stage switch
     {
-        null => Limits.Walking with { Progress = Progression.Hold },
+        null => Limits.Walking with { Stage = LadderStage.Walk, Progress = Progression.Hold },
         { } on when on > LadderStage.Continuous.Number => Limits.None,
         { } on => Limits.None with { Impact = Impact.RunWalk, Stage = new LadderStage(on), Intensity = Intensity.Easy, Progress = Progression.Hold },
     };
