@@ -25,8 +25,15 @@ public sealed class MadeLife
         Who = Temperament.Draw(theme, dice, FirstPlan);
         back = new MadeBack(Who, dice);
         events = new ThemeEvents(Who, (int)(number / (ulong)Enum.GetValues<Theme>().Length), dice, Journal);
-        // Somebody new to running who has not said anything before the first run is in a first week; others have been asked for weeks.
-        Day = FirstPlan.AddDays(theme == Theme.Beginner && number / (ulong)Enum.GetValues<Theme>().Length % 2 == 0 ? -3 : -Before.Count);
+        // Somebody who ran for the first time before saying anything is in a first week, everybody else new on the ladder.
+        var ranFirst = theme == Theme.Beginner && number / (ulong)Enum.GetValues<Theme>().Length % 2 == 0;
+        Day = FirstPlan.AddDays(ranFirst ? -3 : -Before.Count);
+        if (ranFirst)
+        {
+            Run((Sport.Run, Who.UsualRun));
+            Sleep();
+        }
+
         Journal.Write(Day, 5 * 60, Who.Profile);
         events.AtStart(Day);
         while (Day < FirstPlan)

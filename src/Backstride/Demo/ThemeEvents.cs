@@ -67,7 +67,7 @@ internal sealed class ThemeEvents(Temperament who, int variant, SplitMix64 dice,
 
     public bool RunsByHabit(DateOnly day) => who.Theme switch
     {
-        Theme.Beginner => variant % 2 == 0,
+        Theme.Beginner => false,
         Theme.Pause => day.AddDays(33 + (variant % 8)) < MadeLife.FirstPlan,
         Theme.Birth => false,
         Theme.Eager when variant % 2 == 1 => day.DayOfWeek is DayOfWeek.Tuesday or DayOfWeek.Friday or DayOfWeek.Sunday,

@@ -21,7 +21,7 @@ internal sealed class RuleTally
         ["load.no-baseline"] = [Theme.Pause, Theme.Beginner], ["load.first-week"] = [Theme.Beginner], ["load.fast-step"] = [Theme.FastRuns], ["load.fast-share"] = [Theme.FastRuns],
         ["load.descent-step"] = [Theme.Hills], ["load.ascent-step"] = [Theme.Hills], ["load.treadmill"] = [Theme.Treadmill], ["load.surface"] = [Theme.Hills],
         ["load.rest-days"] = [Theme.Eager], ["load.frequency-step"] = [Theme.Eager], ["load.monotony"] = [Theme.Eager], ["load.strain"] = [Theme.Eager],
-        ["race.day"] = [Theme.Races], ["race.taper"] = [Theme.Races], ["race.recovery"] = [Theme.Races],
+        ["race.day"] = [Theme.Races], ["warmup.before"] = [Theme.Races], ["race.taper"] = [Theme.Races], ["race.recovery"] = [Theme.Races],
         ["pain.second-red"] = [Theme.Sore], ["pain.flare"] = [Theme.Sore], ["pain.leg-symptoms"] = [Theme.Legs], ["pain.altered-gait"] = [Theme.Legs], ["pain.radicular"] = [Theme.Legs],
         ["pain.late-run"] = [Theme.LatePain], ["pain.masked"] = [Theme.Silent, Theme.Desk], ["pain.week-trend"] = [Theme.Sore, Theme.Legs], ["pain.function"] = [Theme.Fear], ["pain.fear"] = [Theme.Fear],
         ["test.real-change"] = [Theme.HomeTests], ["test.sides"] = [Theme.HomeTests], ["test.due"] = [Theme.HomeTests], ["mobility.only-if-short"] = [Theme.HomeTests],
@@ -34,6 +34,9 @@ internal sealed class RuleTally
     };
 
     private static readonly Distance Floor = Distance.FromMeters(100);
+
+    /// <summary>It says the same of every day, so that there is nothing to be silent about.</summary>
+    private const string AlwaysTheSame = "cooldown.after";
 
     private readonly Dictionary<string, (int Chances, int Fired, int Silent)> counts = [];
 
@@ -55,7 +58,7 @@ internal sealed class RuleTally
 
     /// <summary>The rules that fired or were silent in less than one chance in a hundred.</summary>
     public IEnumerable<string> OneSided() => Rulebook.Rules.Select(rule => (rule.Id.Name, Of: counts.GetValueOrDefault(rule.Id.Name)))
-        .Where(rule => rule.Of.Fired * 100 < rule.Of.Chances || rule.Of.Silent * 100 < rule.Of.Chances || rule.Of.Chances == 0)
+        .Where(rule => rule.Name != AlwaysTheSame && (rule.Of.Fired * 100 < rule.Of.Chances || rule.Of.Silent * 100 < rule.Of.Chances || rule.Of.Chances == 0))
         .Select(rule => $"{rule.Name}: fired {rule.Of.Fired}, silent {rule.Of.Silent} of {rule.Of.Chances}");
 
     private static bool IsChance(Rule rule, MadeLife life) => rule is RedFlag flag
