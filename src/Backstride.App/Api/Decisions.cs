@@ -19,8 +19,11 @@ public static class Decisions
     /// <summary>A record as it is shown: with what would change it, as long as nothing has come in since and the rules are the same.</summary>
     public static JsonElement Shown(DecisionBody decision, RunnerState runner) =>
         decision.RuleSet == Rulebook.Version && decision.Inputs == runner.Inputs.ToString()
-            ? PlanDocument.Element(Coach.Plan(runner, decision.For), new WhatIf(runner, decision.For))
+            ? Tried(Coach.Plan(runner, decision.For), runner)
             : decision.Plan;
+
+    /// <summary>The document of a plan with what would change it.</summary>
+    public static JsonElement Tried(Plan plan, RunnerState runner) => PlanDocument.Element(plan, new WhatIf(runner, plan));
 
     /// <summary>The entry to append when a plan is first shown to its runner.</summary>
     /// <param name="at">Now, with the runner's local offset.</param>

@@ -18,7 +18,8 @@ internal static class ReplayCommand
     private static int Run(Invocation call, string file)
     {
         var scenario = Read(file);
-        TodayCommand.Print(call, Coach.Plan(scenario.State, scenario.Day), null, new WhatIf(scenario.State, scenario.Day));
+        var plan = Coach.Plan(scenario.State, scenario.Day);
+        TodayCommand.Print(call, plan, null, new WhatIf(scenario.State, plan));
         return Exit.Done;
     }
 

@@ -23,7 +23,7 @@ internal static class TodayCommand
         using var runner = call.Open();
         var plan = Coach.Plan(runner.State, asked ?? runner.Time.Today);
         var decision = runner.RecordShown(plan);
-        Print(call, plan, decision, new WhatIf(runner.State, plan.Day));
+        Print(call, plan, decision, new WhatIf(runner.State, plan));
         call.Say("");
         call.Say($"The whole record: {OwnCommand.Line("show", $"{decision}")}");
         return Exit.Done;

@@ -2,26 +2,25 @@ using Backstride.Journal;
 using Backstride.Runs;
 using Backstride.Screening;
 using Backstride.Symptoms;
-using Backstride.TrainingLoad;
 
 namespace Backstride.Coaching;
 
 /// <summary>Finds what would let a rule allow more, by trying: the history with one thing changed is put before the same rule.</summary>
 /// <remarks>
 /// Tried in this order, and the first that helps is the answer: the safety questions answered with no, a clearance, less pain today, calm answers about the last run,
-/// one to fourteen nights of eight hours, one to three calm runs every other day, and the days passing, up to four weeks. It helps when what the rule imposes is
+/// the days passing, up to four weeks, one to fourteen nights of eight hours, and one to three calm runs every other day as far as today's plan goes. It helps when what the rule imposes is
 /// nowhere stricter and somewhere looser, and the rule can still judge: not knowing is no improvement. Other rules may hold the plan all the same.
 /// What is tried touches no journal. Not safe for several threads.
 /// </remarks>
-public sealed class WhatIf(RunnerState runner, DateOnly day)
+public sealed class WhatIf(RunnerState runner, Plan plan)
 {
     private const int MostNights = 14;
     private const int MostRuns = 3;
     private const int MostDays = 28;
     private static readonly TimeSpan GoodNight = TimeSpan.FromHours(8);
-    private static readonly Distance ShortRun = Distance.FromKilometres(5);
     private static readonly Days Recent = new(7);
 
+    private readonly DateOnly day = plan.Day;
     private readonly List<Trial> tried = [];
     private IEnumerator<Trial>? untried;
 
@@ -66,12 +65,12 @@ public sealed class WhatIf(RunnerState runner, DateOnly day)
             yield return new Trial(new Change.LessPain(new PainScore(pain)), WithLessPain(new PainScore(pain)), day);
         if (LastSilent() is { } silent)
             yield return new Trial(new Change.CalmAnswers(silent.Day), Said(runner, silent, day), day);
-        foreach (var nights in (int[])[1, 2, 3, 5, 7, 10, MostNights])
-            yield return new Trial(new Change.Sleep(nights), Slept(nights), day.AddDays(nights));
-        for (var runs = 1; runs <= MostRuns; runs++)
-            yield return new Trial(new Change.CalmRuns(runs, EachRun()), Ran(runs), day.AddDays((2 * runs) - 1));
         for (var later = 1; later <= MostDays; later++)
             yield return new Trial(new Change.Later(day.AddDays(later)), runner, day.AddDays(later));
+        foreach (var nights in (int[])[1, 2, 3, 5, 7, 10, MostNights])
+            yield return new Trial(new Change.Sleep(nights), Slept(nights), day.AddDays(nights));
+        for (var runs = 1; runs <= MostRuns && plan.Run is { Mode: RunMode.Run, Max: { } each }; runs++)
+            yield return new Trial(new Change.CalmRuns(runs, each), Ran(runs, each), day.AddDays((2 * runs) - 1));
     }
 
     private RunnerState Answered() => runner with
@@ -135,35 +134,27 @@ public sealed class WhatIf(RunnerState runner, DateOnly day)
         return runner with { CheckIns = slept };
     }
 
-    /// <summary>As far as the longest run allows, so that the next limit can grow.</summary>
-    private Distance EachRun() => LongestRunBaseline.Before(day, runner) switch
-    {
-        Baseline.Measured longest => longest.Limit,
-        Baseline.Typed typed => typed.Limit,
-        _ => ShortRun,
-    };
-
-    private RunnerState Ran(int count)
+    private RunnerState Ran(int count, Distance each)
     {
         var state = runner;
         for (var i = 0; i < count; i++)
         {
             var on = day.AddDays(2 * i);
-            var run = Entry(new ActivityBody { Reader = "what-if", Source = "manual", Activity = RunOn(on) }, on, Noon(on));
+            var run = Entry(new ActivityBody { Reader = "what-if", Source = "manual", Activity = RunOn(on, each) }, on, Noon(on));
             state = Said(state with { Runs = [.. state.Runs, run], Logged = state.Logged.With(on) }, run, on.AddDays(1));
         }
 
         return state;
     }
 
-    private Activity RunOn(DateOnly on) => new()
+    private static Activity RunOn(DateOnly on, Distance each) => new()
     {
         Sport = Sport.Run,
         Start = Noon(on),
         OffsetSource = OffsetSource.Device,
-        Distance = EachRun(),
-        Timer = TimeSpan.FromMinutes(6 * EachRun().Kilometres),
-        Elapsed = TimeSpan.FromMinutes(6 * EachRun().Kilometres),
+        Distance = each,
+        Timer = TimeSpan.FromMinutes(6 * each.Kilometres),
+        Elapsed = TimeSpan.FromMinutes(6 * each.Kilometres),
     };
 
     /// <summary>A run during and after which the back was as it usually is.</summary>

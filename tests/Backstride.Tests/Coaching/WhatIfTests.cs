@@ -13,7 +13,7 @@ public sealed class WhatIfTests
         .CheckedInDaily(1, 40, 1).RanKm(8, 18).Felt(1, 1).RanKm(8, 14).Felt(1, 1).RanKm(8, 10).Felt(1, 1).RanKm(8, 6).Felt(1, 1).RanKm(8, 3).Felt(1, 1);
 
     private static WouldChange? Of(Rule rule, Runner runner) =>
-        new WhatIf(runner.State, Make.Today).Of(new RuleVerdict(rule, rule.JudgeSafely(runner.State, Make.Today)));
+        new WhatIf(runner.State, Coach.Plan(runner.State, Make.Today)).Of(new RuleVerdict(rule, rule.JudgeSafely(runner.State, Make.Today)));
 
     [Fact]
     public void What_holds_nothing_back_has_nothing_to_change() => Assert.Null(Of(new FlarePlan(), Ordinary));
@@ -29,9 +29,12 @@ public sealed class WhatIfTests
     [Fact]
     public void The_longest_run_grows_with_the_next_one_that_goes_well()
     {
-        var change = Of(new LongestRunStep(), Ordinary)!;
-        Assert.Equal(new Change.CalmRuns(1, Distance.FromKilometres(8.8)), change.If);
-        Assert.Equal(Distance.FromKilometres(9.68), change.Then.Distance);
+        var plan = Coach.Plan(Ordinary.State, Make.Today);
+        plan = plan with { Run = new RunProposal { Mode = RunMode.Run, Intensity = Intensity.Easy, Max = plan.Limits.Distance } };
+        var judged = plan.Verdicts.Single(judged => judged.Rule is LongestRunStep);
+        var change = new WhatIf(Ordinary.State, plan).Of(judged)!;
+        Assert.Equal(new Change.CalmRuns(1, plan.Run!.Max!.Value), change.If);
+        Assert.True(change.Then.Distance > judged.Verdict.Limits.Distance);
     }
 
     [Fact]
@@ -43,14 +46,17 @@ public sealed class WhatIfTests
         {
             var day = Make.Today.AddDays(-ago);
             var state = RunnerState.From(story.Where(entry => entry.Day <= day));
-            var whatIf = new WhatIf(state, day);
-            foreach (var judged in Coach.Plan(state, day).Verdicts)
+            var plan = Coach.Plan(state, day);
+            var whatIf = new WhatIf(state, plan);
+            foreach (var judged in plan.Verdicts)
             {
                 if (whatIf.Of(judged) is not { } change)
                     continue;
                 found.Add(change.If.GetType());
                 Assert.NotEqual(judged.Verdict.Limits, change.Then);
                 Assert.Equal(judged.Verdict.Limits, judged.Verdict.Limits.Meet(change.Then));
+                if (change.If is Change.CalmRuns runs)
+                    Assert.True(runs.Each <= plan.Run!.Max);
                 if (change.If is Change.Later later)
                     Assert.Equal(change.Then, judged.Rule.Judge(state, later.Day).Limits);
             }
@@ -64,7 +70,7 @@ public sealed class WhatIfTests
     {
         var state = Ordinary.CheckedIn(6, 0).State;
         var before = Coach.Plan(state, Make.Today);
-        var whatIf = new WhatIf(state, Make.Today);
+        var whatIf = new WhatIf(state, before);
         foreach (var judged in before.Verdicts)
             whatIf.Of(judged);
         Assert.Equal(before.Limits, Coach.Plan(state, Make.Today).Limits);
