@@ -31,13 +31,13 @@ internal sealed class NeedsToken(AccessTokens tokens, JournalStore store) : IEnd
         if (token is null || !store.Runners().Any(runner => runner.Id.Value == token.Runner))
         {
             http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
-            await Problem.Write(http, new Problem(StatusCodes.Status401Unauthorized, "A token is needed", "Send a valid token as 'Authorization: Bearer …'. 'backstride token add NAME' makes one."));
+            await Problem.Write(http, new Problem(StatusCodes.Status401Unauthorized, "A token is needed", $"Send a valid token as 'Authorization: Bearer …'. To make one, on the machine that serves this: {OwnCommand.Line("token", "add", "NAME")}"));
             return Results.Empty;
         }
 
         if (http.GetEndpoint()?.Metadata.GetMetadata<For>()?.Scope is not { } scope || token.Scope != scope)
         {
-            await Problem.Write(http, new Problem(StatusCodes.Status403Forbidden, "Another token is needed", $"This token is for '{Words.Of(token.Scope)}' alone. 'backstride token add NAME --scope SCOPE' makes another."));
+            await Problem.Write(http, new Problem(StatusCodes.Status403Forbidden, "Another token is needed", $"This token is for '{Words.Of(token.Scope)}' alone. To make another, on the machine that serves this: {OwnCommand.Line("token", "add", "NAME", "--scope", "SCOPE")}"));
             return Results.Empty;
         }
 

@@ -37,6 +37,10 @@ public static class PlanDocument
         foreach (var axis in LimitAxis.Of(plan.Limits))
             axis.Write(json);
         json.WriteEndArray();
+        json.WriteStartArray("order");
+        foreach (var name in ReasonOrder.Names(plan))
+            json.WriteStringValue(name);
+        json.WriteEndArray();
         json.WriteStartArray("verdicts");
         foreach (var judged in plan.Verdicts)
             WriteVerdict(json, judged, plan, whatIf);

@@ -16,7 +16,7 @@ internal static class Bounds
         ["usualPain"] = Score, ["legPain"] = Score, ["worstPain"] = Score, ["fear"] = Score, ["effort"] = Score, ["sleepQuality"] = Score,
         ["stress"] = Score, ["fatigue"] = Score, ["soreness"] = Score, ["mood"] = Score, ["motivation"] = Score,
         ["sleepHours"] = (0, DayHours), ["sittingHours"] = (0, DayHours), ["minutes"] = (0, DayHours * 60), ["fromMinute"] = (0, 4 * DayHours * 60),
-        ["seconds"] = (0, DayHours * 3600), ["reps"] = (0, 1000), ["degrees"] = (-180, 180), ["centimeters"] = (0, 200), ["distanceMeters"] = (0, MostMeters), ["longestRunMeters"] = (0, MostMeters),
+        ["seconds"] = (0, 600), ["reps"] = (0, 1000), ["degrees"] = (-180, 180), ["centimeters"] = (0, 200), ["distanceMeters"] = (0, MostMeters), ["longestRunMeters"] = (0, MostMeters),
         ["born"] = (1900, Words.Today.Year), ["weightKilograms"] = (0.5, 200), ["bodyMassKilograms"] = (20, 300), ["heightCentimeters"] = (50, 260),
         ["runsPerWeek"] = (0, 21), ["yearsRunning"] = (0, 100), ["strengthMonths"] = (0, 1200),
         ["trunkLeanDegrees"] = (-45, 60), ["pelvicDropDegrees"] = (-20, 40), ["shankDegrees"] = (-45, 60),

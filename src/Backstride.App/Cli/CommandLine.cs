@@ -47,7 +47,7 @@ internal static class CommandLine
         {
             await error.WriteLineAsync(problem.Message);
             if (GlobalOptions.WantsJson(words))
-                await output.WriteLineAsync(ErrorDocument.Write(problem.Message, problem.ExitCode, problem.Choices));
+                await output.WriteLineAsync(ErrorDocument.Write(problem.Message, problem.ExitCode, problem.Choices, asLine: CalledIn(words) == WatchCommand.Name));
             return problem.ExitCode;
         }
     }

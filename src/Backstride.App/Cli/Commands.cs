@@ -11,7 +11,7 @@ internal static class Commands
         ("setup", "Say who you are and what you have: goals, days, equipment.", SetupCommand.Build),
         ("screen", "Answer the safety questions.", ScreenCommand.Build),
         ("import", "Bring in recordings of runs: files, folders or archives.", ImportCommand.Build),
-        ("watch", "Take in new recordings as they come into a folder.", WatchCommand.Build),
+        (WatchCommand.Name, "Take in new recordings as they come into a folder.", WatchCommand.Build),
         ("fetch", "Fetch what is new from a service that you have a key of: intervals.icu.", FetchCommand.Build),
         ("runs", "List the runs known.", RunsCommand.Build),
         (TodayCommand.Name, "The plan for a day, with its reasons.", TodayCommand.Build),

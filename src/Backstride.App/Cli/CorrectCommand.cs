@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Backstride.Journal;
 
 namespace Backstride.App.Cli;
@@ -48,6 +49,8 @@ internal static class CorrectCommand
     {
         if (value.ValueKind == JsonValueKind.Number)
             Bounds.Check(field.Split('.')[^1], value.GetDouble());
+        if (value.ValueKind is JsonValueKind.Array or JsonValueKind.String && JsonNode.Parse(value.GetRawText()) is { } words)
+            KnownWords.Check(EntryKind.Of(body), new JsonObject { [field] = words });
         try
         {
             return Corrections.Apply(body, field, value);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Backstride.App.Archiving;
 using Backstride.App.Importing;
 using Backstride.App.Importing.Explained;
+using Backstride.App.Storage;
 using Backstride.Files.Archives.Csv;
 
 namespace Backstride.App.Cli;
@@ -54,6 +55,9 @@ internal static class ImportCommand
 
     private static async Task<int> ImportFiles(Invocation call, Request asked, CancellationToken stop)
     {
+        // A slip of the pen leaves no empty journal behind.
+        if (!DataFolder.HasJournal(call.DataPath) && !asked.Paths.Any(Path.Exists))
+            throw CommandException.NotMet($"There is no {string.Join(" and no ", asked.Paths.Select(path => path.Length > 0 ? path : "file without a name"))}, so nothing was imported.");
         using var runner = call.Open(IfUnknown.Create);
         var tables = new ExplainedTables(runner.Folder, runner.Runner.Id);
         asked.Columns?.Explain(asked.Paths, tables);

@@ -34,7 +34,7 @@ internal static class LogCommand
     {
         what = Unjoined(what, words);
         var (kind, field) = LogKind.Find(what)
-            ?? throw CommandException.Usage(SafetyPointer.ForWord(what) ?? $"'{what}' cannot be logged. These can: {string.Join(", ", LogKind.Logged.Select(k => k.Word).Concat(LogKind.CheckIn.Fields.Select(f => f.Short ?? f.Name)))}.");
+            ?? throw CommandException.Usage(SafetyPointer.ForWord(what) ?? $"'{what}' cannot be logged.{KnownWords.Meant(what, Loggable)} These can: {string.Join(", ", Loggable)}.");
         if (field is not null)
             words = NameFirst(field, words);
         if (words.Count == 0)
@@ -62,6 +62,8 @@ internal static class LogCommand
             return;
         call.Say($"{PainAdvice.WorstCounts(worse)} Was it a slip? To correct it: {OwnCommand.Line("correct", $"{worse.Entry}", "pain", "VALUE")}. To take it back: {OwnCommand.Line("remove", $"{worse.Entry}")}");
     }
+
+    private static IEnumerable<string> Loggable => LogKind.Logged.Select(k => k.Word).Concat(LogKind.CheckIn.Fields.Select(f => f.Short ?? f.Name));
 
     // "pain=4" means "pain 4".
     private static string Unjoined(string what, List<string> words)

@@ -7,8 +7,11 @@ namespace Backstride.App.Cli;
 /// <summary>A plan in words on a terminal: what to do first, then why.</summary>
 internal static class PlanText
 {
-    public static IEnumerable<string> Of(Plan plan) =>
-        plan.Referral is { Urgency: >= Urgency.Urgent } referral ? Locked(plan, referral) : Open(plan);
+    private const int MostUnknown = 4;
+
+    /// <param name="all">How much of what is not known yet is listed.</param>
+    public static IEnumerable<string> Of(Plan plan, ListOf all = ListOf.TheFirst) =>
+        plan.Referral is { Urgency: >= Urgency.Urgent } referral ? Locked(plan, referral) : Open(plan, all);
 
     /// <summary>Somebody has to look first: what to do, what to say, why and what ends it. Training is not spoken of.</summary>
     private static IEnumerable<string> Locked(Plan plan, Referral referral)
@@ -32,11 +35,19 @@ internal static class PlanText
         yield return ReferralWords.EndsWhen(referral);
     }
 
-    private static IEnumerable<string> Open(Plan plan)
+    private static IEnumerable<string> Open(Plan plan, ListOf all)
     {
         yield return $"{Quantities.Of(plan.Day)}: {AnswerWords.Headline(plan)}";
         if (AnswerWords.Subline(plan) is { } more)
             yield return more;
+        if (RaceWords.Ahead(plan) is { } race)
+            yield return race;
+        if (UnknownRunner.Is(plan) && plan.Run?.Done is null)
+        {
+            yield return UnknownRunner.NothingKnown;
+            yield return $"Say it with one of: {OwnCommand.Line("setup")} · {OwnCommand.Line("log", "run", "8.2km", "50min")} · {OwnCommand.Line("import", "PATH")}";
+        }
+
         if (plan.Status == PlanStatus.Incomplete)
             yield return $"Answer them with: {OwnCommand.Line("screen")}";
         if (plan.Referral is { } referral)
@@ -53,7 +64,7 @@ internal static class PlanText
             yield return line;
         foreach (var line in Lines("Would allow more, and is overruled today:", OfRules(plan, judged.Where(judged => ReasonOrder.IsOverruled(plan, judged)))))
             yield return line;
-        foreach (var line in Lines("Not known yet:", OfRules(plan, Unknown(plan, speaking))))
+        foreach (var line in Lines("Not known yet:", Shortened(OfRules(plan, Unknown(plan, speaking)), all)))
             yield return line;
         yield return "";
         yield return $"{plan.Verdicts.Count - speaking.Count} of {plan.Verdicts.Count} rules see nothing against it.";
@@ -74,8 +85,19 @@ internal static class PlanText
             .Concat(OfRules(plan, standing.Skip(first.Count)));
     }
 
-    private static IEnumerable<string> OfRules(Plan plan, IEnumerable<RuleVerdict> verdicts) =>
-        verdicts.Select(judged => $"  {Mark(judged.Verdict)} {ReasonWords.Of(judged.Verdict, plan)} [{judged.Rule.Id.Name}]");
+    /// <summary>One line for each sentence; rules that say the same share it.</summary>
+    private static IEnumerable<string> OfRules(Plan plan, IEnumerable<RuleVerdict> verdicts) => verdicts
+        .GroupBy(judged => $"  {Mark(judged.Verdict)} {ReasonWords.Of(judged.Verdict, plan)}")
+        .Select(said => $"{said.Key} [{string.Join(", ", said.Select(judged => judged.Rule.Id.Name))}]");
+
+    /// <summary>The first few; the rest as a number, unless all are asked for.</summary>
+    private static IEnumerable<string> Shortened(IEnumerable<string> lines, ListOf all)
+    {
+        var said = lines.ToList();
+        if (all == ListOf.Everything || said.Count <= MostUnknown + 1)
+            return said;
+        return said.Take(MostUnknown).Append($"  and {said.Count - MostUnknown} more that a few days in the log will answer; all of them: {OwnCommand.Line("today", "--all")}");
+    }
 
     private static IEnumerable<string> Lines(string heading, IEnumerable<string> lines)
     {
@@ -125,4 +147,11 @@ internal static class PlanText
             }
         }
     }
+}
+
+/// <summary>How much of a long list is printed.</summary>
+internal enum ListOf
+{
+    TheFirst,
+    Everything,
 }

@@ -17,7 +17,7 @@ internal static class TypedFields
         {
             var (name, value) = Split(word, kind);
             var field = kind.Fields.FirstOrDefault(f => f.IsCalled(name))
-                ?? throw CommandException.Usage(SafetyPointer.ForWord(name) ?? $"{kind.Word} has no field '{name}'. It has: {string.Join(", ", kind.Fields.Select(f => f.Name))}.");
+                ?? throw CommandException.Usage(SafetyPointer.ForWord(name) ?? $"{kind.Word} has no field '{name}'.{KnownWords.Meant(name, kind.Fields.Select(f => f.Name))} It has: {string.Join(", ", kind.Fields.Select(f => f.Name))}.");
             data[field.Name] = field.Read(value);
         }
 
@@ -39,6 +39,7 @@ internal static class TypedFields
     public static EntryBody Body(string kind, JsonObject data)
     {
         Bounds.Check(data);
+        KnownWords.Check(kind, data);
         try
         {
             return Unchecked(kind, data);

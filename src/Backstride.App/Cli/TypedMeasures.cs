@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backstride.App.Wording;
 using Backstride.HomeTests;
 using Backstride.Journal;
 using Backstride.Questionnaires;
@@ -18,6 +19,8 @@ internal static class TypedMeasures
             throw CommandException.Usage($"Say which way of it: {string.Join(", ", test.Modes.Select(mode => $"mode={mode.Id} ({mode.Name})"))}.");
         if (test.PerSide && typed.Side is not (BodySide.Left or BodySide.Right))
             throw CommandException.Usage($"{test.Id} is done on each side: add side=left or side=right.");
+        if (TestHistory.IsSlip(test, typed))
+            throw CommandException.Usage($"{TestWords.TooShort} Was it so, then say what ended it: ended=tired, form-lost, pain or legs.");
         if (TestHistory.ValueOf(test, typed) is null)
             throw CommandException.Usage($"{test.Id} takes {Takes(test, test.Mode(typed.Mode))}.");
         return test.Mode(typed.Mode) is { } way && typed.Held is { } held ? Staged(typed, way, held) : typed;

@@ -15,6 +15,8 @@ internal static partial class TypedRun
     public static ActivityBody? Take(List<string> words, DateTimeOffset start)
     {
         JoinUnits(words);
+        if (words.Find(word => BelowZero().IsMatch(word)) is { } below)
+            throw CommandException.Usage($"'{below}' lies below 0: a run goes some way and takes some time, as in {OwnCommand.Line("log", "run", "8.2km", "50min")}");
         var times = Taken(words, TypedTime.OfRun);
         var distances = Taken(words, DistanceOf);
         if (times.Count == 1 && distances.Count == 0)
@@ -26,7 +28,11 @@ internal static partial class TypedRun
             return shoes is null ? null : throw CommandException.Usage($"Shoes go with a run typed by hand: {OwnCommand.Line("log", "run", "8.2km", "50min", "shoes=Pegasus")}");
         if (distances.Count > 1 || times.Count > 1 || sports.Count > 1)
             throw CommandException.Usage($"One run has one distance and one time; minutes are written min: {OwnCommand.Line("log", "run", "8.2km", "50min")}");
-        if (times is not [var timer] || timer <= TimeSpan.Zero)
+        if (distances is [{ Meters: <= 0 }])
+            throw CommandException.Usage("The distance of a run is more than 0. Where it is not known, leave it out.");
+        if (times is [{ Ticks: <= 0 }])
+            throw CommandException.Usage("The time of a run is more than 0.");
+        if (times is not [var timer])
             throw CommandException.Usage($"A run needs its time too: {OwnCommand.Line("log", "run", "8.2km", "50min")}");
         return new ActivityBody
         {
@@ -99,6 +105,9 @@ internal static partial class TypedRun
 
     [GeneratedRegex(@"^\d{1,4}(?:[.,]\d{1,4})?$")]
     private static partial Regex BareForm();
+
+    [GeneratedRegex(@"^[-\u2212]\d")]
+    private static partial Regex BelowZero();
 
     [GeneratedRegex("^(?:km|k|mi|m|h|min|s|sec)$", RegexOptions.IgnoreCase)]
     private static partial Regex UnitForm();

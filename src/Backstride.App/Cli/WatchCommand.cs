@@ -8,6 +8,8 @@ namespace Backstride.App.Cli;
 /// <summary><c>watch DIR</c></summary>
 internal static class WatchCommand
 {
+    public const string Name = "watch";
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly ImportJson OneLine = new(new JsonSerializerOptions(ImportJson.Default.Options) { WriteIndented = false });
 

@@ -50,6 +50,7 @@ public static class AnswerWords
     private static string UpTo(RunProposal run) => run switch
     {
         { Target: { } target, Max: { } most } when IsLess(target, most) => $", {Quantities.Of(target)}",
+        { From: RunReason.ByTheMinutes { Time: var minutes } } => $", up to {Quantities.Of(minutes.Bound)}",
         { Max: { } most } => $", up to {Quantities.AtMost(most)}",
         { Target: { } target } => $", {Quantities.Of(target)}",
         { Time: { } time } => $", up to {Quantities.Of(time)}",
@@ -62,7 +63,7 @@ public static class AnswerWords
     private static List<string> Parts(RunProposal run)
     {
         var parts = new List<string>();
-        if (run is { Target: { } target, Max: { } most } && IsLess(target, most))
+        if (run.Max is { } most && (run.Target is { } target ? IsLess(target, most) : run.From is RunReason.ByTheMinutes))
             parts.Add($"{Quantities.AtMost(most)} at most");
         if (run.Mode == RunMode.RunWalk && run.Time is { } time)
             parts.Add($"{Quantities.Of(time)} in all");

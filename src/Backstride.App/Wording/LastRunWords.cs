@@ -28,21 +28,22 @@ internal static class LastRunWords
             { Less.Why: WaitReason.Race } => $"{run} {(isNamed ? "was a race, which does" : "does")} not raise the limit.",
             { InFullFrom: null } => $"{run} was one after which you had to ease back, so it does not raise the limit.",
             { InFullFrom: { } full } when isNamed => $"{run} counts in full from {Quantities.Of(full)}, {Condition}",
-            { InFullFrom: { } full } => $"{run} went beyond {LimitOf(waiting.Less.Held)} and counts in full from {Quantities.Of(full)}, {Condition}",
+            { InFullFrom: { } full } => $"{run} went beyond {LimitOf(waiting.Less.Held)}, and counts in full from {Quantities.Of(full)}, {Condition}",
         };
     }
 
     /// <summary>What the last run means for the next.</summary>
     /// <param name="isNamed">The sentence before has named it.</param>
-    public static string Of(DoneStep done, bool isNamed)
+    /// <param name="isLimitNamed">The sentence before has named what it was held against.</param>
+    public static string Of(DoneStep done, bool isNamed, bool isLimitNamed)
     {
         var run = isNamed ? "It was your last run," : $"Your last run, {Quantities.Exact(done.Distance)} on {Quantities.Of(done.Day)}, was";
         return done.Distance <= done.Longest * LongestRunStep.EaseBack
-            ? $"{run} beyond {LimitOf(done.Held)}, so nothing increases for now."
-            : $"{run} more than twice {Twice(done)}, so the next one is shorter and easy.";
+            ? $"{run} beyond {(isLimitNamed ? "that limit" : LimitOf(done.Held))}, so nothing increases for now."
+            : $"{run} more than twice {(isLimitNamed ? "that" : Twice(done))}, so the next one is shorter and easy.";
     }
 
-    private const string Condition = "when 14 days have passed without a run after which you had to ease back.";
+    private const string Condition = "unless a run before then makes you ease back.";
 
     private static string LimitOf(HeldAgainst held) => held switch
     {

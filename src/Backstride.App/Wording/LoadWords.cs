@@ -21,7 +21,7 @@ internal static class LoadWords
     private static string? Baseline(NoBaselineReason reason) => reason switch
     {
         NoBaselineReason.RanOn ran => $"You have run in the last 30 days (last on {Quantities.Of(ran.Day)}), so there is something to measure against.",
-        NoBaselineReason.Typed typed => $"You said that your longest run in 30 days was {Quantities.Of(typed.Longest)}; that is measured against until runs are recorded.",
+        NoBaselineReason.Typed typed => $"You said that your longest run in 30 days was {Quantities.Of(typed.Longest)}; for 30 days that is measured against, until a recorded run is longer.",
         NoBaselineReason.NoRun { Last: { } last } => $"Your last run was on {Quantities.Of(last)}, more than 30 days ago. Running starts again in steps of running and walking.",
         NoBaselineReason.NoRun => "No run of yours from before today is known. Running starts in steps of running and walking; you can also say how far your longest run of the last 30 days was.",
         _ => null,

@@ -18,9 +18,12 @@ internal static class LongestRunWords
     private static string Of(LongestRunReason reason, string allows) => reason switch
     {
         LongestRunReason.LongestIs it => Longest(it.Longest, allows),
-        LongestRunReason.WentBeyond it => $"{Longest(it.Longest, allows)} {LastRunWords.Of(it.Done, IsTheSame(it))}",
-        LongestRunReason.TypedIs it =>
-            $"You said that {Quantities.Exact(it.Typed.Longest)} is your longest in 30 days. The limit is a tenth more, {Say(allows, Quantities.AtMost(it.Typed.Limit))}.",
+        LongestRunReason.WentBeyond { Longest.Waiting: { } waiting } it when waiting.Day == it.Done.Day && waiting.Distance == it.Done.Distance =>
+            $"{First(it.Longest, allows)} {LastRunWords.Of(it.Done, isNamed: false, Names(it.Longest, it.Done.Held))} {LastRunWords.Waiting(waiting, isNamed: true)}",
+        LongestRunReason.WentBeyond it => $"{Longest(it.Longest, allows)} {LastRunWords.Of(it.Done, IsTheSame(it), it.Longest.Waiting is null && Names(it.Longest, it.Done.Held))}",
+        LongestRunReason.TypedIs it => Typed(it.Typed, allows),
+        LongestRunReason.WentBeyondTyped it =>
+            $"{Typed(it.Typed, allows)} {LastRunWords.Of(it.Done, isNamed: false, it.Done.Held is HeldAgainst.Typed held && held.Longest == it.Typed.Longest)}",
         LongestRunReason.LongestTimeIs it =>
             $"{Quantities.Of(it.Timed.Longest)} is your longest run in 30 days ({Quantities.Of(it.Timed.Day)}), {Say(allows, Quantities.Of(it.Timed.Limit))}.",
         LongestRunReason.LadderStageIs { Stage.Number: 0 } => "You are on the way back to running, at the walk stage, so nothing beyond a walk is planned.",
@@ -32,14 +35,22 @@ internal static class LongestRunWords
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.GetType().Name, "A reason without words."),
     };
 
-    private static string Longest(Baseline.Measured longest, string allows)
-    {
-        var first = longest.Less is { } less
-            ? Less(longest, less, Say(allows, Quantities.AtMost(longest.Limit)))
-            : $"{Quantities.Exact(longest.Longest)} is {(longest.Waiting is null ? "your longest run" : "the longest run that counts")} in 30 days "
-                + $"({Quantities.Of(longest.Day)}). The limit is a tenth more, {Say(allows, Quantities.AtMost(longest.Limit))}.";
-        return longest.Waiting is { } waiting && LastRunWords.Waiting(waiting, IsTheLongest(waiting, longest)) is { } more ? $"{first} {more}" : first;
-    }
+    private static string Typed(Baseline.Typed typed, string allows) =>
+        $"You said that {Quantities.Exact(typed.Longest)} is your longest in 30 days. The limit is a tenth more, {Say(allows, Quantities.AtMost(typed.Limit))}.";
+
+    private static string Longest(Baseline.Measured longest, string allows) =>
+        longest.Waiting is { } waiting && LastRunWords.Waiting(waiting, IsTheLongest(waiting, longest)) is { } more
+            ? $"{First(longest, allows)} {more}"
+            : First(longest, allows);
+
+    private static string First(Baseline.Measured longest, string allows) => longest.Less is { } less
+        ? Less(longest, less, Say(allows, Quantities.AtMost(longest.Limit)))
+        : $"{Quantities.Exact(longest.Longest)} is {(longest.Waiting is null ? "your longest run" : "the longest run that counts")} in 30 days "
+            + $"({Quantities.Of(longest.Day)}). The limit is a tenth more, {Say(allows, Quantities.AtMost(longest.Limit))}.";
+
+    /// <summary>The first sentence names the run that this was held against.</summary>
+    private static bool Names(Baseline.Measured longest, HeldAgainst held) =>
+        longest.Less is null && held is HeldAgainst.Run run && run.Day == longest.Day && run.Ran == longest.Longest && run.Counted == run.Ran;
 
     private static string Less(Baseline.Measured longest, CountsLess less, string allowed)
     {
@@ -55,10 +66,9 @@ internal static class LongestRunWords
         };
     }
 
-    /// <summary>The last run is the one that is spoken of as the longest, or as the one that waits.</summary>
+    /// <summary>The last run is the one that is spoken of as the longest.</summary>
     private static bool IsTheSame(LongestRunReason.WentBeyond it) =>
-        (it.Longest.Day == it.Done.Day && it.Longest.Longest == it.Done.Distance)
-        || (it.Longest.Waiting is { } waiting && waiting.Day == it.Done.Day && waiting.Distance == it.Done.Distance);
+        it.Longest.Day == it.Done.Day && it.Longest.Longest == it.Done.Distance;
 
     private static bool IsTheLongest(WaitingRun waiting, Baseline.Measured longest) => waiting.Day == longest.Day && waiting.Distance == longest.Longest;
 

@@ -11,7 +11,10 @@ internal static class OverruledWords
     {
         PainZoneReason.GoOn go when plan.Limits.Progress > Progression.MayProgress =>
             $"Your back was fine with your last {(go.Greens == 1 ? "run" : $"{go.Greens} runs")}. By itself that would let one thing become a little more.",
+        FlareReason flare when PainWords.Flare(flare, HasBirdDog(plan), Standings.HasRun(plan)) is { } words => words,
         var reason when SpeaksOfARunThatIsNot(reason, plan) => WithoutRun(reason),
+        var reason when SpeaksOfWorkThatIsNot(reason, plan) => WithoutWork(reason),
+        var reason when UnknownRunner.Is(plan) && PainWords.OfUnknownRunner(reason) is { } words => words,
         var reason when Standings.AllowsMore(plan, verdict) => WithLess(reason),
         _ => null,
     };
@@ -21,14 +24,34 @@ internal static class OverruledWords
         or AfterLongReason.Easy or AfterLongReason.WithBreaks or HardDaysReason.HardSoFar { AsksForAnEasyDay: true }
         or FlareReason.InFlare { MayRun: true } or FlareReason.StillUp { MayRun: true };
 
+    /// <summary>True for a reason that speaks of strength work on a day without it, or of a test on a day that allows none.</summary>
+    public static bool SpeaksOfWorkThatIsNot(Reason reason, Plan plan) => reason switch
+    {
+        TestDueReason.First or TestDueReason.Again => plan.Limits.Testing == Testing.NotToday,
+        TrunkInAWeek or LegsInSessions or StepsEarned or TestSidesReason.Differ or SessionsInAWeek { DueToday: true } => plan.Session?.HasStrength != true,
+        _ => false,
+    };
+
+    private static string? WithoutWork(Reason reason) => reason switch
+    {
+        TestDueReason.First first => $"A first test, the {TestWords.InSentence(first.Test)}, waits for a day on which a test fits.",
+        TestDueReason.Again again => $"Your last {TestWords.InSentence(again.Test)} was on {Quantities.Of(again.Last)}. The next waits for a day on which a test fits.",
+        TrunkInAWeek trunk => SessionRuleWords.Trunk(trunk.Cover, "what is missing comes first in the next strength session"),
+        LegsInSessions => "Legs and hips come first in the next strength session.",
+        StepsEarned => "What you have earned waits for the next strength session.",
+        TestSidesReason.Differ differ => TestWords.Sides(differ, "In the next strength session begin"),
+        SessionsInAWeek week => StrengthWords.Week(week, "; not today"),
+        _ => null,
+    };
+
+    private static bool HasBirdDog(Plan plan) => plan.Session?.Blocks.Any(block => block.Exercises.Any(exercise => exercise.Exercise == "bird-dog")) == true;
+
     private static string? WithoutRun(Reason reason) => reason switch
     {
         LateFatigueReason.TiredAtTheEnd { From: TiredFrom.LongRun } =>
             "This weekday is your day for the long run. Near the end of one look at your form, and leave out a fast finish.",
         LateFatigueReason.TiredAtTheEnd => "The last two days had runs. Near the end of a third in a row look at your form, and leave out a fast finish.",
         AfterLongReason.Easy or AfterLongReason.WithBreaks or HardDaysReason.HardSoFar => LoadStepWords.WithoutRun(reason),
-        FlareReason.InFlare flare => InFlare(flare.Flare.Day, ""),
-        FlareReason.StillUp flare => InFlare(flare.Flare.Day, " that is still up after three days"),
         _ => null,
     };
 
@@ -48,7 +71,4 @@ internal static class OverruledWords
         FlareReason.Returning back => $"You are coming back from a flare. A run would take {Quantities.Of(back.Return.Time)} at most, easy.",
         _ => null,
     };
-
-    private static string InFlare(int day, string still) =>
-        $"Day {day} of a flare{still}. A walk went well, so the flare alone would let you try half of what was comfortable, easy; bird dog and breathing, no test and nothing new.";
 }

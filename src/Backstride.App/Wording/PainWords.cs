@@ -8,6 +8,9 @@ namespace Backstride.App.Wording;
 /// <summary>Words for the reasons of the pain rules.</summary>
 internal static class PainWords
 {
+    private const string BirdDog = "bird dog and ";
+    private const string WalkedWell = "A walk went well, so the flare alone would let you try half of what was comfortable, easy;";
+
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
     public static string? Of(Reason reason) => reason switch
     {
@@ -44,9 +47,9 @@ internal static class PainWords
     private static string? Zone(PainZoneReason reason) => reason switch
     {
         PainZoneReason.UsualIsHigh high =>
-            $"Your usual pain is {Quantities.Of(high.Usual)}. Running can wait: walk, cross-train and keep up strength within your usual pain, and let somebody have a look at your back.",
+            $"Your usual pain is {Quantities.Usual(high.Usual)}. Running can wait: walk, cross-train and keep up strength within your usual pain, and let somebody have a look at your back.",
         PainZoneReason.UsualIsUnknown =>
-            "Your usual pain is not known yet, so every answer is compared with none. Give your usual pain, or say on a few days how your back is.",
+            "Your usual pain is not known yet, so nothing can be told apart from it. Say what it usually is, or say on a few days how your back is.",
         PainZoneReason.EaseBack back => $"Ease back: {Said(back.Run)}. Next time {Bound(back.Level)}, easy and flat.",
         PainZoneReason.Repeat same => $"Hold: {Said(same.Run)}. Next time {Bound(same.Level)}, slower and flatter, with one form cue.",
         PainZoneReason.TooMuchToday { Now: { } now } today =>
@@ -54,16 +57,16 @@ internal static class PainWords
         PainZoneReason.TooMuchToday today =>
             $"Your back is at {Quantities.Of(today.Pain)} today. That is too much to run with or to train with weight; a walk, breathing and gentle mobility are fine if they feel all right.",
         PainZoneReason.MoreThanUsualToday { Now: { } now } today =>
-            $"Your back was at {Quantities.Of(today.Pain)} today, more than your usual {Quantities.Of(today.Usual)}, and is at {Quantities.Of(now)} now; the worst of a day counts for that day. Keep it easy and add nothing; strength goes one variant back.",
+            $"Your back was at {Quantities.Of(today.Pain)} today, more than usual ({Quantities.Usual(today.Usual)}), and is at {Quantities.Of(now)} now; the worst of a day counts for that day. Keep it easy and add nothing; strength goes one variant back.",
         PainZoneReason.MoreThanUsualToday today =>
-            $"Your back is at {Quantities.Of(today.Pain)} today, more than your usual {Quantities.Of(today.Usual)}. Keep it easy and add nothing; strength goes one variant back.",
+            $"Your back is at {Quantities.Of(today.Pain)} today, more than usual ({Quantities.Usual(today.Usual)}). Keep it easy and add nothing; strength goes one variant back.",
         PainZoneReason.Recovering { Level: { LongestGreen: { } longest } level } =>
             $"{Greens(level.Greens, level.Needed)} Until then your longest run stays at {Quantities.AtMost(longest)}, the longest your back was fine with in 30 days.",
         PainZoneReason.Recovering { Level: var level } => $"{Greens(level.Greens, level.Needed)} Until then nothing becomes more.",
         PainZoneReason.UsualRose rose =>
             $"Your usual pain rose by a point or more on {Quantities.Of(rose.On)}. Nothing becomes more until {Quantities.Of(rose.On.AddDays(UsualPain.Freeze.Count))}.",
         PainZoneReason.SteppedThisWeek step =>
-            $"You ran farther than before on {Quantities.Of(step.On)}. With a usual pain of {Quantities.Of(step.Usual)} one step a week is enough.",
+            $"You ran farther than before on {Quantities.Of(step.On)}. With a usual pain of {Quantities.Usual(step.Usual)} one step a week is enough.",
         PainZoneReason.GreensSoFar so => $"{Greens(so.Greens, so.Needed)} Until then nothing becomes more.",
         PainZoneReason.GoOn go => $"Go on: your back was fine with your last {Count(go.Greens, "run")}. One thing may become a little more.",
         PainZoneReason.LadderDecides => "The run-walk stages decide how you go on.",
@@ -83,8 +86,8 @@ internal static class PainWords
     private static string? Flare(FlareReason reason) => reason switch
     {
         FlareReason.None => "You are not in a flare.",
-        FlareReason.InFlare flare => $"Day {Number(flare.Flare.Day)} of a flare. {FlareAdvice(flare.MayRun)} The plan goes back to normal after {Quantities.Of(flare.Flare.LastDay)}, or sooner when your back settles.",
-        FlareReason.StillUp flare => $"Day {Number(flare.Flare.Day)} of a flare that is still up after three days. {FlareAdvice(flare.MayRun)} Let somebody have a look in the next weeks.",
+        FlareReason.InFlare flare => InFlare(flare, FlareAdvice(flare.MayRun, BirdDog)),
+        FlareReason.StillUp flare => StillUp(flare, FlareAdvice(flare.MayRun, BirdDog)),
         FlareReason.Returning { Return.LongestSince: { } longest } back =>
             $"You are coming back from a flare. Your longest good run since took {Quantities.Of(longest)}, so the next one may take {Quantities.Of(back.Return.Time)}, easy.",
         FlareReason.Returning back => back.Return.Comfortable is { } run
@@ -93,9 +96,29 @@ internal static class PainWords
         _ => null,
     };
 
-    private static string FlareAdvice(bool mayRun) => mayRun
-        ? "A walk went well, so you may try half of what was comfortable, easy; bird dog and breathing, no test and nothing new."
-        : "Keep moving: short walks, bird dog and breathing, warmth if you like it. No running, no test and nothing new.";
+    /// <summary>A flare on a day as it is: a session without a bird dog promises none, a day without a run does not send anybody running.</summary>
+    public static string? Flare(FlareReason reason, bool hasBirdDog, bool runs)
+    {
+        var also = hasBirdDog ? BirdDog : "";
+        return reason switch
+        {
+            FlareReason.InFlare { MayRun: true } flare when !runs => $"Day {Number(flare.Flare.Day)} of a flare. {WalkedWell} {also}breathing, no test and nothing new.",
+            FlareReason.StillUp { MayRun: true } flare when !runs => $"Day {Number(flare.Flare.Day)} of a flare that is still up after three days. {WalkedWell} {also}breathing, no test and nothing new.",
+            FlareReason.InFlare flare => InFlare(flare, FlareAdvice(flare.MayRun, also)),
+            FlareReason.StillUp flare => StillUp(flare, FlareAdvice(flare.MayRun, also)),
+            _ => null,
+        };
+    }
+
+    private static string InFlare(FlareReason.InFlare flare, string advice) =>
+        $"Day {Number(flare.Flare.Day)} of a flare. {advice} The plan goes back to normal after {Quantities.Of(flare.Flare.LastDay)}, or sooner when your back settles.";
+
+    private static string StillUp(FlareReason.StillUp flare, string advice) =>
+        $"Day {Number(flare.Flare.Day)} of a flare that is still up after three days. {advice} Let somebody have a look in the next weeks.";
+
+    private static string FlareAdvice(bool mayRun, string birdDog) => mayRun
+        ? $"A walk went well, so you may try half of what was comfortable, easy; {birdDog}breathing, no test and nothing new."
+        : $"Keep moving: short walks, {(birdDog.Length == 0 ? "gentle mobility and " : birdDog)}breathing, warmth if you like it. No running, no test and nothing new.";
 
     private static string? Ladder(LadderReason reason) => reason switch
     {
@@ -107,6 +130,17 @@ internal static class PainWords
         LadderReason.RestBetween rest => $"You ran on {Quantities.Of(rest.RanOn)}; between two runs of the way back lies a day without one. Walk if you like.",
         LadderReason.WalkFirst walk => $"{Why(walk.State)} First a brisk walk of 30 minutes that stays within a point of your usual pain, then running returns in small pieces. Say how the walk was.",
         LadderReason.RedWalks => "Two walks were too much for your back. Keep to short ones and let somebody have a look in the next weeks.",
+        _ => null,
+    };
+
+    /// <summary>The way back of somebody of whom no run is known: that they have not run is not known either.</summary>
+    public static string? OfUnknownRunner(Reason reason) => reason switch
+    {
+        LadderReason.OnStage { State: { Why: LadderEntry.NoRecentRun } state } when state.Stage != LadderStage.Continuous =>
+            $"Nothing of your running is known yet, so it starts with running and walking in turn. Stage {Number(state.Stage.Number)} of 8: run {Quantities.Of(state.Stage.Run)}, walk {Quantities.Of(state.Stage.WalkBetween)}, {Number(state.Stage.Repeats)} times. {StageGreens(state)}",
+        LadderReason.WalkFirst { State.Why: LadderEntry.NoRecentRun } =>
+            "Nothing of your running is known yet, so it starts with a brisk walk of 30 minutes that stays within a point of your usual pain; then running returns in small pieces. Say how the walk was, or what you have run.",
+        LongestRunReason.NoRunWithin => "No run of yours is known yet to measure against, so nothing beyond a walk is planned.",
         _ => null,
     };
 
@@ -141,11 +175,19 @@ internal static class PainWords
     {
         SilentReason.NoRuns => "There is no run to ask about.",
         SilentReason.Answered run => $"You said how your run on {Quantities.Of(run.Run)} was.",
-        SilentReason.Held held => $"How was your back in the run on {Quantities.Of(held.LastRun)}, and on the morning after? Until you say, your level stays as it is.",
+        SilentReason.Held held => Held(held),
         SilentReason.AskOnce ask => $"Your last {Count(ask.SilentRuns, "run")} have no answer. One question: how is your back when you run? Your level stays as it is.",
         SilentReason.NeverSaid => "You have not said yet how your back is. One word a day is enough; until then your level stays as it is.",
         SilentReason.LongSilence silence => $"You have said nothing about your back for {Count(silence.Without.Count, "day")}, so your level stays as it is.",
         _ => null,
+    };
+
+    private static string Held(SilentReason.Held held) => held.Missing switch
+    {
+        MissingAnswer.NextMorning => $"How was your back on the morning after the run on {Quantities.Of(held.LastRun)}? Until you say, your level stays as it is.",
+        MissingAnswer.NextMorningToCome => "Say tomorrow how your back is in the morning after today's run; until then your level stays as it is.",
+        MissingAnswer.During => $"How was your back in the run on {Quantities.Of(held.LastRun)}? Until you say, your level stays as it is.",
+        _ => $"How was your back in the run on {Quantities.Of(held.LastRun)}, and on the morning after? Until you say, your level stays as it is.",
     };
 
     private static string Said(JudgedRun run)
@@ -157,9 +199,9 @@ internal static class PainWords
             return $"on {day} you limped";
         return (run.During, run.NextMorning) switch
         {
-            ({ } during, { } morning) => $"on {day} your back was at {Quantities.Of(during)} during the run and {Quantities.Of(morning)} the next morning, usually {Quantities.Of(run.Usual)}",
-            ({ } during, null) => $"on {day} your back was at {Quantities.Of(during)} during the run, usually {Quantities.Of(run.Usual)}",
-            (_, { } morning) => $"the morning after {day} your back was at {Quantities.Of(morning)}, usually {Quantities.Of(run.Usual)}",
+            ({ } during, { } morning) => $"on {day} your back was at {Quantities.Of(during)} during the run and {Quantities.Of(morning)} the next morning, usually {Quantities.Usual(run.Usual)}",
+            ({ } during, null) => $"on {day} your back was at {Quantities.Of(during)} during the run, usually {Quantities.Usual(run.Usual)}",
+            (_, { } morning) => $"the morning after {day} your back was at {Quantities.Of(morning)}, usually {Quantities.Usual(run.Usual)}",
             _ => $"the run on {day} was too much",
         };
     }
@@ -183,7 +225,7 @@ internal static class PainWords
     }
 
     private static string Greens(int greens, int needed) =>
-        $"Your back has been fine with {Number(greens)} of the {Count(needed, "run")} in a row that it takes to do more.";
+        $"To do more it takes {Number(needed)} runs in a row that your back is fine with; {(greens == 0 ? "none counts yet" : greens == 1 ? "1 is done" : $"{Number(greens)} are done")}.";
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{Number(count)} {what}s";
 

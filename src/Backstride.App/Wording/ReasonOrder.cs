@@ -28,14 +28,18 @@ internal static class ReasonOrder
         ];
     }
 
+    /// <summary>The names of all lines in the order in which the day's page begins with them, so that the whole record goes on as the page began.</summary>
+    public static IReadOnlyList<string> Names(Plan plan) =>
+        [.. Leading(plan, int.MaxValue).Select(line => line.Name).Concat(Ordered(plan).Select(judged => judged.Rule.Id.Name)).Distinct()];
+
     /// <summary>Where the distances of the answer come from; nothing when a rule alone decides, which says so itself.</summary>
     public static IReadOnlyList<ShownReason> OfRun(Plan plan) => plan.Run is not { Done: null } run
         ? []
-        : [.. new[] { run.From, Standings.HasRun(plan) ? run.MaxFrom : null }.OfType<RunReason>().Where(reason => reason is not RunReason.RuleLimit).Distinct().Select(ShownReason.Of)];
+        : [.. new[] { run.From, Standings.HasRun(plan) ? run.MaxFrom : null }.OfType<RunReason>().Where(reason => reason is not RunReason.RuleLimit).Distinct().Select(reason => ShownReason.Of(reason, plan))];
 
-    /// <summary>Every verdict that speaks of the day as it is, what decides first.</summary>
+    /// <summary>Every verdict that speaks of the day as it is, what decides first. What a day without strength work or tests only puts off stays in the record.</summary>
     public static IEnumerable<RuleVerdict> Standing(Plan plan, IEnumerable<RuleVerdict> verdicts) =>
-        verdicts.Where(judged => !IsOverruled(plan, judged));
+        verdicts.Where(judged => !IsOverruled(plan, judged) && !OverruledWords.SpeaksOfWorkThatIsNot(judged.Verdict.Reason, plan));
 
     /// <summary>True for what would allow more than the day has.</summary>
     public static bool IsOverruled(Plan plan, RuleVerdict judged) =>

@@ -6,7 +6,11 @@ namespace Backstride.App.Wording;
 public static class ReasonWords
 {
     /// <summary>The sentence for a verdict as a part of a plan: where the plan has less than it would allow, it says so.</summary>
-    public static string Of(Verdict verdict, Plan plan) => OverruledWords.Of(verdict, plan) ?? Of(verdict.Reason);
+    public static string Of(Verdict verdict, Plan plan)
+    {
+        using (Quantities.SeenFrom(plan.Day))
+            return OverruledWords.Of(verdict, plan) ?? Of(verdict.Reason);
+    }
 
     /// <summary>The sentence for a reason by itself.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A reason without words; a test goes through all of them.</exception>

@@ -5,21 +5,22 @@ using Backstride.TrainingLoad;
 namespace Backstride.App.Wording;
 
 /// <summary>Words for where the distance of the day's run comes from, or why there is none.</summary>
-/// <remarks>The distance of the answer stands in the sentence as it stands in the answer: rounded down to a tenth of a kilometre.</remarks>
+/// <remarks>The distance of the answer stands in the sentence as it stands in the answer, which is never more than what was recorded.</remarks>
 internal static class RunWords
 {
     public static string Of(RunReason reason) => reason switch
     {
         RunReason.RuleLimit it => $"The strictest limit of the rules is {Quantities.AtMost(it.Limit)}.",
-        RunReason.Usual { Run: { Of: 1 } usual } => $"{Down(usual.Distance)} is your usual run: the only one of the last four weeks{Others(usual)}.",
-        RunReason.Usual { Run: var usual } => $"{Down(usual.Distance)} is your usual run: the middle one of {Whole(usual.Of)} in the last four weeks{Others(usual)}.",
+        RunReason.Usual { Run: { Of: 1 } usual } => $"{Quantities.Exact(usual.Distance)} is your usual run, the only one of the last four weeks{Others(usual)}{So(usual.Distance)}.",
+        RunReason.Usual { Run: var usual } => $"{Quantities.Exact(usual.Distance)} is your usual run, the middle one of {Whole(usual.Of)} in the last four weeks{Others(usual)}{So(usual.Distance)}.",
         RunReason.HalfOfTyped it => $"You said that {Quantities.Exact(it.Typed)} is your longest run. Half of it, {Quantities.AtMost(it.Half)}, is a usual one.",
-        RunReason.LongRun it => $"This weekday is your day for the long run, and {Longest(it.Longest)} is {Down(it.Longest.Counts)}.",
+        RunReason.LongRun it => $"This weekday is your day for the long run, and {Longest(it.Longest)} is {Quantities.Exact(it.Longest.Counts)}{So(it.Longest.Counts)}.",
         RunReason.LongRunStep it =>
             $"This weekday is your day for the long run, and your back was fine with the last two runs. {Capital(Longest(it.Longest))} is {Quantities.Exact(it.Longest.Counts)}; 5 % more is {Quantities.AtMost(it.Step)}.",
         RunReason.InTime it => InTime(it),
+        RunReason.ByTheMinutes it => $"{ByTheMinutes(it.Time)}. How fast you run is not known yet, so today goes by the minutes.",
         RunReason.Held it => Held(it),
-        RunReason.HeldToTyped { Share.Value: 1 } it => $"Nothing increases for now, so no more than the {Down(it.Typed)} that you named as your longest run.",
+        RunReason.HeldToTyped { Share.Value: 1 } it => $"Nothing increases for now, so no more than the {Quantities.Exact(it.Typed)} that you named as your longest run{So(it.Typed)}.",
         RunReason.HeldToTyped it => $"{Quantities.Percent(it.Share)} of the {Quantities.Exact(it.Typed)} that you named as your longest run is {Quantities.AtMost(it.Left)}.",
         RunReason.LeftOfBestWeek it =>
             $"Nothing increases for now. The week to keep to, from {Quantities.Of(it.Best.Monday)}, had {Quantities.Exact(it.Best.Distance)}; "
@@ -57,6 +58,13 @@ internal static class RunWords
         };
     }
 
+    private static string ByTheMinutes(RunTime time) => time switch
+    {
+        { Given: null } => $"{Quantities.Of(time.Bound)} are the limit of the day",
+        { Given: { } given, Session.Ticks: > 0 } => $"Of the {Quantities.Of(given)} of this weekday the exercises take {Quantities.Of(time.Session)}, which leaves {Quantities.Of(time.Bound)}",
+        _ => $"You gave {Quantities.Of(time.Bound)} for this weekday",
+    };
+
     private static string Held(RunReason.Held it)
     {
         var run = it.Run.AfterRed
@@ -66,14 +74,12 @@ internal static class RunWords
             ? $"what counts of the {Quantities.Exact(it.Run.Ran)} of {Quantities.Of(it.Run.Day)}, held against {LastRunWords.Of(less.Held)}"
             : run;
         return it.Share == Ratio.Whole
-            ? $"Nothing increases for now, so no more than {Down(it.Run.Counts)}: {counts}."
+            ? $"Nothing increases for now, so no more than {Quantities.Exact(it.Run.Counts)}: {counts}{So(it.Run.Counts)}."
             : $"A step back is {Quantities.Percent(it.Share)} of {Quantities.Exact(it.Run.Counts)}, which is {Quantities.AtMost(it.Left)}. It goes by {counts}.";
     }
 
-    /// <summary>The distance as recorded, and what is left of it when rounded down.</summary>
-    private static string Down(Distance distance) => Quantities.Exact(distance) == Quantities.AtMost(distance)
-        ? Quantities.Exact(distance)
-        : $"{Quantities.Exact(distance)} ({Quantities.AtMost(distance)} rounded down)";
+    /// <summary>What a recorded distance comes to in the answer, where that says a little less.</summary>
+    private static string So(Distance distance) => Quantities.Exact(distance) == Quantities.AtMost(distance) ? "" : $", so {Quantities.AtMost(distance)} today";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -20,11 +20,13 @@ internal static class ScreenedWords
         ? $"Your safety answers are in. The answer of the day stays “{AnswerWords.Headline(after)}”, now for another reason: it is no longer the open questions that decide."
         : $"Your safety answers are in. The answer of the day was “{AnswerWords.Headline(before)}” and is “{AnswerWords.Headline(after)}” now.";
 
+    /// <summary>A day that is still gentle for another reason does not offer all that suits.</summary>
     private static string Session(Plan before, Plan after) => (before.Session, after.Session) switch
     {
         (_, null) => "Today has no exercises.",
         (null, { } now) => $"Exercises are part of the day now: {Of(now)}.",
         var (was, now) when Same(was, now) => "The exercises stay as they were.",
+        var (was, now) when after.Limits.Session > SessionScope.Full => $"The exercises were only the gentlest, {Of(was)}; now they are {Of(now)}, without weight, as the day asks.",
         var (was, now) => $"The exercises were only the gentlest, {Of(was)}; now they come from all that suit you, {Of(now)}.",
     };
 

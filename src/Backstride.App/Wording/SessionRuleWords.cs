@@ -16,7 +16,7 @@ internal static class SessionRuleWords
         GatesStand gates => Gate(gates.Keys),
         PainBounds bounds => $"In every exercise go on up to {Quantities.Of(bounds.GoOnUpTo)} of 10. Above that take the easier variant at once; above {Quantities.Of(DoneBefore.MostPain)}, or with new tingling or weakness in a leg, stop that exercise.",
         HurtLastTime hurt => $"Pain reached {Quantities.Of(hurt.Pain)} in the {ExerciseWords.InSentence(hurt.Exercise)} on {Quantities.Of(hurt.On)}, so it begins one variant easier; up to {Quantities.Of(hurt.GoOnUpTo)} you go on.",
-        TrunkInAWeek trunk => Trunk(trunk.Cover),
+        TrunkInAWeek trunk => Trunk(trunk.Cover, "what is missing comes first"),
         MobilityReason mobility => Of(mobility),
         WarmUpReason around => Of(around),
         _ => null,
@@ -45,7 +45,8 @@ internal static class SessionRuleWords
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without words."),
     };
 
-    private static string Trunk(TrunkCover cover)
+    /// <param name="follows">What the day makes of a gap.</param>
+    public static string Trunk(TrunkCover cover, string follows)
     {
         if (cover.Sessions < StrengthDays.Least)
             return "The parts of the trunk take turns, so that each is trained within the week.";
@@ -53,7 +54,7 @@ internal static class SessionRuleWords
         var oneSided = cover.OneSided.Select(region => $"one side only at the {LibraryWords.Of(region)}").ToList();
         return missing.Count + oneSided.Count == 0
             ? "Front, side and back of the trunk were all trained in the last seven days."
-            : $"In the last seven days there was {Listed([.. missing.Select(part => $"nothing for the {part}"), .. oneSided])}: what is missing comes first.";
+            : $"In the last seven days there was {Listed([.. missing.Select(part => $"nothing for the {part}"), .. oneSided])}: {follows}.";
     }
 
     private static string Gate(GateKeys keys)

@@ -12,7 +12,7 @@ internal static class StrengthWords
     public static string? Of(Reason reason) => reason switch
     {
         LegsInSessions legs => Legs(legs),
-        SessionsInAWeek week => Week(week),
+        SessionsInAWeek week => Week(week, week.DueToday ? ": today is a day for it" : "; not today"),
         HeavyLegsYesterday heavy => $"Heavy legs were on {Quantities.Of(heavy.On)}, because {Because(heavy.Because)}: squat, hinge and lunge without weight today.",
         UnwrittenSession unwritten => $"Your session of {Quantities.Of(unwritten.On)} has no exercises written down, so the plan stays careful until you write down what you did.",
         StepsEarned steps => Steps(steps),
@@ -29,9 +29,9 @@ internal static class StrengthWords
         ? string.Create(CultureInfo.InvariantCulture, $"{legs.Sessions - legs.WithLegs} of your last {legs.Sessions} sessions had no leg work; legs and hips come first today.")
         : "Leg and hip strength comes first in every session.";
 
-    private static string Week(SessionsInAWeek week) => string.Create(
+    public static string Week(SessionsInAWeek week, string today) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Times(week.Sessions)} in seven days, {week.Aim} is the aim{(week.DueToday ? ": today is a day for it." : "; not today.")}");
+        $"{Times(week.Sessions)} in seven days, {week.Aim} is the aim{today}.");
 
     private static string Times(int sessions) => sessions switch
     {

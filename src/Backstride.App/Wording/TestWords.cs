@@ -26,11 +26,13 @@ public static class TestWords
         TestChangeReason.NothingNew => "No test in the last two weeks.",
         TestChangeReason.StartingPoint start => $"{Title(start.Series)}: {Of(start.Series.Test, start.Value)}. That is your starting point.",
         TestChangeReason.Compared compared => $"{Title(compared.Series)}: {Of(compared.Series.Test, compared.Change)}",
-        TestSidesReason.Differ differ => $"{differ.Gap.Test.Name}: left {Of(differ.Gap.Test.Id, differ.Gap.Left)}, right {Of(differ.Gap.Test.Id, differ.Gap.Right)}, on two occasions. "
-            + $"Begin with the {Side(differ.Gap.Lower)} side; it gets a set more where there is time.{More(differ.Others)}",
+        TestSidesReason.Differ differ => Sides(differ, "Begin"),
         TestSidesReason.Even => "No difference between your sides that a test could not make by itself.",
         _ => null,
     };
+
+    /// <summary>Said of a hold that nothing ended and that was over at once.</summary>
+    public static string TooShort => string.Create(CultureInfo.InvariantCulture, $"A hold of less than {TestHistory.ShortestHold.TotalSeconds:0} s is a slip of the watch more often than a result.");
 
     /// <summary>"45 s", "22 times", "31°", "9.5 cm", "wobbly".</summary>
     public static string Of(TestMeasure measure, TestValue value) => measure switch
@@ -106,6 +108,10 @@ public static class TestWords
 
     /// <summary>The name of a test within a sentence; the id where the list has none of it any more.</summary>
     public static string InSentence(TestId id) => HomeTestLibrary.Shipped.Find(id.Name) is { } test ? InSentence(test) : id.Name;
+
+    internal static string Sides(TestSidesReason.Differ differ, string begin) =>
+        $"{differ.Gap.Test.Name}: left {Of(differ.Gap.Test.Id, differ.Gap.Left)}, right {Of(differ.Gap.Test.Id, differ.Gap.Right)}, on two occasions. "
+        + $"{begin} with the {Side(differ.Gap.Lower)} side; it gets a set more where there is time.{More(differ.Others)}";
 
     private static string Title(TestSeries series)
     {

@@ -11,7 +11,10 @@ namespace Backstride.Coaching;
 /// return ladder: the stage on the week's days for it, and a walk on the day after a run. Else rest when the week has had its runs (<see cref="WeeklyRhythm"/>) or has them on other
 /// days (<see cref="WeekSkeleton"/>), and otherwise a run: the usual distance, or on the long day the longest that counts, with 5 % more when progression is free and the last two
 /// runs were green. Never farther than the limit or than "no increase" leaves (<see cref="NoIncrease"/>), never longer than the limit's time or the
-/// minutes of the weekday that the session leaves, at the runner's own median speed. Where less than a kilometre is left, a walk. Running is easy, but for
+/// minutes of the weekday that the session leaves, at the runner's own median speed; while no speed is known the minutes alone are proposed. A day that
+/// holds anything back has one number: what is proposed is the most, since a wider bound beside it reads as permission. So it is while all that is known is a
+/// typed longest run, which is a baseline and not a usual run. With a back clearly above usual the long day has the usual run.
+/// Where less than a kilometre is left, a walk. Running is easy, but for
 /// the fast part of the one day a week that is for it (<see cref="FastWork"/>); the first and last five minutes of it are the warm-up and the cool-down. All choices here are heuristics of ours and loosen nothing.
 /// </remarks>
 public static class RunOfTheDay
@@ -117,7 +120,10 @@ public static class RunOfTheDay
             return Walk(bound?.Bound) with { From = new RunReason.TooLittleLeft(most.From) };
         if (bound?.Bound < LeastTime)
             return Walk(bound?.Bound);
-        var target = Target(SourcedDistance.Nearer(Wished(limits, today), max), today);
+        var wished = SourcedDistance.Nearer(Wished(limits, today), max) is { } wish ? wish with { Distance = RoundedDown(wish.Distance) } : null;
+        var target = Target(wished, today);
+        if (limits.Progress > Progression.MayProgress || wished is { From: RunReason.HalfOfTyped })
+            max = target ?? wished ?? max;
         var takes = target is { } far ? Shorter(bound?.Bound, NextMinute(rhythm.TimeFor(far.Distance))) : bound?.Bound;
         var breaks = limits.WalkBreaks == WalkBreaks.OneMinuteInTen;
         var fast = FastWork.Of(target?.Distance, limits, runner, day);
@@ -129,7 +135,7 @@ public static class RunOfTheDay
             Max = max?.Distance,
             MaxFrom = max?.From,
             Target = target?.Distance,
-            From = target?.From,
+            From = target?.From ?? (bound is not null && wished is not null ? new RunReason.ByTheMinutes(bound) : null),
             Time = takes,
             Intervals = breaks ? [NineAndOne with { Repeats = Math.Max(1, (int)((takes ?? WalkTime) / (NineAndOne.Run + NineAndOne.Walk))) }] : [],
             MaxDescent = limits.Descent,
@@ -173,9 +179,11 @@ public static class RunOfTheDay
     /// <summary>What is wished, as far as it fits into the time; unknown where there is a time and no speed.</summary>
     private static SourcedDistance? Target(SourcedDistance? wished, Today today)
     {
-        if (today.Time is { } time)
-            wished = Reachable(time, today.Rhythm) is { } reachable ? SourcedDistance.Nearer(wished, reachable) : null;
-        return wished is null ? null : wished with { Distance = RoundedDown(wished.Distance) };
+        if (today.Time is not { } time)
+            return wished;
+        return Reachable(time, today.Rhythm) is { } reachable && SourcedDistance.Nearer(wished, reachable) is { } near
+            ? near with { Distance = RoundedDown(near.Distance) }
+            : null;
     }
 
     private static List<string> Cues(Limits limits, RunnerState runner, DateOnly day)
@@ -193,14 +201,19 @@ public static class RunOfTheDay
     {
         var (runner, day, rhythm, _) = today;
         var baseline = StepsSoFar.Before(day, runner).Baseline;
+        var usual = rhythm.Usual is { } known ? new SourcedDistance(known.Distance, new RunReason.Usual(known)) : null;
         if (WeeklyRhythm.WeekdayOf(day) == rhythm.LongDay && baseline is Baseline.Measured longest)
-            return LongRun(longest, limits, runner, day);
-        if (rhythm.Usual is { } usual)
-            return new SourcedDistance(usual.Distance, new RunReason.Usual(usual));
+            return SourcedDistance.Nearer(LongRun(longest, limits, runner, day), IsSore(runner, day) ? usual : null);
+        if (usual is not null)
+            return usual;
         return baseline is Baseline.Typed typed && typed.Longest * Ratio.Of(0.5) is var half
             ? new SourcedDistance(half, new RunReason.HalfOfTyped(typed.Longest, half))
             : null;
     }
+
+    /// <summary>The back at rest is as far above usual today as would make a next morning red.</summary>
+    private static bool IsSore(RunnerState runner, DateOnly day) =>
+        ZoneThresholds.IsRedMorning(PainOf.AtRest(runner, day) ?? PainScore.None, UsualPain.On(runner, day) ?? PainScore.None);
 
     private static SourcedDistance LongRun(Baseline.Measured longest, Limits limits, RunnerState runner, DateOnly day)
     {

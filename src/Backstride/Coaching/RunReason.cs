@@ -42,11 +42,13 @@ public abstract record RunReason : Reason
     public sealed record InTime(RunTime Time, Distance Within) : RunReason
     {
         public override IReadOnlyList<Fact> Facts =>
-        [
-            Fact.Minutes("time", Time.Bound),
-            .. Time.Given is { } given ? [Fact.Minutes("given", given), Fact.Minutes("exercises", Time.Session)] : (Fact[])[],
-            Fact.Meters("within", Within),
-        ];
+            [.. OfTime(Time), Fact.Meters("within", Within)];
+    }
+
+    /// <summary>The minutes of the day alone, because no speed of the runner is known.</summary>
+    public sealed record ByTheMinutes(RunTime Time) : RunReason
+    {
+        public override IReadOnlyList<Fact> Facts => OfTime(Time);
     }
 
     /// <summary>No increase, or a step back: a share of the longest run that the back was fine with.</summary>
@@ -119,6 +121,9 @@ public abstract record RunReason : Reason
     {
         public override IReadOnlyList<Fact> Facts => [Fact.Minutes("given", Given), Fact.Minutes("exercises", Session)];
     }
+
+    private static IReadOnlyList<Fact> OfTime(RunTime time) =>
+        [Fact.Minutes("time", time.Bound), .. time.Given is { } given ? [Fact.Minutes("given", given), Fact.Minutes("exercises", time.Session)] : (Fact[])[]];
 
     private static IReadOnlyList<Fact> Of(Baseline.Measured longest) =>
         [Fact.Meters("longest", longest.Longest), Fact.Of("longestOn", longest.Day), Fact.Meters("counts", longest.Counts)];

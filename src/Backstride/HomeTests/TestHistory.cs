@@ -21,6 +21,9 @@ public sealed record TestChange(TestOccasion Then, TestOccasion Now, TestValue N
 /// they stay in the journal. Of two results of a series on one day the one written last counts.</remarks>
 public static class TestHistory
 {
+    /// <summary>Less than this is a hold only where something ended it. A choice of ours.</summary>
+    public static readonly TimeSpan ShortestHold = TimeSpan.FromSeconds(5);
+
     /// <summary>Every series with its results up to and with a day, oldest first.</summary>
     public static IReadOnlyDictionary<TestSeries, IReadOnlyList<TestOccasion>> Until(RunnerState runner, DateOnly day)
     {
@@ -56,6 +59,8 @@ public static class TestHistory
     /// <summary>The result in the unit of its test; absent when it was not written down in it or cannot be.</summary>
     public static TestValue? ValueOf(HomeTest test, TestResult result)
     {
+        if (IsSlip(test, result))
+            return null;
         double? value = test.Measure switch
         {
             TestMeasure.Seconds => result.Held?.TotalSeconds,
@@ -66,6 +71,10 @@ public static class TestHistory
         };
         return value is { } number && double.IsFinite(number) && number >= test.Least.Value && number <= MostOf(test, result) ? new TestValue(number) : null;
     }
+
+    /// <summary>A hold that ended at once without anything that ended it: the watch was started and stopped, and nothing was held.</summary>
+    public static bool IsSlip(HomeTest test, TestResult result) =>
+        test.Measure == TestMeasure.Seconds && result.Held < ShortestHold && (result.Ended is null or TestEnd.Complete);
 
     private static double MostOf(HomeTest test, TestResult result) => test.Mode(result.Mode)?.Length.TotalSeconds ?? test.Most.Value;
 

@@ -115,10 +115,10 @@ internal sealed class LadderHistory
         }
     }
 
-    /// <summary>What was typed at Start stands in for runs that nobody recorded, for as long as a run would.</summary>
+    /// <summary>What was typed at Start stands in for runs that nobody recorded, for as long as a run would. It leads nobody off the ladder who has run on it.</summary>
     private void TakeTyped(DateOnly day)
     {
-        if (nextRun > 0 || typed.GivenOn(day.DayNumber) is not { } given || given == lastRun)
+        if ((nextRun > 0 && fold.State is not null) || typed.GivenOn(day.DayNumber) is not { } given || given <= lastRun)
             return;
         fold.Leave();
         lastRun = given;

@@ -4,8 +4,8 @@ namespace Backstride.TrainingLoad;
 
 /// <summary>The longest run of 30 days as it counts, or what stands in for it.</summary>
 /// <remarks>
-/// In this order: on the return ladder its stage; else the recorded run that leads to the highest limit; else the longest run as typed at
-/// Start; else the longest by time, when the runs have no distance. Nothing when there is none of these. What is recorded on the judged day
+/// In this order: on the return ladder its stage; else the recorded run that leads to the highest limit, or the longest run as typed at
+/// Start where that leads to a higher one; else the longest by time, when the runs have no distance. Nothing when there is none of these. What is recorded on the judged day
 /// or later does not count; an answer typed on the day does. See <see cref="CountedRuns"/> for what a run counts as.
 /// </remarks>
 public static class LongestRunBaseline

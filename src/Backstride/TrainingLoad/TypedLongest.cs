@@ -2,14 +2,17 @@ using Backstride.Journal;
 
 namespace Backstride.TrainingLoad;
 
-/// <summary>The longest run as the runner typed it: a baseline until runs are recorded, and for no longer than a run would be.</summary>
+/// <summary>The longest run as the runner typed it: a baseline beside the recorded runs, and for no longer than a run would be.</summary>
 /// <remarks>
-/// An answer speaks of the 30 days before it was given. It counts from that day on, that day included, for 30 days, and only when none of
-/// those earlier days has a recorded run: what was recorded is better known. Saying the same again does not renew it; saying something else
-/// replaces it.
+/// An answer speaks of the 30 days before it was given. It counts from that day on, that day included, for 30 days: a few runs that are
+/// recorded do not make the rest of those days unsaid. Once those earlier days have <see cref="Enough"/> recorded runs, what was recorded is
+/// better known and the answer counts no more. Saying the same again does not renew it; saying something else replaces it.
 /// </remarks>
 internal sealed class TypedLongest
 {
+    /// <summary>One recorded run for each week of the 30 days.</summary>
+    private const int Enough = 4;
+
     private readonly List<(int Given, Distance Longest, bool Counts)> answers;
 
     private TypedLongest(List<(int Given, Distance Longest, bool Counts)> answers) => this.answers = answers;
@@ -23,8 +26,8 @@ internal sealed class TypedLongest
         {
             if (profile.What.LongestRun is not { } longest || (answers.Count > 0 && answers[^1].Longest == longest))
                 continue;
-            var recorded = runner.Runs.Any(run => CountedRuns.Window.Before(profile.Day, run.Day));
-            answers.Add((profile.Day.DayNumber, longest, !recorded && longest > Distance.Zero));
+            var recorded = runner.Runs.Count(run => CountedRuns.Window.Before(profile.Day, run.Day));
+            answers.Add((profile.Day.DayNumber, longest, recorded < Enough && longest > Distance.Zero));
         }
 
         return new TypedLongest(answers);

@@ -9,7 +9,7 @@ public class DemoTests(Chromium chromium)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task The_made_up_runner_is_one_click_away_labelled_and_one_click_from_gone(bool withScript)
+    public async Task The_made_up_runner_is_one_click_away_labelled_and_gone_after_a_question(bool withScript)
     {
         await using var app = await ServedApp.Start();
         await using var visit = await Visit.Of(chromium.Browser, app.Address, withScript: withScript);
@@ -21,7 +21,8 @@ public class DemoTests(Chromium chromium)
         Assert.Matches("^(Run|Walk|No run|Rest|Swim)", await visit.Heading());
         await page.GetByRole(AriaRole.Link, new() { Name = "Log", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".entries li").First).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Remove it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Remove it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove the made-up runner" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show the demo runner" })).ToBeVisibleAsync();
         Assert.Empty(app.Store.Runners());
         Assert.Empty(visit.Complaints);

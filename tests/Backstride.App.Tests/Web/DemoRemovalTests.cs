@@ -15,7 +15,7 @@ public class DemoRemovalTests
         var own = Assert.Single(app.Store.EntriesAfter(runner, 0), entry => entry.Draft.By == Author.Runner);
 
         Assert.Contains("Removing leaves what you added", await Page(app, "/"), StringComparison.Ordinal);
-        await Post(app, "/", "/demo/remove");
+        await Post(app, "/demo/removal", "/demo/remove");
 
         Assert.Equal("runner", Assert.Single(app.Store.Runners()).Name);
         var entries = app.Store.EntriesAfter(runner, 0);
@@ -34,7 +34,7 @@ public class DemoRemovalTests
         await Post(app, "/start", "/demo");
         await Post(app, "/", "/check-ins", ("pain", "6"));
         await Post(app, "/", "/check-ins", ("pain", "1"));
-        Assert.Equal("/demo/removed", await Post(app, "/", "/demo/remove"));
+        Assert.Equal("/demo/removed", await Post(app, "/demo/removal", "/demo/remove"));
         var left = await Page(app, "/demo/removed");
         Assert.Contains("2 entries of yours", left, StringComparison.Ordinal);
         Assert.Contains("pain 6", left, StringComparison.Ordinal);
@@ -64,10 +64,22 @@ public class DemoRemovalTests
         await File.WriteAllTextAsync(Path.Combine(originals, "left"), "x", TestContext.Current.CancellationToken);
 
         Assert.Contains("Removing erases all of it", await Page(app, "/"), StringComparison.Ordinal);
-        await Post(app, "/", "/demo/remove");
+        await Post(app, "/demo/removal", "/demo/remove");
 
         Assert.Empty(app.Store.Runners());
         Assert.False(Directory.Exists(originals));
+    }
+
+    [Fact]
+    public async Task Removing_the_demo_is_asked_about_first_and_looking_at_the_question_removes_nothing()
+    {
+        await using var app = await ServedApp.Start();
+        await Post(app, "/start", "/demo");
+        var today = await Page(app, "/");
+        Assert.Contains("href=\"/demo/removal\"", today, StringComparison.Ordinal);
+        Assert.DoesNotContain("action=\"/demo/remove\"", today, StringComparison.Ordinal);
+        Assert.Contains("Remove the made-up runner?", await Page(app, "/demo/removal"), StringComparison.Ordinal);
+        Assert.Single(app.Store.Runners());
     }
 
     private static Task<string> Page(ServedApp app, string path) => app.Client.GetStringAsync(path, TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Backstride.App.Pages.Exercises;
 using Backstride.App.Tests.Browser;
 using Backstride.Exercises;
@@ -58,6 +59,80 @@ public sealed class SaidTodayTests
         Assert.Contains("What decides now:", page, StringComparison.Ordinal);
         Assert.Contains("What decides now:", page, StringComparison.Ordinal);
         Assert.DoesNotContain("What your answers changed", await Page(app, "/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_journal_without_a_run_the_page_says_that_nothing_is_known_and_leads_to_where_it_is_said()
+    {
+        await using var app = await ServedApp.Start(Runners.Unscreened);
+        var page = WebUtility.HtmlDecode(await Page(app, "/"));
+        Assert.Contains("Nothing of your running is known yet.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("You had not run", page, StringComparison.Ordinal);
+        Assert.All(["/profile", "/log/run", "/import"], address => Assert.Contains($"href=\"{address}\"", page, StringComparison.Ordinal));
+        await using var known = await ServedApp.Start(Runners.Steady);
+        Assert.DoesNotContain("Nothing of your running is known yet.", await Page(known, "/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_race_of_tomorrow_is_on_the_page()
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        Assert.DoesNotContain("Your race is", await Page(app, "/"), StringComparison.Ordinal);
+        var tomorrow = DateOnly.FromDateTime(DateTime.Now).AddDays(1);
+        Runners.Add(app.Store, tomorrow.AddDays(-1), new LifeEvent { Event = "race", From = tomorrow, Distance = Distance.FromKilometres(10) });
+        Assert.Contains("Your race is tomorrow.", await Page(app, "/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_whole_record_goes_on_in_the_order_in_which_today_began()
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        await Post(app, "/", "/check-ins", ("pain", "4"));
+        var shown = Regex.Matches(await Page(app, "/"), "href=\"(/decisions/[^\"#]+)#([^\"]+)\"").Select(match => (Record: match.Groups[1].Value, Name: match.Groups[2].Value)).ToList();
+        Assert.Equal(3, shown.Count);
+        var names = shown.Select(line => line.Name).Distinct().ToList();
+        Assert.Equal(names, Listed(await Page(app, shown[0].Record)).Take(names.Count));
+        var day = DateTime.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(names, Listed(await Page(app, $"/why/{day}")).Take(names.Count));
+    }
+
+    private static IEnumerable<string> Listed(string page) => Regex.Matches(page, "<li id=\"([^\"]+)\"").Select(match => match.Groups[1].Value);
+
+    [Fact]
+    public async Task Of_a_run_only_what_is_missing_is_asked()
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        var run = State(app).Runs[^1].Id;
+        Assert.Contains("name=\"during\"", await Page(app, $"/entries/{run}"), StringComparison.Ordinal);
+        Assert.Contains("How was the run of", await Page(app, "/log"), StringComparison.Ordinal);
+        await Post(app, $"/entries/{run}", $"/entries/{run}/feedback", ("during", "1"));
+        var page = await Page(app, $"/entries/{run}");
+        Assert.Contains("Only the morning after has not been said yet.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"during\"", page, StringComparison.Ordinal);
+        Assert.Contains("How was the morning after the run of", await Page(app, "/log"), StringComparison.Ordinal);
+        await Post(app, $"/entries/{run}", $"/entries/{run}/feedback", ("morning", "1"));
+        Assert.DoesNotContain($"/entries/{run}#felt", await Page(app, "/log"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_tap_saves_the_session_as_planned_and_another_takes_it_back()
+    {
+        var monday = new OtherDay(DayOfWeek.Monday);
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        var page = await Page(app, "/session");
+        var form = Regex.Match(page, "<form method=\"post\" action=\"/sessions\".*?</form>", RegexOptions.Singleline).Value;
+        Assert.Contains("All done as planned", form, StringComparison.Ordinal);
+        var fields = Regex.Matches(form, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+            .Select(match => (match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value))).Where(field => field.Item1 is not ("proof" or "id")).ToArray();
+        var plan = Backstride.Coaching.Coach.Plan(State(app), monday.Today).Session!;
+        var noted = await Post(app, "/session", "/sessions", fields);
+        var done = Assert.Single(State(app).Sessions).What;
+        Assert.Equal(
+            plan.Blocks.SelectMany(block => block.Exercises).Select(exercise => (exercise.Exercise, exercise.Variant, exercise.Sets * (exercise.PerSide ? 2 : 1), exercise.Reps, exercise.LoadKilograms)),
+            done.Exercises.Select(exercise => (exercise.Exercise, exercise.Variant, exercise.Sets.Count, exercise.Sets[0].Reps, exercise.Sets[0].LoadKilograms)));
+        Assert.Contains("Undo", await Page(app, noted), StringComparison.Ordinal);
+        await Post(app, noted, $"/entries/{noted[^36..]}/remove", ("back", "today"));
+        Assert.Empty(State(app).Sessions);
     }
 
     [Fact]

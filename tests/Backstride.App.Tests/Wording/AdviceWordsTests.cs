@@ -19,6 +19,8 @@ public sealed class AdviceWordsTests
             "Your race is in 20 days: about 40 % less running than in your best week, half the sets, one short fast session. 14 km of this week are left." },
         { new RaceReason.Taper(Day, new Days(1), Ratio.Of(0.6), null, true),
             "Your race is tomorrow: about 60 % less running than in your best week, half the sets, one short fast session, and no heavy legs any more." },
+        { new RaceReason.Near(Day, new Days(1)), "Your race is tomorrow. It follows soon after another one, so the days before it stay as they are." },
+        { new RaceReason.Near(Day, new Days(3)), "Your race is in 3 days, on Sunday 22 February. It follows soon after another one, so the days before it stay as they are." },
         { new RaceReason.Quiet(Day, Day.AddDays(3), Km(5)),
             "After the race of Sunday 22 February nothing fast, long or heavy for the legs until after Wednesday 25 February: easy runs of 5 km at most." },
         { new RaceReason.Quiet(Day, Day.AddDays(3), null), "After the race of Sunday 22 February nothing fast, long or heavy for the legs until after Wednesday 25 February." },

@@ -23,8 +23,15 @@ public sealed class LoadWordsTests
     {
         { new LongestRunReason.LongestIs(Longest), "7.5 km is your longest run in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today." },
         { new LongestRunReason.LongestIs(Waiting), "7.5 km is the longest run that counts in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
-            + "The run of 25 km on Friday 27 February went beyond the limit then, a tenth more than the run of 7.5 km on Sunday 22 February and counts in full from Saturday 14 March, "
-            + "when 14 days have passed without a run after which you had to ease back." },
+            + "The run of 25 km on Friday 27 February went beyond the limit then, a tenth more than the run of 7.5 km on Sunday 22 February, and counts in full from Saturday 14 March, "
+            + "unless a run before then makes you ease back." },
+        { new LongestRunReason.WentBeyond(Waiting, new DoneStep(Friday, Km(25), Km(8.25), BySunday)),
+            "7.5 km is the longest run that counts in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
+            + "Your last run, 25 km on Friday 27 February, was more than twice that, so the next one is shorter and easy. "
+            + "It counts in full from Saturday 14 March, unless a run before then makes you ease back." },
+        { new LongestRunReason.WentBeyondTyped(new Baseline.Typed(Sunday, Km(8), Km(8.8)), new DoneStep(Friday, Km(12), Km(8.8), new HeldAgainst.Typed(Sunday, Km(8)))),
+            "You said that 8 km is your longest in 30 days. The limit is a tenth more, so up to 8.8 km today. "
+            + "Your last run, 12 km on Friday 27 February, was beyond that limit, so nothing increases for now." },
         { new LongestRunReason.LongestIs(Longest with { Longest = Km(12), Less = new CountsLess(WaitReason.WasRed, BySunday) }),
             "Your run of 12 km on Sunday 22 February does not count in full, so the run of 7.5 km on Sunday 22 February still counts as your longest. "
             + "The limit is a tenth more, so up to 8.2 km today." },
@@ -41,10 +48,10 @@ public sealed class LoadWordsTests
             + "The run of 12 km on Friday 27 February was one after which you had to ease back, so it does not raise the limit." },
         { new LongestRunReason.WentBeyond(Longest, new DoneStep(Friday, Km(10), Km(8.25), BySunday)),
             "7.5 km is your longest run in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
-            + "Your last run, 10 km on Friday 27 February, was beyond the limit then, a tenth more than the run of 7.5 km on Sunday 22 February, so nothing increases for now." },
+            + "Your last run, 10 km on Friday 27 February, was beyond that limit, so nothing increases for now." },
         { new LongestRunReason.WentBeyond(Longest, new DoneStep(Friday, Km(16), Km(8.25), BySunday)),
             "7.5 km is your longest run in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
-            + "Your last run, 16 km on Friday 27 February, was more than twice the run of 7.5 km on Sunday 22 February, so the next one is shorter and easy." },
+            + "Your last run, 16 km on Friday 27 February, was more than twice that, so the next one is shorter and easy." },
         { new LongestRunReason.WentBeyond(
             new Baseline.Measured(Friday, Km(11.2), Km(4.53), Km(4.53), null) { Less = new CountsLess(WaitReason.WentBeyond, Part) },
             new DoneStep(Friday, Km(11.2), Km(4.53), Part)),
@@ -57,7 +64,7 @@ public sealed class LoadWordsTests
         { new LongestRunReason.LadderStageIs(new LadderStage(3)), "You are on the way back to running, at stage 3 of 8, and today's run keeps to that stage." },
         { new LongestRunReason.NoRunWithin(new Days(30)), "There is no run in the 30 days before today to measure against, so nothing beyond a walk is planned." },
         { new NoBaselineReason.RanOn(Sunday), "You have run in the last 30 days (last on Sunday 22 February), so there is something to measure against." },
-        { new NoBaselineReason.Typed(Km(8)), "You said that your longest run in 30 days was 8 km; that is measured against until runs are recorded." },
+        { new NoBaselineReason.Typed(Km(8)), "You said that your longest run in 30 days was 8 km; for 30 days that is measured against, until a recorded run is longer." },
         { new NoBaselineReason.NoRun(new Days(30), Sunday),
             "Your last run was on Sunday 22 February, more than 30 days ago. Running starts again in steps of running and walking." },
         { new NoBaselineReason.NoRun(new Days(30), null),

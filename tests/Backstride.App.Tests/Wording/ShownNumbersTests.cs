@@ -29,6 +29,13 @@ public sealed partial class ShownNumbersTests
         from race in Gen.Frequency((11, Gen.Constant(false)), (1, Gen.Constant(true)))
         select Living(race ? Racing(runner) : runner, (minutes, since), pain, known);
 
+    /// <summary>Back from a flare on the day of a race, with a typed longest run and no recorded one: a step back goes by what was typed.</summary>
+    private static Runner RacingAfterAFlare { get; } = Racing(Make.Runner()
+        .Is(new Profile { UsualPain = new PainScore(1), YearsRunning = 3, LongestRun = Distance.FromKilometres(9) }, 20)
+        .CheckedIn(new CheckIn { Flare = true, Pain = new PainScore(4) }, daysAgo: 5)
+        .CheckedIn(1, daysAgo: 4).CheckedIn(1, daysAgo: 3).CheckedIn(1, daysAgo: 0)
+        .ScreenedClear());
+
     private static Runner Racing(Runner runner) => runner.Recorded(0, new LifeEvent { Event = "race", Distance = Distance.FromKilometres(12.3) });
 
     private static RunnerState Living(Runner runner, (int Minutes, int Since) profile, int pain, int known)
@@ -100,7 +107,7 @@ public sealed partial class ShownNumbersTests
     [Fact]
     public void The_runners_reach_every_way_a_distance_comes_about()
     {
-        var drawn = Someone.Sample(1500, new Rnd(20261122, 23), 700).Select(runner => Coach.Plan(runner, Make.Today)).ToList();
+        var drawn = Someone.Sample(1500, new Rnd(20261122, 23), 700).Append(RacingAfterAFlare.State).Select(runner => Coach.Plan(runner, Make.Today)).ToList();
         var kinds = drawn.SelectMany(plan => new[] { plan.Run?.From, plan.Run?.MaxFrom }).OfType<RunReason>().Select(reason => reason.GetType()).ToHashSet();
         Assert.All(typeof(RunReason).GetNestedTypes(), kind => Assert.Contains(kind, kinds));
         Assert.True(drawn.Exists(plan => plan.Verdicts.Any(judged => ReasonOrder.IsOverruled(plan, judged))), "Overruled");

@@ -109,11 +109,30 @@ public sealed class RunOfTheDayTests
     public void A_hold_keeps_to_the_longest_run_and_a_step_back_leaves_a_part_of_it(Progression progress, double kilometres) =>
         Assert.Equal(kilometres, Within(TenKm with { Progress = progress }, FiveAndEight)?.Max?.Kilometres ?? 0, 6);
 
+    [Theory]
+    [InlineData(Progression.MayProgress, 10.0)]
+    [InlineData(Progression.Hold, 5.0)]
+    [InlineData(Progression.StepBack, 5.0)]
+    [InlineData(Progression.TwoStepsBack, 4.0)]
+    public void A_day_that_holds_back_names_no_more_than_it_proposes(Progression progress, double kilometres)
+    {
+        var run = RunOfTheDay.Within(TenKm with { Progress = progress }, FiveAndEight.State, Make.Today.AddDays(3))!;
+        Assert.Equal(kilometres, run.Max?.Kilometres ?? 0, 6);
+        Assert.Equal(Math.Min(5, kilometres), run.Target?.Kilometres ?? 0, 6);
+    }
+
+    [Theory]
+    [InlineData(2, 8.0)]
+    [InlineData(3, 5.0)]
+    [InlineData(5, 5.0)]
+    public void The_long_day_of_a_sore_back_has_the_usual_run(int pain, double kilometres) =>
+        Assert.Equal(kilometres, Within(TenKm, FiveAndEight.Is(new Profile { UsualPain = new PainScore(1) }).CheckedIn(pain, 0))?.Target?.Kilometres);
+
     [Fact]
     public void A_hold_keeps_to_the_best_green_week()
     {
-        var week = Make.Runner().RanKm(8, 12).RanKm(5, 9).RanKm(6, 4).RanKm(3, 2).Known(30);
-        Assert.Equal(4, Within(TenKm with { Progress = Progression.Hold }, week)?.Max?.Kilometres);
+        var week = Make.Runner().RanKm(8, 12).RanKm(5, 9).RanKm(6, 4).RanKm(5, 2).Known(30);
+        Assert.Equal(2, Within(TenKm with { Progress = Progression.Hold }, week)?.Max?.Kilometres);
         Assert.Equal(RunMode.Walk, Within(TenKm with { Progress = Progression.Hold }, Make.Runner().RanKm(8, 12).RanKm(7.5, 4).Known(30))?.Mode);
     }
 
@@ -154,6 +173,25 @@ public sealed class RunOfTheDayTests
     [Fact]
     public void A_typed_longest_run_starts_with_half_of_it() =>
         Assert.Equal(4, Within(Limits.None with { Distance = Distance.FromKilometres(8.8) }, Make.Runner().Is(new Profile { LongestRun = Distance.FromKilometres(8) }, 0))?.Target?.Kilometres);
+
+    [Fact]
+    public void A_typed_longest_run_is_no_permission_to_run_it_today()
+    {
+        var typed = Make.Runner().Is(new Profile { LongestRun = Distance.FromKilometres(9), RunsPerWeek = 2 }, 0);
+        var run = Within(Limits.None with { Distance = Distance.FromKilometres(9.9) }, typed)!;
+        Assert.Equal((4.5, 4.5), (run.Target?.Kilometres, run.Max?.Kilometres));
+    }
+
+    [Fact]
+    public void While_no_speed_is_known_the_minutes_of_the_day_are_proposed_and_half_of_what_was_typed_is_the_most()
+    {
+        var typed = Gives(Make.Runner().Is(new Profile { LongestRun = Distance.FromKilometres(9), RunsPerWeek = 2 }, 0), (Weekday.Sunday, 45));
+        var run = RunOfTheDay.Within(Limits.None with { Distance = Distance.FromKilometres(9.9) }, typed.State, Make.Today, TimeSpan.FromMinutes(24))!;
+        Assert.Equal(TimeSpan.FromMinutes(21), run.Time);
+        Assert.Null(run.Target);
+        Assert.Equal(4.5, run.Max?.Kilometres);
+        Assert.IsType<RunReason.ByTheMinutes>(run.From);
+    }
 
     private static bool IsWithin(RunProposal? run, Limits limits)
     {

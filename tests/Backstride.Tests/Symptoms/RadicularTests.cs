@@ -89,6 +89,15 @@ public sealed class RadicularTests
         Assert.IsType<Verdict.Allow>(Judge(Make.Runner().CheckedInDaily(6, 5, 0)));
 
     [Fact]
+    public void While_anything_runs_into_a_leg_no_exercise_of_the_library_pulls_on_the_nerve()
+    {
+        var limits = new Radicular().Judge(Make.Runner().Is(new Profile { UsualPain = new PainScore(1) }).CheckedIn(new CheckIn { LegPain = new PainScore(3), LegSymptoms = LegSymptoms.Known }, 1).State, Make.Today).Limits;
+        Assert.True(limits.Precautions.Has(Precaution.Nerve));
+        Assert.All(["hamstring-stretch", "inchworm", "low-back-stretch"], stretch => Assert.True(limits.Precautions.LeaveOut(ExerciseLibrary.Shipped[new ExerciseId(stretch)]), stretch));
+        Assert.Equal(LoadCeiling.Unloaded, limits.Patterns[MovementPattern.Hinge]);
+    }
+
+    [Fact]
     public void Card() => Approve.Card(
         Rule,
         ("leg pain of 4 for three days", Leg(Make.Runner(), 3, 0, 4)),

@@ -135,11 +135,30 @@ public sealed class LongestRunStepTests
         Assert.IsType<LongestRunReason.TypedIs>(Judge(Typed(0)).Reason);
     }
 
-    [Fact]
-    public void What_was_recorded_is_better_known_than_what_was_typed()
+    [Theory]
+    [InlineData(1, 16.5)]
+    [InlineData(3, 16.5)]
+    [InlineData(4, 6.6)]
+    public void A_few_recorded_runs_do_not_make_a_typed_answer_unsaid_and_one_a_week_are_better_known(int recorded, double limit)
     {
-        var typed = Make.Runner().RanKm(6, daysAgo: 12).Is(new Profile { LongestRun = Distance.FromKilometres(15) }, daysAgo: 10);
-        Assert.Equal(6.6, LimitKm(typed));
+        var before = Enumerable.Range(0, recorded).Aggregate(Make.Runner(), (runner, i) => runner.RanKm(6, daysAgo: 20 - i));
+        Assert.Equal(limit, LimitKm(before.Is(new Profile { LongestRun = Distance.FromKilometres(15) }, daysAgo: 10)));
+    }
+
+    [Theory]
+    [InlineData(14, 16.5)]
+    [InlineData(16, 17.6)]
+    public void The_longer_of_what_was_typed_and_what_was_run_is_measured_against(double kilometres, double limit)
+    {
+        var typed = Make.Runner().Is(new Profile { LongestRun = Distance.FromKilometres(15) }, daysAgo: 10);
+        Assert.Equal(limit, LimitKm(typed.RanKm(3, daysAgo: 6).RanKm(kilometres, daysAgo: 2)));
+    }
+
+    [Fact]
+    public void A_run_of_long_ago_does_not_send_somebody_with_a_typed_answer_back_to_walking_breaks()
+    {
+        var typed = Make.Runner().RanKm(5, daysAgo: 40).Is(new Profile { LongestRun = Distance.FromKilometres(10) }, daysAgo: 0);
+        Assert.IsType<Baseline.Typed>(LongestRunBaseline.Before(Make.Today, typed.State));
     }
 
     [Fact]

@@ -55,6 +55,16 @@ public sealed class RaceTests
     }
 
     [Theory]
+    [InlineData(7, true)]
+    [InlineData(8, false)]
+    public void A_race_soon_after_another_is_named_all_the_same(int daysTo, bool named)
+    {
+        var verdict = Judge(Taper, Race(Race(Fit(), 10, 2), 10, -daysTo));
+        Assert.IsType<Verdict.Allow>(verdict);
+        Assert.Equal(named ? new RaceReason.Near(Make.DaysAgo(-daysTo), new Days(daysTo)) : new RaceReason.None(), verdict.Reason);
+    }
+
+    [Theory]
     [InlineData(7, LoadCeiling.Open)]
     [InlineData(6, LoadCeiling.Unloaded)]
     public void The_last_heavy_legs_are_seven_days_before(int daysTo, LoadCeiling expected) =>

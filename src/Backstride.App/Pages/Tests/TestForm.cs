@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backstride.App.Serving;
+using Backstride.App.Wording;
 using Backstride.HomeTests;
 using Backstride.Journal;
 
@@ -43,13 +44,17 @@ internal static class TestForm
             return null;
         return test.Measure switch
         {
-            TestMeasure.Seconds => Held(result, TimeSpan.FromSeconds(number), mode),
+            TestMeasure.Seconds => Believable(Held(result, TimeSpan.FromSeconds(number), mode), test, name),
             TestMeasure.Reps when number % 1 == 0 => result with { Reps = (int)number },
             TestMeasure.Reps => throw new FormException("Repetitions are whole.", name),
             TestMeasure.Degrees => result with { Degrees = number },
             _ => result with { Reach = Distance.FromMeters(number / 100) },
         };
     }
+
+    private static TestResult Believable(TestResult result, HomeTest test, string name) => TestHistory.IsSlip(test, result)
+        ? throw new FormException($"{TestWords.TooShort} Was it so, then say below what ended it.", name)
+        : result;
 
     private static TestResult Held(TestResult result, TimeSpan held, TestMode? mode) => mode is null
         ? result with { Held = held }

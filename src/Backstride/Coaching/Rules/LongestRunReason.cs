@@ -14,27 +14,19 @@ public abstract record LongestRunReason : Reason
     /// <summary>The last run went beyond the longest before it.</summary>
     public sealed record WentBeyond(Baseline.Measured Longest, DoneStep Done) : LongestRunReason
     {
-        public override IReadOnlyList<Fact> Facts =>
-        [
-            .. Of(Longest),
-            Fact.Of("doneOn", Done.Day),
-            Fact.Meters("done", Done.Distance),
-            Fact.Meters("allowedThen", Done.Limit),
-            .. HeldAgainst("then", Done.Held),
-            Fact.Of("timesAsFar", Math.Round(Done.Ratio.Value, 2)),
-        ];
+        public override IReadOnlyList<Fact> Facts => [.. Of(Longest), .. Of(Done)];
     }
 
     /// <summary>The longest run as typed at Start bounds the next.</summary>
     public sealed record TypedIs(Baseline.Typed Typed) : LongestRunReason
     {
-        public override IReadOnlyList<Fact> Facts =>
-        [
-            Fact.Meters("longest", Typed.Longest),
-            Fact.Of("typed", true),
-            Fact.Of("typedOn", Typed.Given),
-            Fact.Meters("limit", Typed.Limit),
-        ];
+        public override IReadOnlyList<Fact> Facts => Of(Typed);
+    }
+
+    /// <summary>The longest run as typed bounds the next, and the last run went beyond the longest before it.</summary>
+    public sealed record WentBeyondTyped(Baseline.Typed Typed, DoneStep Done) : LongestRunReason
+    {
+        public override IReadOnlyList<Fact> Facts => [.. Of(Typed), .. Of(Done)];
     }
 
     /// <summary>The longest time bounds the next run, where no distance is known.</summary>
@@ -81,6 +73,18 @@ public abstract record LongestRunReason : Reason
             facts.Add(Fact.Of("inFullFrom", full));
         return facts;
     }
+
+    private static IReadOnlyList<Fact> Of(Baseline.Typed typed) =>
+        [Fact.Meters("longest", typed.Longest), Fact.Of("typed", true), Fact.Of("typedOn", typed.Given), Fact.Meters("limit", typed.Limit)];
+
+    private static IReadOnlyList<Fact> Of(DoneStep done) =>
+    [
+        Fact.Of("doneOn", done.Day),
+        Fact.Meters("done", done.Distance),
+        Fact.Meters("allowedThen", done.Limit),
+        .. HeldAgainst("then", done.Held),
+        Fact.Of("timesAsFar", Math.Round(done.Ratio.Value, 2)),
+    ];
 
     /// <summary>What a limit came from, back to what was recorded or typed.</summary>
     private static IReadOnlyList<Fact> HeldAgainst(string what, HeldAgainst held) => held switch

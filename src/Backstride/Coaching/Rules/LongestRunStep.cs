@@ -49,7 +49,9 @@ public sealed class LongestRunStep : LoadRule
             Baseline.Measured longest => new Verdict.Limit(
                 done with { Distance = longest.Limit },
                 done == Limits.None ? new LongestRunReason.LongestIs(longest) : new LongestRunReason.WentBeyond(longest, step!)),
-            Baseline.Typed typed => new Verdict.Limit(done with { Distance = typed.Limit }, new LongestRunReason.TypedIs(typed)),
+            Baseline.Typed typed => new Verdict.Limit(
+                done with { Distance = typed.Limit },
+                done == Limits.None ? new LongestRunReason.TypedIs(typed) : new LongestRunReason.WentBeyondTyped(typed, step!)),
             Baseline.Timed timed => new Verdict.Limit(done with { Time = timed.Limit }, new LongestRunReason.LongestTimeIs(timed)),
             _ => CannotJudge(new LongestRunReason.NoRunWithin(CountedRuns.Window)),
         };

@@ -39,6 +39,12 @@ public abstract record RaceReason : Reason
         public override IReadOnlyList<Fact> Facts => Distance is { } far ? [Fact.Meters("race", far)] : [Fact.Of("race", true)];
     }
 
+    /// <summary>It is near, and changes nothing: it follows too soon after another for a lighter time of its own.</summary>
+    public sealed record Near(DateOnly Race, Days To) : RaceReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("race", Race), Fact.Days("to", To)];
+    }
+
     /// <summary>So many days before it.</summary>
     /// <param name="Less">How much less than the best week.</param>
     /// <param name="Left">Of this week; absent when no week is known to measure by.</param>

@@ -33,7 +33,7 @@ public sealed class RaceTaper : Rule
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
         if (Next(runner, day) is not { } race)
-            return new Verdict.Allow(new RaceReason.None());
+            return new Verdict.Allow(Near(runner, day));
         var to = new Days(race.Day.DayNumber - day.DayNumber);
         var weeks = Weeks(race.Size);
         var less = Ratio.Of((4 + (weeks - 1 - ((to.Count - 1) / Week))) / 10.0);
@@ -42,6 +42,17 @@ public sealed class RaceTaper : Rule
         var light = to.Count < LastHeavyLegs.Count;
         var limits = Limits.None with { Distance = left, Sets = Half, Progress = Progression.Hold, Intensity = HasBeenFast(runner, day) ? Intensity.Steady : Intensity.Fast };
         return new Verdict.Limit(light ? limits with { Patterns = StrengthFrequency.LightLegs } : limits, new RaceReason.Taper(race.Day, to, less, left, light));
+    }
+
+    private static RaceReason Near(RunnerState runner, DateOnly day)
+    {
+        foreach (var race in Races.Of(runner))
+        {
+            if (race.Day > day && race.Day.DayNumber - day.DayNumber <= Week)
+                return new RaceReason.Near(race.Day, new Days(race.Day.DayNumber - day.DayNumber));
+        }
+
+        return new RaceReason.None();
     }
 
     /// <summary>The next race, when its taper has begun.</summary>

@@ -9,7 +9,7 @@ namespace Backstride.Coaching.Rules;
 /// <remarks>
 /// What counts is in <see cref="LegTrouble"/>. No running in its first seven days, while it spread or was called new within seven days, or while the leg was above 2 within
 /// seven days. After seven calm days the return ladder's first stage, and another stage for every four calm days more; past the last stage running is free of this
-/// rule. All the while nothing loads the hinge. The routine referral stands until a visit. Whether it is something urgent is asked by the safety questions.
+/// rule. All the while nothing loads the hinge, and no exercise pulls on the nerve: no hamstring or straight-leg stretch. The routine referral stands until a visit. Whether it is something urgent is asked by the safety questions.
 /// The days between stages are a choice of ours.
 /// </remarks>
 public sealed class Radicular : Rule
@@ -34,6 +34,7 @@ public sealed class Radicular : Rule
     private static Limits NoHinge { get; } = Limits.None with
     {
         Patterns = PatternCeilings.Open.With(MovementPattern.Hinge, LoadCeiling.Unloaded),
+        Precautions = Precautions.Nerve,
         Testing = Testing.NotToday,
     };
 

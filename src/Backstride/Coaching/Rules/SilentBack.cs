@@ -33,8 +33,15 @@ public sealed class SilentBack : Rule
             return CannotJudge(new SilentReason.NeverSaid(silent));
         if (without.Count >= Long.Count)
             return CannotJudge(new SilentReason.LongSilence(without, silent));
-        return CannotJudge(silent >= RunsBeforeAsking ? new SilentReason.AskOnce(silent, last.Run.Day) : new SilentReason.Held(silent, last.Run.Day));
+        return CannotJudge(silent >= RunsBeforeAsking ? new SilentReason.AskOnce(silent, last.Run.Day) : new SilentReason.Held(silent, last.Run.Day, MissingOf(last, day)));
     }
+
+    private static MissingAnswer MissingOf(JudgedRun run, DateOnly day) => run switch
+    {
+        { During: not null } => run.Run.Day < day ? MissingAnswer.NextMorning : MissingAnswer.NextMorningToCome,
+        { NextMorning: not null } => MissingAnswer.During,
+        _ => run.Run.Day < day ? MissingAnswer.Both : MissingAnswer.During,
+    };
 
     private static int LastAnswered(IReadOnlyList<JudgedRun> runs)
     {
@@ -54,6 +61,17 @@ public sealed class SilentBack : Rule
     }
 }
 
+/// <summary>What of a run has not been said yet.</summary>
+public enum MissingAnswer
+{
+    Both,
+    During,
+    NextMorning,
+
+    /// <summary>The morning after has not come yet.</summary>
+    NextMorningToCome,
+}
+
 /// <summary>Why <see cref="SilentBack"/> says what it says. A closed set of cases.</summary>
 public abstract record SilentReason : Reason
 {
@@ -68,9 +86,15 @@ public abstract record SilentReason : Reason
     }
 
     /// <summary>The last run has not been answered, or not wholly.</summary>
-    public sealed record Held(int SilentRuns, DateOnly LastRun) : SilentReason
+    /// <param name="Missing">What has not been said; what has is not asked again.</param>
+    public sealed record Held(int SilentRuns, DateOnly LastRun, MissingAnswer Missing) : SilentReason
     {
-        public override IReadOnlyList<Fact> Facts => [Fact.Of("silentRuns", SilentRuns), Fact.Of("lastRun", LastRun)];
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("silentRuns", SilentRuns), Fact.Of("lastRun", LastRun), Fact.Of("missing", Missing switch
+        {
+            MissingAnswer.During => "during",
+            MissingAnswer.Both => "during, next morning",
+            _ => "next morning",
+        })];
     }
 
     /// <summary>Several in a row: one question.</summary>
