@@ -8,6 +8,8 @@ public sealed class TrainingHistory
 {
     private static readonly LatestOfDay<TrainingHistory> Latest = new(static (runner, day) => new TrainingHistory(runner, day));
 
+    private const int EasySets = 1;
+
     private readonly ConcurrentDictionary<string, ExerciseProgress?> progress = new(StringComparer.Ordinal);
     private readonly RunnerState runner;
     private readonly BackOfTraining back;
@@ -70,6 +72,19 @@ public sealed class TrainingHistory
 
     /// <summary>Legs were trained, or it was not written down what was.</summary>
     public static bool IsStrength(SessionDone session) => session.Exercises.Count == 0 || TrainsLegs(session);
+
+    /// <summary>Legs were trained, or there was more strength work than the one easy set of a day without strength.</summary>
+    public static bool IsWork(SessionDone session)
+    {
+        var sets = 0;
+        foreach (var done in session.Exercises)
+        {
+            if (ExerciseLibrary.Shipped.Find(done.Exercise) is { Purpose: ExercisePurpose.Strength })
+                sets += done.Sets.Count == 0 ? EasySets + 1 : done.Sets.Count(set => set.Side != BodySide.Right);
+        }
+
+        return sets > EasySets || TrainsLegs(session);
+    }
 
     public static bool TrainsLegs(SessionDone session) =>
         session.Exercises.Any(done => ExerciseLibrary.Shipped.Find(done.Exercise) is { TrainsLegs: true });

@@ -19,9 +19,10 @@ public sealed record TrunkCover(int Sessions, IReadOnlyList<BodyRegion> Missing,
         var (left, right) = (new HashSet<BodyRegion>(), new HashSet<BodyRegion>());
         foreach (var session in history.Sessions)
         {
-            if (!Week.Before(history.Day, session.Day) || !Take(session.What, left, right))
+            if (!Week.Before(history.Day, session.Day))
                 continue;
-            sessions++;
+            Take(session.What, left, right);
+            sessions += TrainingHistory.IsWork(session.What) ? 1 : 0;
         }
 
         return new TrunkCover(
@@ -30,14 +31,12 @@ public sealed record TrunkCover(int Sessions, IReadOnlyList<BodyRegion> Missing,
             [.. Trunk.Where(region => left.Contains(region) != right.Contains(region))]);
     }
 
-    private static bool Take(SessionDone session, HashSet<BodyRegion> left, HashSet<BodyRegion> right)
+    private static void Take(SessionDone session, HashSet<BodyRegion> left, HashSet<BodyRegion> right)
     {
-        var any = false;
         foreach (var done in session.Exercises)
         {
             if (ExerciseLibrary.Shipped.Find(done.Exercise) is not { Purpose: ExercisePurpose.Strength } exercise)
                 continue;
-            any = true;
             foreach (var region in exercise.Regions)
             {
                 if (done.Sets.Count == 0 || done.Sets.Any(set => set.Side != BodySide.Right))
@@ -46,7 +45,5 @@ public sealed record TrunkCover(int Sessions, IReadOnlyList<BodyRegion> Missing,
                     right.Add(region);
             }
         }
-
-        return any;
     }
 }

@@ -16,6 +16,7 @@ public sealed class AlertTests
 {
     private const int FewLives = 8;
     private const int FewDays = 60;
+    private const int Year = 365;
 
     [Fact]
     public void Rules_speak_rarely_to_ordinary_runners_and_the_growth_of_a_week_stays_advice()
@@ -33,15 +34,15 @@ public sealed class AlertTests
         Assert.SkipWhen(SharedData.Folder is null, SharedData.Missing);
         var runs = File.ReadAllLines(Path.Combine(SharedData.Folder!, "SamirRehm+half-marathon-training", "data", "activities.csv")).Skip(1).Select(line => line.Split(',')).ToList();
         var journal = new LifeJournal();
-        var first = DayOf(runs[0]);
-        journal.Write(first, 6 * 60, new Profile { Born = 1990, UsualPain = new PainScore(1), YearsRunning = 3 });
-        journal.Write(first, 7 * 60, new ScreeningAnswers { Form = ScreenForm.Full, Answers = Questions.All.ToDictionary(question => question.Id.Name, _ => Answer.No) });
+        var last = DayOf(runs[^1]);
+        var start = last.AddDays(-Year);
+        journal.Write(start, 6 * 60, new Profile { Born = 1990, UsualPain = new PainScore(1), YearsRunning = 3 });
+        journal.Write(start, 7 * 60, new ScreeningAnswers { Form = ScreenForm.Full, Answers = Questions.All.ToDictionary(question => question.Id.Name, _ => Answer.No) });
         foreach (var run in runs.TakeLast(700))
             journal.Write(DayOf(run), 11 * 60, Run(run));
-        var last = DayOf(runs[^1]);
         var state = journal.State;
         var wanted = MutantNumbers.OrFirst(FewDays).Count;
-        Tell("real", [.. Enumerable.Range(0, Math.Min(wanted, 365)).Select(back => Coach.Plan(state, last.AddDays(-back)))]);
+        Tell("real", [.. Enumerable.Range(0, Math.Min(wanted, Year)).Select(back => Coach.Plan(state, last.AddDays(-back)))]);
     }
 
     private static DateOnly DayOf(string[] run) => DateOnly.ParseExact(run[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -56,7 +56,8 @@ internal sealed class Steps
             if (done.Count == 0)
                 continue;
             Variants += exercise.PlaceOf(shown.Variant) == done[^1] + 1 ? 1 : 0;
-            if (exercise.PlaceOf(shown.Variant) > done.Max() + 1)
+            // A variant that the runner has not got the things for is no step between.
+            if (exercise.Variants.Take(exercise.PlaceOf(shown.Variant)).Skip(done.Max() + 1).Any(history.Kit.Allows))
                 yield return $"{shown.Exercise} goes from variant {done.Max()} to {exercise.PlaceOf(shown.Variant)}";
         }
     }

@@ -230,7 +230,7 @@ public sealed class LibraryRuleTests
         new WholeTrunk(),
         ("No session yet", Calm),
         ("Two sessions without the side", Calm.Trained(5, Done("bird-dog", "full", 2, 5), Done("dead-bug", "full", 2, 6)).Trained(3, Done("goblet-squat", "box", 2, 8))),
-        ("One side only", Calm.Trained(5, Done("bird-dog", "full", 2, 5), Done("dead-bug", "full", 2, 6)).Trained(3, Plank(BodySide.Left))));
+        ("One side only", Calm.Trained(5, Done("bird-dog", "full", 2, 5), Done("dead-bug", "full", 2, 6)).Trained(3, Plank(BodySide.Left), Done("goblet-squat", "box", 2, 8))));
 
     private static DoneExercise Plank(BodySide side) =>
         new() { Exercise = "side-plank", Variant = "knees", Sets = [new DoneSet(null, TimeSpan.FromSeconds(10), side, null)], Pain = PainScore.None };

@@ -48,6 +48,15 @@ public sealed class EvenWeekTests
     public void Exactly_two_and_exactly_the_median_are_fine(double monotony, double load, double usual, bool even) =>
         Assert.Equal(even, new MonotonyReason(monotony, load, usual).IsTooEven);
 
+    [Theory]
+    [InlineData(30, Intensity.Fast)]
+    [InlineData(31, Intensity.Easy)]
+    public void A_week_whose_mean_is_exactly_twice_its_deviation_is_not_too_even(double minutes, Intensity expected)
+    {
+        double[] last = [0, minutes, 30, 50, 50, 60, 60];
+        Assert.Equal(expected, Judge(Rule, Daily(40, ago => ago <= 7 ? last[ago - 1] : ago % 2 == 0 ? 60 : 0)).Limits.Intensity);
+    }
+
     [Fact]
     public void Strain_among_the_highest_is_a_hint_and_no_limit()
     {

@@ -24,13 +24,11 @@ public sealed class LegsFirst : Rule
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
         var written = TrainingHistory.Of(runner, day).Sessions
-            .Where(session => Week.Before(day, session.Day) && session.What.Exercises.Any(IsStrength))
+            .Where(session => Week.Before(day, session.Day) && TrainingHistory.IsWork(session.What))
             .ToList();
         var reason = new LegsInSessions(written.Count, written.Count(session => TrainingHistory.TrainsLegs(session.What)));
         return reason.WithLegs < reason.Sessions ? new Verdict.Limit(Limits.None, reason) : new Verdict.Allow(reason);
     }
-
-    private static bool IsStrength(DoneExercise done) => ExerciseLibrary.Shipped.Find(done.Exercise) is { Purpose: ExercisePurpose.Strength };
 }
 
 /// <summary>How many of the last seven days' sessions with strength work trained the legs.</summary>
