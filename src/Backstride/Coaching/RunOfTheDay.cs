@@ -43,8 +43,8 @@ public static class RunOfTheDay
             return Rest(limits, max, given is { } minutes ? new RunReason.NoTime(WeeklyRhythm.WeekdayOf(day), minutes, session) : null);
         if (limits.Impact == Impact.OffFeet)
             return new RunProposal { Mode = RunMode.CrossTrain, Intensity = Intensity.Easy, Time = Shorter(bound, WalkTime) };
-        if (race is null && IsBetweenStages(limits, runner, day))
-            return Rest(limits, max, OtherDays(runner, day, onLadder: true));
+        if (race is null && IsForRest(limits, runner, day))
+            return Rest(limits, max, OtherDays(runner, day, onLadder: limits.Stage is not null));
         if (limits.Impact == Impact.Walking)
             return Walk(bound);
         if (limits.Impact == Impact.RunWalk || limits.Stage is not null)
@@ -165,9 +165,11 @@ public static class RunOfTheDay
         };
     }
 
-    /// <summary>On the ladder, with the back as usual, a day between two of its days is for rest.</summary>
-    private static bool IsBetweenStages(Limits limits, RunnerState runner, DateOnly day) =>
-        limits.Stage is not null && limits.Session == SessionScope.Full && WeekSkeleton.Of(runner, day).On(day).Run == RunRole.None;
+    /// <summary>With the back as usual a day of no run is for rest, on the ladder as well: walks are for what pain takes away, not for what the week leaves out.</summary>
+    private static bool IsForRest(Limits limits, RunnerState runner, DateOnly day) =>
+        limits is { Session: SessionScope.Full, Progress: < Progression.StepBack, Referral: Urgency.None }
+        && (limits.Stage is not null || limits is { Impact: Impact.Walking, Progress: Progression.MayProgress, Precautions: Exercises.Precautions.None })
+        && WeekSkeleton.Of(runner, day).On(day).Run == RunRole.None;
 
     private static RunReason.OtherDays OtherDays(RunnerState runner, DateOnly day, bool onLadder) =>
         new([.. WeekSkeleton.Of(runner, day).Days.Where(planned => planned.Run != RunRole.None).Select(planned => planned.Day)], onLadder);

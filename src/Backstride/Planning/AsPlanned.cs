@@ -1,0 +1,88 @@
+using System.Globalization;
+using Backstride.Coaching;
+using Backstride.Journal;
+using Backstride.Runs;
+using Backstride.Symptoms;
+
+namespace Backstride.Planning;
+
+/// <summary>Takes a runner on by a day that goes as planned and stays calm.</summary>
+/// <remarks>
+/// The run is done as far and as long as proposed, the session with every set; the pain is the usual one during both, and the next morning. A run with something fast
+/// in it is felt as 7 of 10, everything else as less. None of it is ever written to a journal.
+/// </remarks>
+internal static class AsPlanned
+{
+    private static readonly PerceivedEffort Hard = new(7);
+    private static readonly PerceivedEffort Moderate = new(6);
+
+    /// <summary>The state on the next morning.</summary>
+    public static RunnerState After(RunnerState runner, Plan plan)
+    {
+        var usual = UsualPain.On(runner, plan.Day) ?? PainScore.None;
+        var morning = Recorded(plan.Day.AddDays(1), 7, "morning", new CheckIn { Pain = usual, Moment = PainMoment.Morning });
+        var next = runner with
+        {
+            CheckIns = [.. runner.CheckIns, morning],
+            Logged = runner.Logged.With(plan.Day).With(plan.Day.AddDays(1)),
+        };
+        if (plan.Run is { Done: null, Mode: not RunMode.None } run)
+            next = Moved(next, plan.Day, run, usual);
+        return plan.Session is { } session && plan.Answer is not PlanAnswer.Skipped
+            ? next with { Sessions = [.. next.Sessions, Recorded(plan.Day, 18, "session", DoneOf(session, usual))] }
+            : next;
+    }
+
+    private static RunnerState Moved(RunnerState runner, DateOnly day, RunProposal run, PainScore usual)
+    {
+        var isRun = run.Mode is RunMode.Run or RunMode.RunWalk;
+        var body = new ActivityBody { Activity = ActivityOf(run, day, isRun), Reader = "plan", Source = "plan" };
+        var done = Recorded(day, 12, "run", body);
+        var felt = Recorded(day, 20, "felt", new RunFeedback { Before = usual, During = usual, After = usual, NextMorning = usual, Effort = run.Fast is null ? null : Hard }) with { Subject = done.Id };
+        return isRun
+            ? runner with { Runs = [.. runner.Runs, done], Feedback = [.. runner.Feedback, felt] }
+            : runner with { OtherActivities = [.. runner.OtherActivities, done], Feedback = [.. runner.Feedback, felt] };
+    }
+
+    private static Activity ActivityOf(RunProposal run, DateOnly day, bool isRun)
+    {
+        var time = run.Time ?? TimeSpan.FromMinutes(6) * (run.Target ?? run.Max ?? Distance.Zero).Kilometres;
+        return new Activity
+        {
+            Sport = isRun ? Sport.Run : run.Mode == RunMode.Walk ? Sport.Walk : Sport.Ride,
+            Start = At(day, 12),
+            OffsetSource = OffsetSource.Device,
+            Distance = isRun ? run.Target : null,
+            Timer = time,
+            Elapsed = time,
+        };
+    }
+
+    private static SessionDone DoneOf(SessionProposal session, PainScore usual) => new()
+    {
+        Time = session.Time,
+        Effort = Moderate,
+        Exercises =
+        [
+            .. session.Blocks.Where(block => block.Kind is not (BlockKind.WarmUp or BlockKind.CoolDown))
+                .SelectMany(block => block.Exercises)
+                .Select(shown => new DoneExercise { Exercise = shown.Exercise, Variant = shown.Variant, Sets = SetsOf(shown), Pain = usual }),
+        ],
+    };
+
+    private static DoneSet[] SetsOf(ProposedExercise shown)
+    {
+        var sides = shown.PerSide ? new BodySide?[] { BodySide.Left, BodySide.Right } : [null];
+        return
+        [
+            .. Enumerable.Range(0, shown.Sets).SelectMany(_ => sides).Concat(Enumerable.Repeat(shown.First, shown.MoreOfFirst))
+                .Select(side => new DoneSet(shown.Reps, shown.Hold, side, shown.LoadKilograms)),
+        ];
+    }
+
+    private static Recorded<T> Recorded<T>(DateOnly day, int hour, string what, T body)
+        where T : EntryBody =>
+        new(EntryId.DerivedFrom("as-planned", day.ToString("O", CultureInfo.InvariantCulture), what), At(day, hour), day, At(day, hour), body);
+
+    private static DateTimeOffset At(DateOnly day, int hour) => new(day.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.Zero);
+}

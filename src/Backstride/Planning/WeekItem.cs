@@ -1,0 +1,33 @@
+using Backstride.Coaching;
+
+namespace Backstride.Planning;
+
+/// <summary>What became of something planned.</summary>
+public enum ItemState
+{
+    Planned,
+    Done,
+
+    /// <summary>The runner put it off.</summary>
+    Moved,
+
+    /// <summary>The runner wanted none of it.</summary>
+    Skipped,
+
+    /// <summary>Its day is over, it is known what happened on it, and this did not.</summary>
+    Missed,
+
+    /// <summary>Taken out of the week later on.</summary>
+    Dropped,
+}
+
+/// <summary>A run or a session of a week. A closed set of cases.</summary>
+/// <param name="Id">The same for the run, or the session, of a day however often the week is planned.</param>
+public abstract record WeekItem(EntryId Id, ItemState State)
+{
+    /// <summary>A run, a walk, or another sport in its place.</summary>
+    public sealed record OfRun(EntryId Id, ItemState State, RunProposal Run) : WeekItem(Id, State);
+
+    /// <summary>A session of exercises.</summary>
+    public sealed record OfSession(EntryId Id, ItemState State, SessionProposal Session) : WeekItem(Id, State);
+}

@@ -1,0 +1,53 @@
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+
+namespace Backstride.Planning;
+
+/// <summary>A week from Monday to Sunday: what was proposed for each day, how that stands now, and what it left out.</summary>
+/// <remarks>
+/// A day up to <see cref="AsOf"/> rests on what was recorded before it. Each later day is the coach's answer for a runner whose days before it went as planned
+/// and stayed calm: every run and session done as proposed, and the back as usual at every turn. Whatever comes differently makes another week.
+/// </remarks>
+public sealed record WeekPlan
+{
+    public required DateOnly Monday { get; init; }
+
+    /// <summary>The last day of which the records were looked at; what is planned after it assumes that all goes well.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    public string RuleSet { get; init; } = Rulebook.Version;
+
+    /// <summary>Seven, from Monday on.</summary>
+    public required IReadOnlyList<WeekDay> Days { get; init; }
+
+    /// <summary>What days and minutes leave no room for, the dearest first.</summary>
+    public required IReadOnlyList<GivenUp> GaveUp { get; init; }
+
+    /// <summary>That a lighter week is due; absent when none is.</summary>
+    public DeloadReason.Due? Deload { get; init; }
+
+    /// <summary>A lighter week that is due and may not wait.</summary>
+    public bool IsDeloadImposed => Deload?.Because is not null;
+}
+
+/// <summary>One day of a week.</summary>
+public sealed record WeekDay
+{
+    public required DateOnly Day { get; init; }
+
+    /// <summary>What the day is for, before any limit was looked at.</summary>
+    public required SkeletonDay For { get; init; }
+
+    /// <summary>The plan of the day as it was proposed, with its limits and reasons.</summary>
+    public required Plan Plan { get; init; }
+
+    /// <summary>What makes the day hard, done or planned.</summary>
+    public required Hardness Hard { get; init; }
+
+    public required IReadOnlyList<WeekItem> Proposed { get; init; }
+
+    public required IReadOnlyList<WeekItem> Current { get; init; }
+
+    /// <summary>The runs, other activities and sessions of the day that were recorded.</summary>
+    public required IReadOnlyList<EntryId> Done { get; init; }
+}
