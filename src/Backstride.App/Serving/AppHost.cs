@@ -112,6 +112,7 @@ internal static class AppHost
         Actions.Map(app);
         Api.ImportApi.Map(app);
         Api.StreamApi.Map(app);
+        Api.WeekApi.Map(app);
         Api.OpenApi.Map(app);
     }
 

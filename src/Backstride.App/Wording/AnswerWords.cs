@@ -30,6 +30,9 @@ public static class AnswerWords
         { Run: { } run } => Movement(run),
     };
 
+    /// <summary>A run alone: "Run easy, 8 km".</summary>
+    public static string Of(RunProposal run) => Movement(run);
+
     private static string Movement(RunProposal run) => run.Mode switch
     {
         RunMode.Walk => run.Time is { } time ? $"Walk, up to {Quantities.Of(time)}" : "Walk",

@@ -30,10 +30,12 @@ internal static class FastWork
         return most < Least ? null : most;
     }
 
+    /// <summary>What the week has left of fast running, and no more than the tenth of a usual week that <see cref="FastShareOfWeek"/> has in mind.</summary>
     private static Distance Left(Progression progress, RunnerState runner, DateOnly day)
     {
+        var budget = Distance.Max(FastStep.Floor, (TrainingWeeks.Before(day, runner).MeanBefore(0) ?? Distance.Zero) * FastShareOfWeek.Budget);
         var reason = FastStep.SoFarOn(runner, day);
         var allowed = progress == Progression.MayProgress ? reason.Allowed : Distance.Min(reason.Allowed, Distance.Max(reason.Most, FastStep.Floor));
-        return Distance.FromMeters(Math.Max(0, allowed.Meters - reason.Done.Meters));
+        return Distance.FromMeters(Math.Max(0, Distance.Min(allowed, budget).Meters - reason.Done.Meters));
     }
 }

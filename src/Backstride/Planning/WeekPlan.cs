@@ -26,6 +26,9 @@ public sealed record WeekPlan
     /// <summary>That a lighter week is due; absent when none is.</summary>
     public DeloadReason.Due? Deload { get; init; }
 
+    /// <summary>The plan of the judged day, when somebody has to look first and nothing may be planned; else absent.</summary>
+    public Plan? Locked { get; init; }
+
     /// <summary>A lighter week that is due and may not wait.</summary>
     public bool IsDeloadImposed => Deload?.Because is not null;
 }

@@ -14,11 +14,16 @@ namespace Backstride.Planning;
 /// </remarks>
 public static class WeekPlanner
 {
+    private const int EarliestYear = 1900;
+
     /// <summary>How far ahead a week may begin.</summary>
     public static Days Farthest { get; } = new(28);
 
     /// <summary>The Monday of a day's week.</summary>
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(int)WeeklyRhythm.WeekdayOf(day));
+
+    /// <summary>True for a day whose week can be planned: not before 1900, and not too far ahead.</summary>
+    public static bool Reaches(DateOnly day, DateOnly today) => day.Year >= EarliestYear && MondayOf(day) <= today.AddDays(Farthest.Count);
 
     /// <summary>The week in which a day lies.</summary>
     /// <param name="today">Today, where the runner lives. A week that is over is planned as of the asked day, or of the last of its days with an entry if that is later.</param>
@@ -26,20 +31,22 @@ public static class WeekPlanner
     public static WeekPlan Plan(RunnerState runner, DateOnly day, DateOnly today)
     {
         var monday = MondayOf(day);
-        if (monday > today.AddDays(Farthest.Count))
-            throw new ArgumentOutOfRangeException(nameof(day), day, $"A week is planned up to {Farthest.Count} days ahead.");
+        if (!Reaches(day, today))
+            throw new ArgumentOutOfRangeException(nameof(day), day, $"A week is planned up to {Farthest.Count} days ahead, and none before {EarliestYear}.");
         var asOf = AsOf(runner, day, today);
         var days = new List<WeekDay>();
         for (var past = monday; past < asOf && past <= monday.AddDays(6); past = past.AddDays(1))
             days.Add(Lived(runner, past));
         days.AddRange(FromHere(AsKnown.Through(runner, asOf) is var known && asOf < today ? known : runner, asOf, monday));
+        var judged = days.Find(planned => planned.Day >= asOf) ?? days[^1];
         return new WeekPlan
         {
             Monday = monday,
             AsOf = asOf,
             Days = days,
-            GaveUp = GivenUpIn(days, days.Find(planned => planned.Day >= asOf) ?? days[^1], runner),
-            Deload = days.Where(planned => planned.Day >= asOf || planned.Day == days[^1].Day).Select(planned => DeloadOf(planned.Plan)).FirstOrDefault(due => due is not null),
+            Locked = judged.Plan.Referral is { Urgency: >= Urgency.Urgent } ? judged.Plan : null,
+            GaveUp = GivenUpIn(days, judged, runner),
+            Deload = DeloadOf(judged.Plan),
         };
     }
 

@@ -64,6 +64,7 @@ public sealed class SchemaTests : IDisposable
         var id = logged[0].GetProperty("id").GetString()!;
         await Holds("change", await _backstride.Json("correct", id, "distanceMeters", "9200"));
         await Holds("plan", await _backstride.Json("today", "--day", "2026-03-05"));
+        await Holds("week", await _backstride.Json("week", "--day", "2026-03-05"));
         await Holds("change", await _backstride.Json("remove", id));
         await Holds("show", await _backstride.Json("show", id));
         await Holds("undo", await _backstride.Json("undo", imported.GetProperty("batch").GetString()!));
@@ -78,6 +79,7 @@ public sealed class SchemaTests : IDisposable
         var demo = await _backstride.Json("demo");
         await Holds("demo", demo);
         await Holds("plan", await _backstride.Json("today"));
+        await Holds("week", await _backstride.Json("week"));
         await EveryLineHolds();
         Assert.Equal(1, (await _backstride.Run("demo")).Code);
         Assert.True((await _backstride.Json("undo", demo.GetProperty("batch").GetString()!)).GetProperty("removed").GetInt32() > 100);
@@ -90,6 +92,7 @@ public sealed class SchemaTests : IDisposable
     [InlineData(2, "undo", "--unheard-of")]
     [InlineData(1, "undo")]
     [InlineData(1, "show", "0199")]
+    [InlineData(1, "week", "--day", "9999-12-31")]
     [InlineData(1, "replay", "missing.json")]
     public async Task A_command_that_could_not_do_it_prints_one_document_that_says_why(int code, params string[] words)
     {

@@ -71,8 +71,8 @@ public sealed class SkeletonTests
     {
         var weeks = Any.Sample(400, new Rnd(20261123, 9), 400);
         Assert.True(weeks.Count(week => week.GaveUp.Count == 0) > 20);
-        foreach (var kind in new[] { typeof(GivenUp.Sessions), typeof(GivenUp.Runs), typeof(GivenUp.Mobility), typeof(GivenUp.FastRun), typeof(GivenUp.SessionsApart) })
-            Assert.True(weeks.Count(week => week.GaveUp.Any(given => given.GetType() == kind)) > 0, kind.Name);
+        foreach (var kind in new[] { typeof(GivenUp.Sessions), typeof(GivenUp.Runs), typeof(GivenUp.Mobility), typeof(GivenUp.SessionsApart) })
+            Assert.True(weeks.Any(week => week.GaveUp.Any(given => given.GetType() == kind)), kind.Name);
         Assert.True(weeks.Count(week => week.Days.Any(day => day.Run == RunRole.Fast)) > 10);
     }
 

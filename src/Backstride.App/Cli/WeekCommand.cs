@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Backstride.App.Api;
+using Backstride.App.Wording;
+using Backstride.Coaching;
+using Backstride.Planning;
+
+namespace Backstride.App.Cli;
+
+/// <summary><c>week [--day DAY]</c></summary>
+internal static class WeekCommand
+{
+    public static void Build(Command command, GlobalOptions options)
+    {
+        var day = Setting.Day("--day", "A day of the week to plan, up to four weeks ahead. Default: today, where the runner lives.");
+        command.Options.Add(day);
+        command.Runs(options, call => Run(call, call.Value(day)));
+    }
+
+    private static int Run(Invocation call, DateOnly? asked)
+    {
+        using var runner = call.Open();
+        var today = runner.Time.Today;
+        var day = asked ?? today;
+        if (!WeekPlanner.Reaches(day, today))
+            throw CommandException.NotMet($"A week is planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900; {day:yyyy-MM-dd} lies outside.");
+        var week = WeekPlanner.Plan(runner.State, day, today);
+        if (call.Json)
+        {
+            call.Output.WriteLine(Encoding.UTF8.GetString(WeekDocument.Write(week)));
+            return Exit.Done;
+        }
+
+        foreach (var line in Lines(week, today))
+            call.Say(line);
+        return Exit.Done;
+    }
+
+    private static IEnumerable<string> Lines(WeekPlan week, DateOnly today)
+    {
+        if (week.Locked is { } locked)
+        {
+            yield return AnswerWords.Headline(locked);
+            yield return $"Nothing is planned until then. What to do and what to say: {OwnCommand.Line(TodayCommand.Name)}";
+            yield break;
+        }
+
+        yield return $"Week of {Quantities.Of(week.Monday)}: {WeekWords.Headline(week)}";
+        if (week.Days.Any(day => day.Plan.Status == PlanStatus.Incomplete))
+            yield return $"The gentlest week, until the safety questions are answered: {OwnCommand.Line("screen")}";
+        yield return "";
+        foreach (var line in week.Days.SelectMany(day => Lines(day, today)))
+            yield return line;
+        if (WeekWords.Deload(week) is { } lighter)
+        {
+            yield return "";
+            yield return lighter;
+        }
+
+        if (week.GaveUp.Count > 0)
+        {
+            yield return "";
+            yield return "Left out, for want of days or minutes:";
+            foreach (var given in week.GaveUp)
+                yield return $"- {WeekWords.Why(given)}";
+        }
+
+        if (week.Days.Any(day => day.Day > week.AsOf))
+        {
+            yield return "";
+            yield return WeekWords.Assumption;
+        }
+    }
+
+    private static IEnumerable<string> Lines(WeekDay day, DateOnly today)
+    {
+        var name = day.Day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
+        var mark = day.Day == today ? ">" : " ";
+        List<string> lines = [.. day.Current.Select(item => Line(item, day))];
+        if (lines.Count == 0)
+            lines.Add(day.Done.Count > 0 ? "Nothing was planned; something was done" : "Rest");
+        if (WeekWords.Hard(day) is { } hard)
+            lines.Add($"({hard})");
+        for (var i = 0; i < lines.Count; i++)
+            yield return $"{(i == 0 ? $"{mark} {name,-10}" : new string(' ', 12))} {lines[i]}";
+    }
+
+    private static string Line(WeekItem item, WeekDay day)
+    {
+        var more = WeekWords.More(item, day) is { } text ? $", {text}" : "";
+        return $"{WeekWords.Of(item)}{more}{(WeekWords.Of(item.State) is { } state ? $" · {state}" : "")}";
+    }
+}

@@ -1,0 +1,126 @@
+using Backstride.Coaching;
+using Backstride.Journal;
+using Backstride.Planning;
+
+namespace Backstride.App.Wording;
+
+/// <summary>Words for a week: what it comes to, each of its items, and what it left out.</summary>
+internal static class WeekWords
+{
+    /// <summary>What is said of the days to come.</summary>
+    public const string Assumption =
+        "The days after today are what you would be told if everything before them goes as planned and your back stays as usual. What comes differently changes them.";
+
+    /// <summary>The week in a line: "3 runs and 3 strength sessions".</summary>
+    public static string Headline(WeekPlan week)
+    {
+        var runs = week.Days.Count(day => Runs(day) is { Mode: RunMode.Run or RunMode.RunWalk });
+        var walks = week.Days.Count(day => Runs(day) is { Mode: RunMode.Walk });
+        var sessions = week.Days.Count(day => day.Current.OfType<WeekItem.OfSession>().Any(item => item.Session.HasStrength && Counts(item.State)));
+        List<string> parts = [];
+        if (runs > 0 || walks == 0)
+            parts.Add(Count(runs, "run"));
+        if (walks > 0)
+            parts.Add(Count(walks, "walk"));
+        parts.Add(Count(sessions, "strength session"));
+        return Listed(parts);
+    }
+
+    public static string Of(WeekItem item) => item switch
+    {
+        WeekItem.OfRun { Run: var run } => AnswerWords.Of(run),
+        WeekItem.OfSession { Session: var session } => $"{(session.HasStrength ? "Strength" : Capital(AnswerWords.SessionName(session)))}, {Quantities.Of(session.Time)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "An item without words."),
+    };
+
+    /// <summary>What became of it; absent for what is still to come.</summary>
+    public static string? Of(ItemState state) => state switch
+    {
+        ItemState.Planned => null,
+        ItemState.Done => "done",
+        ItemState.Moved => "put off",
+        ItemState.Skipped => "skipped",
+        ItemState.Missed => "not done",
+        ItemState.Dropped => "no longer planned",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without words."),
+    };
+
+    /// <summary>What goes with a run of the week: that it is the long one, how long it takes; absent where the item says it all.</summary>
+    public static string? More(WeekItem item, WeekDay day)
+    {
+        if (item is not WeekItem.OfRun { Run: { Mode: RunMode.Run or RunMode.RunWalk } run })
+            return null;
+        List<string> parts = [];
+        if (day.For.Run == RunRole.Long && run.Target is not null)
+            parts.Add("the long run");
+        if (run is { Time: { } time, Target: not null })
+            parts.Add($"about {Quantities.Of(time)}");
+        return parts.Count == 0 ? null : string.Join(", ", parts);
+    }
+
+    /// <summary>Why a day is hard; absent for one that is not.</summary>
+    public static string? Hard(WeekDay day) => day.Hard == Hardness.None ? null : $"hard day: {Listed(HardParts(day))}";
+
+    /// <summary>The name of what was given up, as the week's document has it.</summary>
+    public static string What(GivenUp given) => given switch
+    {
+        GivenUp.Sessions => "strength-sessions",
+        GivenUp.SessionsApart => "day-between-sessions",
+        GivenUp.Runs => "runs",
+        GivenUp.LongRun => "long-run",
+        GivenUp.FastRun => "fast-run",
+        GivenUp.RestDay => "rest-day",
+        GivenUp.SecondTrunkExercise => "second-trunk-exercise",
+        GivenUp.Mobility => "mobility",
+        _ => throw new ArgumentOutOfRangeException(nameof(given), given.GetType().Name, "Something given up without a name."),
+    };
+
+    /// <summary>What was given up and why, in a sentence.</summary>
+    public static string Why(GivenUp given) => given switch
+    {
+        GivenUp.Sessions { SideBySide: true } it => $"{Count(it.Planned, "strength session")} instead of {it.Wanted}: another would stand next to one of them, or take the time of a run.",
+        GivenUp.Sessions it => $"{Count(it.Planned, "strength session")} instead of {it.Wanted}: no other day has minutes for one.",
+        GivenUp.SessionsApart => "Two strength sessions follow each other, because no other days have minutes. The second goes without weight where the first was heavy.",
+        GivenUp.Runs it => $"{Count(it.Planned, "run")} instead of the {it.Wanted} of your weeks: the other days have no minutes left, or stand next to a run.",
+        GivenUp.LongRun it => $"No long run: {it.Day} has too few minutes beside what comes first.",
+        GivenUp.FastRun => "Nothing fast: no run is far enough from the long one.",
+        GivenUp.RestDay => "No whole day of rest: each of your days is needed.",
+        GivenUp.SecondTrunkExercise it => $"One trunk exercise instead of two on {Days(it.Days)}: the minutes go to the legs first.",
+        GivenUp.Mobility it => $"No mobility on {Days(it.Days)}: the run takes the minutes there are.",
+        _ => throw new ArgumentOutOfRangeException(nameof(given), given.GetType().Name, "Something given up without words."),
+    };
+
+    /// <summary>That a lighter week is due; absent when none is.</summary>
+    public static string? Deload(WeekPlan week) => week.Deload is not { } due ? null : week.IsDeloadImposed
+        ? $"This is a lighter week: running stays under {Quantities.AtMost(due.Lighter)}, strength keeps its days and loses a third of its sets."
+        : $"A lighter week is due, {due.Weeks} weeks after the last. It would have {Quantities.AtMost(due.Lighter)} of running instead of {Quantities.AtMost(due.Mean)}, and two thirds of the sets of each session. Choose it if you like; nothing here is lighter yet.";
+
+    /// <summary>Weekdays in a sentence.</summary>
+    public static string Days(IReadOnlyList<Weekday> days) => Listed([.. days.Select(day => day.ToString())]);
+
+    private static RunProposal? Runs(WeekDay day) => day.Current.OfType<WeekItem.OfRun>().FirstOrDefault(item => Counts(item.State))?.Run;
+
+    private static bool Counts(ItemState state) => state is ItemState.Planned or ItemState.Done or ItemState.Moved;
+
+    private static List<string> HardParts(WeekDay day)
+    {
+        List<string> parts = [];
+        if (day.Hard.HasFlag(Hardness.Long))
+            parts.Add("long run");
+        if (day.Hard.HasFlag(Hardness.Fast) || day.Plan.Run?.Fast is not null)
+            parts.Add("fast running");
+        if (day.Hard.HasFlag(Hardness.Hilly))
+            parts.Add("hills");
+        if (day.Hard.HasFlag(Hardness.HeavyLegs))
+            parts.Add("new work for the legs");
+        if (parts.Count == 0)
+            parts.Add("high effort");
+        return parts;
+    }
+
+    private static string Count(int count, string what) => $"{(count == 0 ? "no" : count)} {what}{(count == 1 ? "" : "s")}";
+
+    private static string Listed(List<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
