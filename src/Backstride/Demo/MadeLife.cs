@@ -78,7 +78,9 @@ public sealed class MadeLife
         else
         {
             Run(RunOf(plan));
-            if (plan.Session is { } session && dice.Chance(Who.Follows.Value))
+            if (Who.Theme == Theme.Desk && plan.Session is { HasStrength: true } && Day.DayNumber % 2 == 0)
+                Journal.Write(Day, 20 * 60, MadeSessions.TrunkOnly(back.Pain));
+            else if (plan.Session is { } session && dice.Chance(Who.Follows.Value))
                 Journal.Write(Day, 20 * 60, Who.Follows == Ratio.Whole ? MadeSessions.AsShown(session, back.Pain) : MadeSessions.Of(session, back.Pain, dice));
         }
 

@@ -33,12 +33,17 @@ internal static class MadeSessions
         ],
     };
 
+    /// <summary>A class of one's own choice that leaves the legs out.</summary>
+    public static SessionDone TrunkOnly(PainScore pain) => Written(First[2..], pain);
+
     /// <summary>A short one from the time before the plan.</summary>
-    public static SessionDone Easy(PainScore pain) => new()
+    public static SessionDone Easy(PainScore pain) => Written(First, pain);
+
+    private static SessionDone Written((string Exercise, string Variant, int? Reps, bool PerSide)[] all, PainScore pain) => new()
     {
         Time = TimeSpan.FromMinutes(20),
         Effort = new PerceivedEffort(4),
-        Exercises = [.. First.Select(one => new DoneExercise { Exercise = one.Exercise, Variant = one.Variant, Sets = SetsOf(2, one.PerSide, one.Reps, one.Reps is null ? TimeSpan.FromSeconds(20) : null), Pain = pain })],
+        Exercises = [.. all.Select(one => new DoneExercise { Exercise = one.Exercise, Variant = one.Variant, Sets = SetsOf(2, one.PerSide, one.Reps, one.Reps is null ? TimeSpan.FromSeconds(20) : null), Pain = pain })],
     };
 
     private static IEnumerable<ProposedExercise> Main(SessionProposal session) =>

@@ -37,7 +37,7 @@ public enum Theme
     /// <summary>Short nights, tired days, loaded weeks.</summary>
     Tired,
 
-    /// <summary>Sitting, heat, sore muscles, painkillers, bad mornings.</summary>
+    /// <summary>Sitting, heat, sore muscles, painkillers, bad mornings; a class at noon that leaves the legs out.</summary>
     Desk,
     Gear,
     Form,
