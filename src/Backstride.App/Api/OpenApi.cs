@@ -57,7 +57,7 @@ internal static class OpenApi
             ["paths"] = paths,
             ["components"] = new JsonObject
             {
-                ["schemas"] = Schemas(described.Select(one => one.Operation!.Gives)),
+                ["schemas"] = Schemas(described.Where(one => !one.Operation!.IsFile).Select(one => one.Operation!.Gives)),
                 ["securitySchemes"] = new JsonObject
                 {
                     ["token"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "The secret that 'token add' shows once; it is for one runner and one scope." },
@@ -131,6 +131,8 @@ internal static class OpenApi
         },
     };
 
+    private static JsonObject File(string type) => new() { [type] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } } };
+
     private static JsonObject To(string schema) => new() { ["$ref"] = $"{SchemasPlace}{schema}" };
 
     private static JsonObject Responses(ApiOperation operation)
@@ -138,7 +140,7 @@ internal static class OpenApi
         var answer = new JsonObject
         {
             ["description"] = operation.Summary,
-            ["content"] = new JsonObject { [Json] = new JsonObject { ["schema"] = To(operation.Gives) } },
+            ["content"] = operation.IsFile ? File(operation.Gives) : new JsonObject { [Json] = new JsonObject { ["schema"] = To(operation.Gives) } },
         };
         var responses = new JsonObject { [Text(operation.Status)] = answer };
         foreach (var (status, why) in operation.Refusals.Concat(Always).OrderBy(refusal => refusal.Key))

@@ -33,7 +33,7 @@ internal static class ExportCommand
     }
 
     // The archive is written under another name first, which means nothing to whoever asked for it.
-    private static string Why(string file, Exception e)
+    internal static string Why(string file, Exception e)
     {
         var full = Path.GetFullPath(file);
         var folder = Path.GetDirectoryName(full);

@@ -28,6 +28,7 @@ internal static class Actions
         SafetyActions.Map(app);
         ClearanceActions.Map(app);
         SessionActions.Map(app);
+        WatchActions.Map(app);
         AboutActions.Map(app);
         TodayActions.Map(app);
         AnswerActions.Map(app);

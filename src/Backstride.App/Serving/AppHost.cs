@@ -113,6 +113,7 @@ internal static class AppHost
         Api.ImportApi.Map(app);
         Api.StreamApi.Map(app);
         Api.WeekApi.Map(app);
+        Api.WorkoutApi.Map(app);
         Api.OpenApi.Map(app);
     }
 

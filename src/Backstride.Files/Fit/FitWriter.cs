@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Backstride.Files.Fit.Meaning;
 using Backstride.Files.Fit.Protocol;
 using Backstride.Files.Fit.Vocabulary;
@@ -10,9 +9,6 @@ namespace Backstride.Files.Fit;
 /// <summary>Writes activity files as a watch would. Written one after the other to one stream, they are a chain.</summary>
 public static class FitWriter
 {
-    private const byte Protocol = 0x20;
-    private const ushort Profile = 21_170;
-
     // Local message type of everything but records, which take 0 and 1.
     private const int OtherType = 4;
 
@@ -27,7 +23,7 @@ public static class FitWriter
         foreach (var session in sessions)
             WriteSession(body, session, layout);
         WriteActivity(body, sessions);
-        Frame(output, body.Bytes, layout);
+        FitFrame.Write(output, body.Bytes, layout);
     }
 
     private static void WriteIdentity(FitBody body, Activity first) => body.Write(OtherType, 0,
@@ -85,24 +81,6 @@ public static class FitWriter
             new(4, FitBaseType.Enum, 1),
             new(5, FitBaseType.UInt32, end + zone),
         ]);
-    }
-
-    private static void Frame(Stream output, ReadOnlySpan<byte> body, FitLayout layout)
-    {
-        Span<byte> header = stackalloc byte[layout.ShortHeader ? FitHeader.ShortSize : FitHeader.Size];
-        header.Clear();
-        header[0] = (byte)header.Length;
-        header[1] = Protocol;
-        BinaryPrimitives.WriteUInt16LittleEndian(header[2..], Profile);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[4..], (uint)body.Length);
-        ".FIT"u8.CopyTo(header[8..]);
-        if (!layout.ShortHeader && !layout.NoHeaderSum)
-            BinaryPrimitives.WriteUInt16LittleEndian(header[12..], FitCrc.Continue(0, header[..12]));
-        Span<byte> sum = stackalloc byte[2];
-        BinaryPrimitives.WriteUInt16LittleEndian(sum, FitCrc.Continue(FitCrc.Continue(0, header), body));
-        output.Write(header);
-        output.Write(body);
-        output.Write(sum);
     }
 
     private static long Time(DateTimeOffset at) => FitClock.FromUnix(at.ToUnixTimeSeconds());

@@ -36,7 +36,7 @@ public sealed class OpenApiTests
                 var operation = path?[method.ToLowerInvariant()];
                 Assert.True(operation is not null, $"{method} {route.RoutePattern.RawText} is not in /openapi/v1.json.");
                 var answer = operation["responses"]!.AsObject().Single(response => response.Key.StartsWith('2')).Value!;
-                Assert.NotNull(answer["content"]!["application/json"]!["schema"]);
+                Assert.NotNull(answer["content"]!.AsObject().Single().Value!["schema"]);
                 Assert.NotNull(operation["responses"]!["401"]!["content"]!["application/problem+json"]!["schema"]);
                 Assert.NotEmpty(operation["security"]!.AsArray());
                 Assert.Equal(

@@ -4,6 +4,7 @@ namespace Backstride.Files.Fit.Vocabulary;
 internal static class FitFileTypes
 {
     public const long Activity = 4;
+    public const long Workout = 5;
 
     /// <summary>With its article, for a sentence.</summary>
     public static string Word(long type) => type switch
@@ -11,7 +12,7 @@ internal static class FitFileTypes
         1 => "a description of a device",
         2 => "settings of a device",
         3 => "settings of a sport",
-        5 => "a workout",
+        Workout => "a workout",
         6 => "a course",
         7 => "a schedule of workouts",
         9 => "weight measurements",
