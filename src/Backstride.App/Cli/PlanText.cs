@@ -1,17 +1,18 @@
 using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
+using Backstride.Journal;
 
 namespace Backstride.App.Cli;
 
 /// <summary>A plan in words on a terminal: what to do first, then why.</summary>
 internal static class PlanText
 {
-    private const int MostUnknown = 4;
-
-    /// <param name="all">How much of what is not known yet is listed.</param>
-    public static IEnumerable<string> Of(Plan plan, ListOf all = ListOf.TheFirst) =>
-        plan.Referral is { Urgency: >= Urgency.Urgent } referral ? Locked(plan, referral) : Open(plan, all);
+    /// <param name="runner">Whose plan it is, for what was said on the day.</param>
+    /// <param name="list">How much of what led to it is listed.</param>
+    /// <param name="whole">The command that lists all of it.</param>
+    public static IEnumerable<string> Of(Plan plan, RunnerState runner, ListOf list, string whole) =>
+        plan.Referral is { Urgency: >= Urgency.Urgent } referral ? Locked(plan, referral) : Open(plan, DayCares.Of(plan, runner, plan.Day), list, whole);
 
     /// <summary>Somebody has to look first: what to do, what to say, why and what ends it. Training is not spoken of.</summary>
     private static IEnumerable<string> Locked(Plan plan, Referral referral)
@@ -35,45 +36,67 @@ internal static class PlanText
         yield return ReferralWords.EndsWhen(referral);
     }
 
-    private static IEnumerable<string> Open(Plan plan, ListOf all)
+    private static IEnumerable<string> Open(Plan plan, DayCares cares, ListOf list, string whole)
     {
+        var shown = list == ListOf.Everything ? [.. cares.Shown, .. cares.Later] : cares.Shown;
         yield return $"{Quantities.Of(plan.Day)}: {AnswerWords.Headline(plan)}";
         if (AnswerWords.Subline(plan) is { } more)
             yield return more;
-        if (RaceWords.Ahead(plan) is { } race)
-            yield return race;
-        if (UnknownRunner.Is(plan) && plan.Run?.Done is null)
-        {
-            yield return UnknownRunner.NothingKnown;
-            yield return $"Say it with one of: {OwnCommand.Line("setup")} · {OwnCommand.Line("log", "run", "8.2km", "50min")} · {OwnCommand.Line("import", "PATH")}";
-        }
-
-        if (plan.Status == PlanStatus.Incomplete)
-            yield return $"Answer them with: {OwnCommand.Line("screen")}";
-        if (plan.Referral is { } referral)
-            yield return $"{ReferralWords.ActionFor(referral)} {ReasonWords.Of(referral.Reason)}";
+        foreach (var line in shown.Where(care => care is not (Care.Because or Care.Ask or Care.Try or Care.Net)).SelectMany(CareText.Of))
+            yield return line;
         if (ChoiceWords.Of(plan.Answer) is { } chosen)
             yield return chosen;
-        foreach (var line in AroundLines(plan.Run))
+        foreach (var line in AroundLines(plan.Run).Concat(SessionLines(plan.Session)))
             yield return line;
-        foreach (var line in SessionLines(plan.Session))
+        foreach (var line in list == ListOf.Everything ? Lists(plan) : Leading(plan, cares, whole))
             yield return line;
-        var speaking = ReasonOrder.Ordered(plan).Where(judged => judged.Verdict is not Verdict.Allow).ToList();
-        var judged = speaking.Where(judged => judged.Verdict is not Verdict.CannotJudge).ToList();
-        foreach (var line in Lines("Why:", Why(plan, judged)))
+        foreach (var line in shown.Where(care => care is Care.Ask or Care.Try or Care.Net).SelectMany(CareText.Of))
             yield return line;
-        foreach (var line in Lines("Would allow more, and is overruled today:", OfRules(plan, judged.Where(judged => ReasonOrder.IsOverruled(plan, judged)))))
-            yield return line;
-        foreach (var line in Lines("Not known yet:", Shortened(OfRules(plan, Unknown(plan, speaking)), all)))
-            yield return line;
-        yield return "";
-        yield return $"{plan.Verdicts.Count - speaking.Count} of {plan.Verdicts.Count} rules see nothing against it.";
     }
 
-    /// <summary>What could not be judged. While the safety questions are due they are one line, not one for each rule that waits for them.</summary>
-    private static IEnumerable<RuleVerdict> Unknown(Plan plan, List<RuleVerdict> speaking) => speaking
-        .Where(judged => judged.Verdict is Verdict.CannotJudge)
-        .Where(judged => plan.Status != PlanStatus.Incomplete || judged.Rule is IBlocksUntilAnswered || judged.Rule.Id.Family != "screen");
+    /// <summary>The few lines that the page of the day has too, and how to see the rest.</summary>
+    private static IEnumerable<string> Leading(Plan plan, DayCares cares, string whole)
+    {
+        var lines = cares.Why.Select(line => $"  {MarkOf(plan, line)} {line.Text} [{line.Name}]").ToList();
+        foreach (var line in Lines("Why:", lines))
+            yield return line;
+        var judged = Judged(plan);
+        List<string> rest = [];
+        if (Why(plan, judged).Count(line => !cares.Why.Any(shown => line.Contains(shown.Text, StringComparison.Ordinal))) is > 0 and var reasons)
+            rest.Add(Words.Count(reasons, "more reason"));
+        if (Overruled(plan, judged).Count() is > 0 and var overruled)
+            rest.Add($"{Words.Count(overruled, "reason")} that would allow more");
+        if (OfRules(plan, Unknown(plan)).Count() is > 0 and var unknown)
+            rest.Add($"{Words.Count(unknown, "thing")} not known yet");
+        rest.AddRange(cares.Later.Where(care => care is not Care.Because).Select(CareText.Named).Distinct());
+        yield return "";
+        if (rest.Count > 0)
+            yield return $"Behind it: {string.Join(", ", rest)}. All of it: {whole}";
+    }
+
+    /// <summary>Everything that speaks.</summary>
+    private static IEnumerable<string> Lists(Plan plan)
+    {
+        var judged = Judged(plan);
+        foreach (var line in Lines("Why:", Why(plan, judged)))
+            yield return line;
+        foreach (var line in Lines("Would allow more, and is overruled today:", Overruled(plan, judged)))
+            yield return line;
+        foreach (var line in Lines("Not known yet:", OfRules(plan, Unknown(plan))))
+            yield return line;
+        yield return "";
+        yield return $"{plan.Verdicts.Count(rule => rule.Verdict is Verdict.Allow)} of {plan.Verdicts.Count} rules see nothing against it.";
+    }
+
+    private static List<RuleVerdict> Judged(Plan plan) => [.. ReasonOrder.Ordered(plan).Where(judged => judged.Verdict is not (Verdict.Allow or Verdict.CannotJudge))];
+
+    private static IEnumerable<string> Overruled(Plan plan, List<RuleVerdict> judged) => OfRules(plan, judged.Where(one => ReasonOrder.IsOverruled(plan, one)));
+
+    private static string MarkOf(Plan plan, ShownReason line) => plan.Verdicts.FirstOrDefault(judged => judged.Rule.Id.Name == line.Name) is { } rule ? Mark(rule.Verdict) : "-";
+
+    /// <summary>What could not be judged.</summary>
+    private static IEnumerable<RuleVerdict> Unknown(Plan plan) => ReasonOrder.Ordered(plan)
+        .Where(judged => judged.Verdict is Verdict.CannotJudge && !ReasonOrder.WaitsForTheQuestions(plan, judged));
 
     /// <summary>What decides, then where the distances come from; the rule that decides stands before them when it eases back.</summary>
     private static IEnumerable<string> Why(Plan plan, List<RuleVerdict> judged)
@@ -89,15 +112,6 @@ internal static class PlanText
     private static IEnumerable<string> OfRules(Plan plan, IEnumerable<RuleVerdict> verdicts) => verdicts
         .GroupBy(judged => $"  {Mark(judged.Verdict)} {ReasonWords.Of(judged.Verdict, plan)}")
         .Select(said => $"{said.Key} [{string.Join(", ", said.Select(judged => judged.Rule.Id.Name))}]");
-
-    /// <summary>The first few; the rest as a number, unless all are asked for.</summary>
-    private static IEnumerable<string> Shortened(IEnumerable<string> lines, ListOf all)
-    {
-        var said = lines.ToList();
-        if (all == ListOf.Everything || said.Count <= MostUnknown + 1)
-            return said;
-        return said.Take(MostUnknown).Append($"  and {said.Count - MostUnknown} more that a few days in the log will answer; all of them: {OwnCommand.Line("today", "--all")}");
-    }
 
     private static IEnumerable<string> Lines(string heading, IEnumerable<string> lines)
     {

@@ -11,15 +11,20 @@ internal static class ReplayCommand
     public static void Build(Command command, GlobalOptions options)
     {
         var file = new Argument<string>("file") { Description = "A scenario: { day, runner, entries }, as docs/journal.md describes it." };
+        var all = TodayCommand.AllFlag();
         command.Arguments.Add(file);
-        command.Runs(options, call => Run(call, call.Value(file)!));
+        command.Options.Add(all);
+        command.Runs(options, call => Run(call, call.Value(file)!, call.Value(all) ? ListOf.Everything : ListOf.TheFirst));
     }
 
-    private static int Run(Invocation call, string file)
+    private static int Run(Invocation call, string file, ListOf list)
     {
         var scenario = Read(file);
         var plan = Coach.Plan(scenario.State, scenario.Day);
-        TodayCommand.Print(call, plan, null, new WhatIf(scenario.State, plan));
+        if (call.Json)
+            TodayCommand.Print(call, plan, null, new WhatIf(scenario.State, plan));
+        else
+            TodayCommand.Say(call, PlanText.Of(plan, scenario.State, list, OwnCommand.Bare("replay", file, TodayCommand.All)));
         return Exit.Done;
     }
 

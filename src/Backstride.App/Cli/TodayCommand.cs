@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Backstride.App.Api;
 using Backstride.Coaching;
@@ -10,37 +11,45 @@ namespace Backstride.App.Cli;
 internal static class TodayCommand
 {
     public const string Name = "today";
+    public const string All = "--all";
 
     public static void Build(Command command, GlobalOptions options)
     {
         var day = Setting.Day("--day", "The day to plan. Default: today, where the runner lives.");
-        var all = Setting.Flag("--all", "List everything that is not known yet, and not only the first of it.");
+        var all = AllFlag();
         command.Options.Add(day);
         command.Options.Add(all);
         command.Runs(options, call => Run(call, call.Value(day), call.Value(all) ? ListOf.Everything : ListOf.TheFirst));
     }
+
+    /// <summary>The option that lists everything.</summary>
+    public static Option<bool> AllFlag() => Setting.Flag(All, "List every reason, what would allow more, and what is not known yet; without it, three things at most.");
 
     private static int Run(Invocation call, DateOnly? asked, ListOf list)
     {
         using var runner = call.Open();
         var plan = Coach.Plan(runner.State, asked ?? runner.Time.Today);
         var decision = runner.RecordShown(plan);
-        Print(call, plan, decision, new WhatIf(runner.State, plan), list);
+        if (call.Json)
+            Print(call, plan, decision, new WhatIf(runner.State, plan));
+        else
+            Say(call, PlanText.Of(plan, runner.State, list, Whole(asked)));
         call.Say("");
         call.Say($"The whole record: {OwnCommand.Line("show", $"{decision}")}");
         return Exit.Done;
     }
 
-    /// <summary>The plan as the document of the contract, or in words.</summary>
-    public static void Print(Invocation call, Plan plan, EntryId? decision, WhatIf whatIf, ListOf list = ListOf.TheFirst)
-    {
-        if (call.Json)
-        {
-            call.Output.WriteLine(Encoding.UTF8.GetString(PlanDocument.Write(plan, decision, whatIf)));
-            return;
-        }
+    /// <summary>The plan as the document of the contract.</summary>
+    public static void Print(Invocation call, Plan plan, EntryId? decision, WhatIf whatIf) =>
+        call.Output.WriteLine(Encoding.UTF8.GetString(PlanDocument.Write(plan, decision, whatIf)));
 
-        foreach (var line in PlanText.Of(plan, list))
+    public static void Say(Invocation call, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
             call.Say(line);
     }
+
+    private static string Whole(DateOnly? asked) => asked is { } day
+        ? OwnCommand.Line(Name, "--day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), All)
+        : OwnCommand.Line(Name, All);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
+using Backstride.Journal;
 using Backstride.Symptoms;
 
 namespace Backstride.App.Wording;
@@ -8,10 +9,6 @@ namespace Backstride.App.Wording;
 /// <summary>What a page adds to a plan after pain: the safety-net line, and reassurance where it is true.</summary>
 internal static class PainAdvice
 {
-    /// <summary>Ends every page of a flare and every entry of 5 or more.</summary>
-    public const string SafetyNet =
-        "Get help today if you notice numbness between your legs, a change in bladder or bowel, or a leg that is getting weaker.";
-
     /// <summary>Only true once the safety questions are clear.</summary>
     public const string Reassurance = "Pain like this rarely means harm; your back has had more than it is used to.";
 
@@ -33,6 +30,14 @@ internal static class PainAdvice
         PainZoneReason.MoreThanUsualToday today => NeedsSafetyNet(today.Pain),
         _ => false,
     });
+
+    /// <summary>True for a day that ends with the safety net: by its plan, or by what was said on it.</summary>
+    public static bool NeedsSafetyNet(Plan plan, RunnerState runner, DateOnly today) =>
+        NeedsSafetyNet(plan)
+        || runner.CheckIns.Any(entry => entry.Day == today && (entry.What.Flare == true || Reaches(entry.What.Pain)))
+        || runner.Feedback.Any(entry => entry.Day == today && (Reaches(entry.What.During) || Reaches(entry.What.After) || Reaches(entry.What.NextMorning)));
+
+    private static bool Reaches(PainScore? pain) => pain is { } score && NeedsSafetyNet(score);
 
     /// <summary>The reassurance for a plan that holds something back after pain; nothing while any safety question is open or spoke up.</summary>
     public static string? ReassuranceFor(Plan plan)

@@ -11,7 +11,7 @@ internal static class ReasonOrder
     public static IReadOnlyList<ShownReason> Leading(Plan plan, int most)
     {
         var run = OfRun(plan);
-        var verdicts = Standing(plan, Ordered(plan).Where((judged, place) => place == 0 || !IsOnlySilence(judged))).ToList();
+        var verdicts = Standing(plan, Ordered(plan).Where((judged, place) => place == 0 || !IsOnlySilence(judged)).Where(judged => !WaitsForTheQuestions(plan, judged))).ToList();
         var pain = verdicts.Where(judged => judged.Verdict.Reason is PainZoneReason.TooMuchToday or PainZoneReason.MoreThanUsualToday).Take(1);
         if (verdicts.Count > 0 && verdicts[0].Verdict.Limits.Referral <= Urgency.Routine)
             verdicts = [.. pain.Concat(verdicts).Distinct()];
@@ -44,6 +44,10 @@ internal static class ReasonOrder
     /// <summary>True for what would allow more than the day has.</summary>
     public static bool IsOverruled(Plan plan, RuleVerdict judged) =>
         Standings.Of(plan, judged.Verdict) == Coaching.Standing.Overruled || OverruledWords.SpeaksOfARunThatIsNot(judged.Verdict.Reason, plan);
+
+    /// <summary>True for a safety rule that waits for its own questions while all of them are due: the asking is one line, not one for each rule.</summary>
+    public static bool WaitsForTheQuestions(Plan plan, RuleVerdict judged) =>
+        plan.Status == PlanStatus.Incomplete && judged is { Verdict: Verdict.CannotJudge, Rule: not IBlocksUntilAnswered } && judged.Rule.Id.Family == "screen";
 
     /// <summary>All verdicts, the weightiest first.</summary>
     public static IEnumerable<RuleVerdict> Ordered(Plan plan) => plan.Verdicts

@@ -4,7 +4,7 @@ namespace Backstride.App.Wording;
 
 /// <summary>One line of why.</summary>
 /// <param name="Name">The rule, or what of the plan it explains.</param>
-internal sealed record ShownReason(string Name, Zone Zone, string Text)
+public sealed record ShownReason(string Name, Zone Zone, string Text)
 {
     /// <summary>The name of the lines that say where the run of the day comes from.</summary>
     public const string Run = "run";

@@ -106,14 +106,14 @@ public sealed class RefusedWordsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_known_yet_is_said_once_and_shortly_unless_all_of_it_is_asked_for()
+    public async Task What_is_not_known_yet_is_a_number_until_all_of_it_is_asked_for()
     {
         await _backstride.Run("setup", "name=Ann", "longestRunMeters=9000");
-        var few = Unknown((await _backstride.Run("today")).Output);
+        var few = (await _backstride.Run("today")).Output;
+        Assert.Empty(Unknown(few));
         var all = Unknown((await _backstride.Run("today", "--all")).Output);
-        Assert.Equal(5, few.Count);
-        Assert.Contains("more that a few days in the log will answer", few[^1], StringComparison.Ordinal);
-        Assert.True(all.Count > few.Count);
+        Assert.Contains($"{all.Count} things not known yet", few, StringComparison.Ordinal);
+        Assert.Contains("--all", few, StringComparison.Ordinal);
         Assert.Single(all, line => line.Contains("Fewer than three outdoor runs", StringComparison.Ordinal));
     }
 

@@ -2,6 +2,7 @@ using Backstride.App.Cli;
 using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
+using Backstride.Journal;
 using Backstride.Screening;
 
 namespace Backstride.App.Tests.Wording;
@@ -66,7 +67,7 @@ public sealed class AnswerWordsTests
                 new RuleVerdict(new NoBaseline(), new Verdict.CannotJudge(Limits.None, noRun)),
             ],
         };
-        var text = string.Join('\n', PlanText.Of(plan));
+        var text = string.Join('\n', PlanText.Of(plan, RunnerState.Empty, ListOf.Everything, ""));
         Assert.Contains(EmergencyWords.HowToGo, text, StringComparison.Ordinal);
         Assert.Contains(EmergencyWords.AtTheDesk(suspected), text, StringComparison.Ordinal);
         Assert.Contains(ReasonWords.Of(suspected), text, StringComparison.Ordinal);

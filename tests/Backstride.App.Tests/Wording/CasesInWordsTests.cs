@@ -1,6 +1,7 @@
 using Backstride.App.Cli;
 using Backstride.App.Wording;
 using Backstride.Coaching;
+using Backstride.Journal;
 using Backstride.Tests.Cases;
 
 namespace Backstride.App.Tests.Wording;
@@ -59,8 +60,8 @@ public sealed class CasesInWordsTests
 
     /// <summary>A plan in words, with what the page of a day adds after pain.</summary>
     private static string TextOf(Plan plan) => string.Join('\n', [
-        .. PlanText.Of(plan),
+        .. PlanText.Of(plan, RunnerState.Empty, ListOf.Everything, ""),
         .. PainAdvice.ReassuranceFor(plan) is { } reassurance ? [reassurance] : Array.Empty<string>(),
-        .. PainAdvice.NeedsSafetyNet(plan) ? [PainAdvice.SafetyNet] : Array.Empty<string>(),
+        .. PainAdvice.NeedsSafetyNet(plan) ? [ReferralWords.SafetyNet] : Array.Empty<string>(),
     ]);
 }
