@@ -1,5 +1,6 @@
 using Backstride.App.Pages.About;
 using Backstride.App.Pages.Again;
+using Backstride.App.Pages.Calendar;
 using Backstride.App.Pages.Import;
 using Backstride.App.Pages.Life;
 using Backstride.App.Pages.Live;
@@ -27,6 +28,7 @@ internal static class Actions
         ImportActions.Map(app);
         SafetyActions.Map(app);
         ClearanceActions.Map(app);
+        CalendarActions.Map(app);
         SessionActions.Map(app);
         WatchActions.Map(app);
         AboutActions.Map(app);
