@@ -1,6 +1,7 @@
 import "@fontsource-variable/atkinson-hyperlegible-next";
 import "./style.css";
 import "./tests.css";
+import "./print.css";
 import { enhanceForms } from "./forms";
 import { enhanceSteppers } from "./steppers";
 import { watchLivePages } from "./live";
