@@ -18,6 +18,7 @@ internal static class Commands
         ("week", "The plan for a week: runs, strength, mobility and rest, and what it leaves out.", WeekCommand.Build),
         ("workout", "The run or the session of a day as a file that a watch leads through.", WorkoutCommand.Build),
         ("calendar", "Let calendars read your weeks: an address of your own.", CalendarCommand.Build),
+        ("reminders", "Be reminded by e-mail, ntfy or a webhook: what of, when not, and how it went.", RemindersCommand.Build),
         ("exercises", "The exercise library: how each one goes, how much, when not.", ExercisesCommand.Build),
         ("tests", "Home tests: how each one goes, what came out, whether that is a change.", TestsCommand.Build),
         ("questionnaires", "Questionnaires: which is due, and the scores so far.", QuestionnairesCommand.Build),

@@ -9,6 +9,7 @@ using Backstride.App.Pages.Look;
 using Backstride.App.Pages.More;
 using Backstride.App.Pages.Programs;
 using Backstride.App.Pages.Questionnaires;
+using Backstride.App.Pages.Reminders;
 using Backstride.App.Pages.Safety;
 using Backstride.App.Pages.Seen;
 using Backstride.App.Pages.Session;
@@ -45,5 +46,6 @@ internal static class Actions
         ProgramActions.Map(app);
         RebuildActions.Map(app);
         RestoreActions.Map(app);
+        ReminderActions.Map(app);
     }
 }

@@ -83,6 +83,7 @@ internal static class AppHost
         services.AddSingleton<Importing.Jobs.ImportJobs>().AddSingleton<Importing.Jobs.RebuildJobs>();
         services.AddSingleton<Importing.Jobs.DropFolder>().AddHostedService(all => all.GetRequiredService<Importing.Jobs.DropFolder>());
         services.AddSingleton<Api.AccessTokens>();
+        services.AddSingleton<Reminders.ReminderPost>().AddSingleton<Reminders.ReminderCall>().AddHostedService<Reminders.ReminderRounds>();
         services.AddSingleton<Calendars.CalendarAddresses>().AddSingleton<Calendars.CalendarCall>();
         services.AddSingleton<Pages.Live.LiveCall>().AddSingleton<Pages.Import.TableCall>();
         services.AddSingleton<Archiving.RestoreJobs>().AddSingleton<Pages.More.RestoreCall>();
@@ -115,6 +116,7 @@ internal static class AppHost
         Api.StreamApi.Map(app);
         Api.WeekApi.Map(app);
         Api.WorkoutApi.Map(app);
+        Api.RemindersApi.Map(app);
         Calendars.CalendarFeed.Map(app);
         Api.OpenApi.Map(app);
     }

@@ -4,7 +4,7 @@ namespace Backstride.App.Storage;
 /// <remarks>
 /// <c>journal.db</c> is the journal, <c>originals/RUNNER/HASH</c> are the files as they came, <c>incoming/</c> holds files that are not yet
 /// acknowledged by any entry, <c>uploads/</c> files from browsers, <c>imports/</c> which imports are under way, <c>live/</c> keys of services,
-/// <c>tokens/</c> those of programs, <c>calendars/</c> the addresses of calendars and what those were told, <c>tables/</c> strange tables and what they mean, <c>in-use</c> carries the lock. Created with mode 700: nobody else on the machine can read it.
+/// <c>tokens/</c> those of programs, <c>calendars/</c> the addresses of calendars and what those were told, <c>reminders/</c> what to be reminded of and how, <c>tables/</c> strange tables and what they mean, <c>in-use</c> carries the lock. Created with mode 700: nobody else on the machine can read it.
 /// </remarks>
 internal sealed class DataFolder : IDisposable
 {

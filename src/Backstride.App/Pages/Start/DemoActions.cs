@@ -49,6 +49,8 @@ internal static class DemoActions
             new Originals(folder, runner.Id).Delete();
             new ImportReports(folder, runner.Id).Delete();
             new LiveKeys(folder, runner.Id).Delete();
+            new Backstride.App.Calendars.CalendarAddresses(folder).Remove(runner.Id);
+            new Backstride.App.Reminders.KeptReminders(folder, runner.Id).Delete();
             new ExplainedTables(folder, runner.Id).Delete();
             new TableShelf(folder, runner.Id).Delete();
         }

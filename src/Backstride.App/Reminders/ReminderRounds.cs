@@ -1,0 +1,68 @@
+using Backstride.App.Storage;
+
+namespace Backstride.App.Reminders;
+
+/// <summary>Looks every half minute, while the app runs, whether somebody is to be reminded of something, and sends it.</summary>
+/// <remarks>
+/// What was taken is noted at once and not sent again, also after a restart. Between being taken and being noted lies a moment: a machine that is switched off in it sends the
+/// reminder once more, with the same id. What was not taken is tried again later and later, for as long as it is true and its day lasts.
+/// </remarks>
+internal sealed partial class ReminderRounds(JournalStore store, RunnerStates states, ReminderCall call, TimeProvider clock, ILogger<ReminderRounds> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Pause);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await LookOnce(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The app stops; what was not sent is found again by the next round.
+        }
+    }
+
+    /// <summary>Sends what is due now. A runner whose files cannot be read does not keep the others from theirs.</summary>
+    public async Task LookOnce(CancellationToken stop)
+    {
+        foreach (var runner in store.Runners())
+        {
+            try
+            {
+                await LookAt(runner.Id, stop);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or StorageException)
+            {
+                Trouble(log, e.Message);
+            }
+        }
+    }
+
+    private async Task LookAt(RunnerId runner, CancellationToken stop)
+    {
+        var kept = new KeptReminders(call.Folder, runner);
+        var settings = kept.Settings;
+        if (settings.Channels.Count == 0 || settings.At.Count == 0)
+            return;
+        using var alone = kept.Alone();
+        if (alone is null)
+            return;
+        var state = states.Of(runner);
+        var sent = kept.Sent;
+        var due = new DueReminders(settings, state, key => settings.Channels.All(channel => !IsOpen(sent, key, channel)));
+        foreach (var reminder in due.At(LocalTime.Of(state.Profile, clock).Now))
+        {
+            foreach (var channel in settings.Channels.Where(channel => IsOpen(sent, reminder.Key, channel)))
+                kept.Note(await call.Post.Tried(channel, reminder, clock.GetUtcNow(), stop, sent.FirstOrDefault(past => (past.Key, past.Channel) == (reminder.Key, channel.Name))));
+        }
+    }
+
+    private bool IsOpen(IReadOnlyList<SentReminder> sent, string key, ReminderChannel channel) =>
+        !sent.Any(past => past.Key == key && past.Channel == channel.Name && (past.Sent is not null || past.Next > clock.GetUtcNow()));
+
+    [LoggerMessage(LogLevel.Warning, "Reminders cannot be sent: {Why}")]
+    private static partial void Trouble(ILogger log, string why);
+}
