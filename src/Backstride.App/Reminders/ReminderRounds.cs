@@ -16,8 +16,9 @@ internal sealed partial class ReminderRounds(JournalStore store, RunnerStates st
         try
         {
             using var timer = new PeriodicTimer(Pause);
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            do
                 await LookOnce(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)
         {

@@ -166,6 +166,28 @@ public sealed class ReminderRoundsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_mail_server_that_speaks_no_tls_on_its_port_gets_nothing_when_tls_was_asked_for()
+    {
+        await SetUp();
+        var set = Kept.Settings;
+        Kept.Save(set with { Mail = set.Mail! with { Security = MailSecurity.Tls } });
+        await Round();
+        Assert.StartsWith("A secured connection to 127.0.0.1 could not be made", Kept.Sent.Single(sent => sent.Channel == "mail").Failure, StringComparison.Ordinal);
+        Assert.Empty(mail.Mails);
+    }
+
+    [Fact]
+    public async Task A_web_server_that_speaks_no_tls_gets_nothing_at_an_address_with_https()
+    {
+        await SetUp();
+        var set = Kept.Settings;
+        Kept.Save(set with { Webhook = new ReminderChannel.Webhook(new UriBuilder(web.Address) { Scheme = "https", Path = "hook" }.Uri, "hush") });
+        await Round();
+        Assert.StartsWith("A secured connection to 127.0.0.1 could not be made", Kept.Sent.Single(sent => sent.Channel == "webhook").Failure, StringComparison.Ordinal);
+        Assert.DoesNotContain(web.Posts, posted => posted.Path == "/hook");
+    }
+
+    [Fact]
     public async Task In_the_quiet_hours_of_the_runner_nothing_is_sent_and_after_them_it_is()
     {
         await SetUp();
