@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Backstride.Journal;
+using Backstride.Planning;
 
 namespace Backstride.App.Cli;
 
@@ -41,7 +42,7 @@ internal static class CorrectCommand
     {
         if (entry.Body is ScreeningAnswers)
             throw CommandException.NotMet($"A safety answer is not corrected. Given by mistake in the last ten minutes, it can be withdrawn: {OwnCommand.Line("remove", $"{entry.Id}")}. Otherwise answer again with: {OwnCommand.Line("screen")}");
-        if (entry.Body is Correction or Removal or DecisionBody or UnknownBody)
+        if (entry.Body is Correction or Removal or DecisionBody or WeekProposed or PlanChange or UnknownBody)
             throw CommandException.NotMet($"A {EntryKind.Of(entry.Body)} is a record of what was said; it can be removed and not corrected.");
     }
 

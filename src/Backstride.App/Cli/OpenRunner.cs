@@ -2,6 +2,7 @@ using Backstride.App.Api;
 using Backstride.App.Storage;
 using Backstride.Coaching;
 using Backstride.Journal;
+using Backstride.Planning;
 
 namespace Backstride.App.Cli;
 
@@ -109,6 +110,14 @@ internal sealed class OpenRunner : IDisposable
         if (Store.Find(Runner.Id, id) is null)
             _ = Store.Append(Runner.Id, [Decisions.Record(plan, Runner.Id, Time.Now, Time.Stamp)]);
         return id;
+    }
+
+    /// <summary>Keeps a week that is about to be shown for the first time.</summary>
+    public void KeepShown(WeekPlan week)
+    {
+        // One that was taken out keeps its place in the journal and is not written again.
+        if (WeekRecord.Of(week, State, (Runner.Id, Time)) is { } record && Store.Find(Runner.Id, record.Id) is null)
+            _ = Store.Append(Runner.Id, [record]);
     }
 
     /// <summary>Appends drafts, in groups where there are many.</summary>

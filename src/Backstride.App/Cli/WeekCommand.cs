@@ -26,6 +26,7 @@ internal static class WeekCommand
         if (!WeekPlanner.Reaches(day, today))
             throw CommandException.NotMet($"A week is planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900; {day:yyyy-MM-dd} lies outside.");
         var week = WeekPlanner.Plan(runner.State, day, today);
+        runner.KeepShown(week);
         if (call.Json)
         {
             call.Output.WriteLine(Encoding.UTF8.GetString(WeekDocument.Write(week)));

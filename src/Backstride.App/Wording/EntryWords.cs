@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backstride.Journal;
+using Backstride.Planning;
 using Backstride.Twins;
 
 namespace Backstride.App.Wording;
@@ -34,6 +35,8 @@ public static class EntryWords
         TestResult entry => TestWords.Of(entry),
         Questionnaire entry => QuestionnaireWords.Of(entry),
         Profile => "about you",
+        WeekProposed entry => $"the week of {Quantities.Of(entry.Monday)} as it was proposed",
+        PlanChange entry => PlanChangeWords.Of(entry),
         SameRunAnswer { Same: true } => "recordings of one run",
         SameRunAnswer => "two runs of their own",
         _ => EntryKind.Of(body).Replace('-', ' '),

@@ -32,6 +32,12 @@ internal static class RunWords
         RunReason.OtherDays { Runs.Count: 0 } => "None of your days has minutes for a run beside the strength sessions, so none is planned.",
         RunReason.OtherDays { OnLadder: true } it => $"This step of the way back has its days on {Days(it.Runs)}, with rest between them. An easy walk is always fine.",
         RunReason.OtherDays it => $"Your week has its {(it.Runs.Count == 1 ? "run" : "runs")} on {Days(it.Runs)}, so none is planned today.",
+        RunReason.AsAgreed it => AsAgreed(it),
+        RunReason.NotInTheWeek => "Your week was proposed without a run on this day.",
+        RunReason.TakenOut => "You took the run of this day out of the week.",
+        RunReason.MovedTo { IsMerged: true } it => $"You moved the run of this day to {Quantities.Of(it.Day)}, which has a run of its own; there are not two.",
+        RunReason.MovedTo it => $"You moved the run of this day to {Quantities.Of(it.Day)}.",
+        RunReason.DoneOn it => $"You did this run on {Quantities.Of(it.Day)}.",
         RunReason.NoTime { Given.Ticks: 0 } it => $"You gave no minutes for a {it.On}, so no run is planned.",
         RunReason.NoTime it => $"Of the {Quantities.Of(it.Given)} you gave for a {it.On} the exercises take {Quantities.Of(it.Session)}, which leaves too little for a run.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.GetType().Name, "A reason without words."),
@@ -56,6 +62,12 @@ internal static class RunWords
                 $"Of the {Quantities.Of(given)} of this weekday the exercises take {Quantities.Of(time.Session)}; in the {Quantities.Of(time.Bound)} left {far}.",
             _ => $"In the {Quantities.Of(it.Time.Bound)} you gave for this weekday {far}.",
         };
+    }
+
+    private static string AsAgreed(RunReason.AsAgreed it)
+    {
+        var size = it.Distance is { } far ? Quantities.Of(far) : it.Time is { } time ? Quantities.Of(time) : "A run";
+        return it.IsEased ? $"{size} is what you made of the run of this day." : $"{size} is what stands in your week for this day.";
     }
 
     private static string ByTheMinutes(RunTime time) => time switch

@@ -1,4 +1,5 @@
 using Backstride.Journal;
+using Backstride.Planning;
 
 namespace Backstride.Coaching;
 
@@ -17,7 +18,7 @@ public static class Coach
         // The minutes are shared out before the answer: a session that is skipped does not make the run longer.
         var run = AroundTheRun.Of(
             RunOfTheDay.Within(limits, runner, day, (proposed?.Time ?? TimeSpan.Zero) + TrainedToday.Minutes(runner, day)), limits, runner, day);
-        var answer = proposed is null ? null : SessionAnswer.To(proposed, runner, day);
+        var answer = proposed is null ? null : SessionAnswer.To(proposed, runner, day) ?? AheadOf(proposed, runner, day);
         var easier = proposed is null ? null : SessionOfTheDay.Easier(proposed, limits, runner, day);
         var session = answer switch
         {
@@ -31,6 +32,10 @@ public static class Coach
             Easier = easier,
         };
     }
+
+    /// <summary>What the runner made of a strength session before its day had come.</summary>
+    private static PlanAnswer? AheadOf(SessionProposal proposed, RunnerState runner, DateOnly day) =>
+        proposed.HasStrength ? WeekSkeleton.Of(runner, day).On(day).SessionAnswer : null;
 
     private static PlanStatus PlanStatusOf(List<RuleVerdict> verdicts, Limits limits, RunProposal? run, SessionProposal? session)
     {

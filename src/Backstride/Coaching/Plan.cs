@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Backstride.Exercises;
 using Backstride.Journal;
 
@@ -61,6 +62,7 @@ public sealed record DataGap(string What, Reason Missing);
 public sealed record Referral(Urgency Urgency, RuleId Rule, Reason Reason);
 
 /// <summary>How the day's impact is taken.</summary>
+[JsonConverter(typeof(WordJson<RunMode>))]
 public enum RunMode
 {
     Run,
@@ -107,6 +109,10 @@ public sealed record RunProposal
     /// <summary>What it begins with; absent where nothing is run.</summary>
     public WarmUp? WarmUp { get; init; }
 
+    /// <summary>What would be proposed for the first time today, where the run goes by a week that was shown before; absent where none was.</summary>
+    /// <remarks>It lies within the same limits and is an offer: nothing becomes more, or less without a limit, unless the runner takes it.</remarks>
+    public RunProposal? Anew { get; init; }
+
     /// <summary>What it ends with; absent where nothing is run.</summary>
     public CoolDown? CoolDown { get; init; }
 
@@ -123,6 +129,7 @@ public sealed record RunsDone(int Count, Distance? Distance, TimeSpan Time);
 public sealed record Interval(TimeSpan Run, TimeSpan Walk, int Repeats);
 
 /// <summary>What a block of a session is for.</summary>
+[JsonConverter(typeof(WordJson<BlockKind>))]
 public enum BlockKind
 {
     WarmUp,

@@ -22,7 +22,6 @@ public static class RunOfTheDay
     private static readonly TimeSpan WalkTime = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan LeastTime = TimeSpan.FromMinutes(10);
     private static readonly Distance LeastRun = Distance.FromKilometres(1);
-    private static readonly Ratio LongStep = Ratio.Increase(percent: 5);
     private static readonly Interval NineAndOne = new(TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(1), 1);
 
     /// <summary>The run of the day; absent when nothing at all may be done.</summary>
@@ -39,6 +38,8 @@ public static class RunOfTheDay
         var done = DoneOn(day, runner);
         if (done is not null)
             return Rest(limits, max, null) with { Done = done };
+        if (race is null && WeekSkeleton.Of(runner, day).On(day).Agreed is { } agreed && GoneFor(agreed) is { } gone)
+            return Rest(limits, max, gone);
         if (bound <= TimeSpan.Zero || (session > TimeSpan.Zero && given - session < LeastTime))
             return Rest(limits, max, given is { } minutes ? new RunReason.NoTime(WeeklyRhythm.WeekdayOf(day), minutes, session) : null);
         if (limits.Impact == Impact.OffFeet)
@@ -114,13 +115,56 @@ public static class RunOfTheDay
         var max = SourcedDistance.Nearer(farthest, NoIncrease.Bound(limits.Progress, runner, day));
         if (!rhythm.HasRoomToday())
             return Rest(limits, max, NoRoom(rhythm));
-        if (WeekSkeleton.Of(runner, day).On(day).Run == RunRole.None)
+        var week = WeekSkeleton.Of(runner, day).On(day);
+        if (week.Run == RunRole.None)
             return Rest(limits, max, OtherDays(runner, day, onLadder: false));
         if (max is { } most && most.Distance < LeastRun)
             return Walk(bound?.Bound) with { From = new RunReason.TooLittleLeft(most.From) };
         if (bound?.Bound < LeastTime)
             return Walk(bound?.Bound);
-        var wished = SourcedDistance.Nearer(Wished(limits, today), max) is { } wish ? wish with { Distance = RoundedDown(wish.Distance) } : null;
+        var anew = Going(limits, max, today, RunWish.On(today.Day, today.Runner, limits, today.Rhythm));
+        return week.Agreed switch
+        {
+            null => anew,
+            AgreedRun.Sized { Run: { Mode: RunMode.Walk or RunMode.CrossTrain } less } => Walk(Shorter(bound?.Bound, less.Time)) with { From = new RunReason.AsAgreed(null, less.Time, false), Anew = anew },
+            AgreedRun.Sized sized => AsAgreed(sized, limits, max, today) with { Anew = anew },
+            _ => Rest(limits, max, new RunReason.NotInTheWeek()) with { Anew = anew },
+        };
+    }
+
+    /// <summary>The run that the week was proposed with, cut to what the day allows and to what a sore back is fine with.</summary>
+    private static RunProposal AsAgreed(AgreedRun.Sized agreed, Limits limits, SourcedDistance? max, Today today)
+    {
+        var run = agreed.Run;
+        var why = new RunReason.AsAgreed(run.Target, run.Time, agreed.IsEased);
+        var size = run.Target is { } far ? new SourcedDistance(far, why) : RunWish.On(today.Day, today.Runner, limits, today.Rhythm);
+        var sore = RunWish.IsSore(today.Runner, today.Day) && today.Rhythm.Usual is { } usual ? new SourcedDistance(usual.Distance, new RunReason.Usual(usual)) : null;
+        var bound = run.Target is null && run.Time is { } time && !(today.Time?.Bound <= time) ? today with { Time = new RunTime(time, null, TimeSpan.Zero) } : today;
+        var going = Going(limits, max, bound, SourcedDistance.Nearer(size, sore));
+        var fast = run.Fast is { } most && going.Fast is { } now ? Distance.Min(most, now) : (Distance?)null;
+        return going with
+        {
+            Fast = fast,
+            Intensity = fast is null ? Intensity.Easy : Intensity.Fast,
+            From = going.From is RunReason.InTime or RunReason.ByTheMinutes && bound != today ? why : going.From,
+            Cues = [.. going.Cues.Where(cue => fast is not null || cue != RunCue.FastInTheMiddle), .. agreed.IsEased && !going.Cues.Contains(RunCue.Flat) ? (string[])[RunCue.Flat] : []],
+        };
+    }
+
+    /// <summary>Why the runner has no run on a day that had one; absent where it stands.</summary>
+    private static RunReason? GoneFor(AgreedRun agreed) => agreed switch
+    {
+        AgreedRun.TakenOut => new RunReason.TakenOut(),
+        AgreedRun.MovedTo it => new RunReason.MovedTo(it.Day, it.IsMerged),
+        AgreedRun.DoneOn it => new RunReason.DoneOn(it.Day),
+        _ => null,
+    };
+
+    /// <summary>A continuous run as wished, within its limits.</summary>
+    private static RunProposal Going(Limits limits, SourcedDistance? max, Today today, SourcedDistance? wish)
+    {
+        var (runner, day, rhythm, bound) = today;
+        var wished = SourcedDistance.Nearer(wish, max) is { } near ? near with { Distance = RoundedDown(near.Distance) } : null;
         var target = Target(wished, today);
         if (limits.Progress > Progression.MayProgress || wished is { From: RunReason.HalfOfTyped })
             max = target ?? wished ?? max;
@@ -196,35 +240,6 @@ public static class RunOfTheDay
         if (limits.Progress >= Progression.StepBack)
             cues.Add(RunCue.Flat);
         return cues;
-    }
-
-    /// <summary>What would be sensible if nothing bounded it; half of the typed longest for a runner without recorded runs.</summary>
-    private static SourcedDistance? Wished(Limits limits, Today today)
-    {
-        var (runner, day, rhythm, _) = today;
-        var baseline = StepsSoFar.Before(day, runner).Baseline;
-        var usual = rhythm.Usual is { } known ? new SourcedDistance(known.Distance, new RunReason.Usual(known)) : null;
-        if (WeeklyRhythm.WeekdayOf(day) == rhythm.LongDay && baseline is Baseline.Measured longest)
-            return SourcedDistance.Nearer(LongRun(longest, limits, runner, day), IsSore(runner, day) ? usual : null);
-        if (usual is not null)
-            return usual;
-        return baseline is Baseline.Typed typed && typed.Longest * Ratio.Of(0.5) is var half
-            ? new SourcedDistance(half, new RunReason.HalfOfTyped(typed.Longest, half))
-            : null;
-    }
-
-    /// <summary>The back at rest is as far above usual today as would make a next morning red.</summary>
-    private static bool IsSore(RunnerState runner, DateOnly day) =>
-        ZoneThresholds.IsRedMorning(PainOf.AtRest(runner, day) ?? PainScore.None, UsualPain.On(runner, day) ?? PainScore.None);
-
-    private static SourcedDistance LongRun(Baseline.Measured longest, Limits limits, RunnerState runner, DateOnly day)
-    {
-        var greens = Zones.Of(runner, day).Where(run => run.Zone is not null).TakeLast(2).ToList();
-        var mayStep = limits.Progress == Progression.MayProgress && greens.Count == 2 && greens.TrueForAll(run => run.Zone == Zone.Green);
-        var step = longest.Counts * LongStep;
-        return mayStep
-            ? new SourcedDistance(step, new RunReason.LongRunStep(longest, step))
-            : new SourcedDistance(longest.Counts, new RunReason.LongRun(longest));
     }
 
     /// <summary>The minutes given for the weekday: none when only other days were given, unbounded when no day was.</summary>

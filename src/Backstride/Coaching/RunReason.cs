@@ -115,6 +115,43 @@ public abstract record RunReason : Reason
         public override int GetHashCode() => Runs.Count;
     }
 
+    /// <summary>As the week was proposed, or as the runner changed it since.</summary>
+    /// <param name="IsEased">The runner wanted it easier.</param>
+    public sealed record AsAgreed(Distance? Distance, TimeSpan? Time, bool IsEased) : RunReason
+    {
+        public override IReadOnlyList<Fact> Facts =>
+        [
+            .. Distance is { } far ? [Fact.Meters("agreed", far)] : (Fact[])[],
+            .. Time is { } time ? [Fact.Minutes("agreed", time)] : (Fact[])[],
+            Fact.Of("eased", IsEased),
+        ];
+    }
+
+    /// <summary>When the week was first shown it had no run on this day.</summary>
+    public sealed record NotInTheWeek : RunReason
+    {
+        public override IReadOnlyList<Fact> Facts => [];
+    }
+
+    /// <summary>The runner took the run out of the week.</summary>
+    public sealed record TakenOut : RunReason
+    {
+        public override IReadOnlyList<Fact> Facts => [];
+    }
+
+    /// <summary>The runner moved the run to another day.</summary>
+    /// <param name="IsMerged">That day has a run of its own: there are not two.</param>
+    public sealed record MovedTo(DateOnly Day, bool IsMerged) : RunReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("movedTo", Day), Fact.Of("merged", IsMerged)];
+    }
+
+    /// <summary>The runner said that a recording of another day is this run.</summary>
+    public sealed record DoneOn(DateOnly Day) : RunReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("doneOn", Day)];
+    }
+
     /// <summary>The weekday has no minutes for a run.</summary>
     /// <param name="Given">What was given for the weekday; zero when only other days were given.</param>
     public sealed record NoTime(Weekday On, TimeSpan Given, TimeSpan Session) : RunReason

@@ -21,12 +21,14 @@ public static class EntryKind
     public const string Correction = "correction";
     public const string Removal = "removal";
     public const string SameRun = "same-run";
+    public const string Week = "week";
+    public const string PlanChange = "plan-change";
 
     /// <summary>Every kind this program knows, in the order of docs/journal.md.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Profile, Run, Activity, CheckIn, RunFeedback, Session, Test, Screening, Clearance, Questionnaire, FormCheck, Gear, LifeEvent, Decision,
-        Correction, Removal, SameRun,
+        Correction, Removal, SameRun, Week, PlanChange,
     ];
 
     public static string Of(EntryBody body) => body switch
@@ -47,6 +49,8 @@ public static class EntryKind
         Journal.Correction => Correction,
         Journal.Removal => Removal,
         Twins.SameRunAnswer => SameRun,
+        Planning.WeekProposed => Week,
+        Planning.PlanChange => PlanChange,
         UnknownBody u => u.Kind,
         _ => throw new ArgumentOutOfRangeException(nameof(body), body.GetType().Name, "An entry body without a kind."),
     };

@@ -146,6 +146,8 @@ public static class EntryLine
         (EntryKind.Correction, 1) => data.Deserialize(JournalJson.Default.Correction)!,
         (EntryKind.Removal, 1) => data.Deserialize(JournalJson.Default.Removal)!,
         (EntryKind.SameRun, 1) => data.Deserialize(JournalJson.Default.SameRunAnswer)!,
+        (EntryKind.Week, 1) => data.Deserialize(JournalJson.Default.WeekProposed)!,
+        (EntryKind.PlanChange, 1) => data.Deserialize(JournalJson.Default.PlanChange)!,
         _ => new UnknownBody { Kind = kind, Version = version, Data = data.Clone() },
     };
 }

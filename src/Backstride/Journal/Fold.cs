@@ -167,6 +167,8 @@ internal static class Fold
                 Gear = Of<Gear>(),
                 FormChecks = Of<FormCheck>(),
                 Decisions = Of<DecisionBody>(),
+                Weeks = Of<Planning.WeekProposed>(),
+                PlanChanges = [.. Of<Planning.PlanChange>().OrderBy(fact => fact.Received).ThenBy(fact => fact.Id)],
                 UnknownKinds = unknown,
                 Inputs = inputs,
             };

@@ -28,5 +28,7 @@ namespace Backstride.Journal;
 [JsonSerializable(typeof(Correction))]
 [JsonSerializable(typeof(Removal))]
 [JsonSerializable(typeof(Twins.SameRunAnswer))]
+[JsonSerializable(typeof(Planning.WeekProposed))]
+[JsonSerializable(typeof(Planning.PlanChange))]
 [JsonSerializable(typeof(JsonElement))]
 public sealed partial class JournalJson : JsonSerializerContext;

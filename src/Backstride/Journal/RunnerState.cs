@@ -1,3 +1,4 @@
+using Backstride.Planning;
 using Backstride.Runs;
 using Backstride.Twins;
 
@@ -71,6 +72,12 @@ public sealed record RunnerState
     public IReadOnlyList<Recorded<FormCheck>> FormChecks { get; init; } = [];
 
     public IReadOnlyList<Recorded<DecisionBody>> Decisions { get; init; } = [];
+
+    /// <summary>The weeks as they were first shown.</summary>
+    public IReadOnlyList<Recorded<WeekProposed>> Weeks { get; init; } = [];
+
+    /// <summary>What the runner did about the plan of a week, in order of receipt: the later lies over the earlier.</summary>
+    public IReadOnlyList<Recorded<PlanChange>> PlanChanges { get; init; } = [];
 
     /// <summary>Kinds and versions this program does not know, with how often they occur.</summary>
     public IReadOnlyDictionary<string, int> UnknownKinds { get; init; } = new Dictionary<string, int>();

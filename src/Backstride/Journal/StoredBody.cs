@@ -35,6 +35,8 @@ internal static class StoredBody
         EntryKind.Screening => Screening(ref fields),
         EntryKind.Questionnaire => Questionnaire(ref fields),
         EntryKind.Decision => Decision(ref fields),
+        EntryKind.Week => StoredWeek.Week(ref fields),
+        EntryKind.PlanChange => StoredWeek.Change(ref fields),
         _ => null,
     };
 

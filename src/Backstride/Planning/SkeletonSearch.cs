@@ -32,7 +32,7 @@ internal static class SkeletonSearch
         }
 
         var days = Enum.GetValues<Weekday>().Select(day => DayOf(day, best, cost, wish)).ToList();
-        return new WeekSkeleton(days, wish, GivenUpBy(days, wish, best.Strength));
+        return new WeekSkeleton(days, wish, GivenUpBy(days, wish));
     }
 
     private static int Mask(Func<int, bool> holds) => Enumerable.Range(0, 7).Where(holds).Sum(day => 1 << day);
@@ -52,21 +52,23 @@ internal static class SkeletonSearch
         return new SkeletonDay(weekday, wish.On(day), run, strength, strength == StrengthRole.Light && longest > WeekWish.LightSession ? WeekWish.LightSession : longest);
     }
 
-    private static List<GivenUp> GivenUpBy(List<SkeletonDay> days, WeekWish wish, int strength)
+    /// <summary>What a choice of days leaves out, the dearest first.</summary>
+    public static IReadOnlyList<GivenUp> GivenUpBy(IReadOnlyList<SkeletonDay> days, WeekWish wish)
     {
+        var strength = Mask(day => days[day].Strength != StrengthRole.None);
         var gaveUp = new List<GivenUp>();
         var (sessions, runs) = (days.Count(day => day.Strength != StrengthRole.None), days.Count(day => day.Run != RunRole.None));
         if (sessions < wish.Sessions)
             gaveUp.Add(new GivenUp.Sessions(sessions, wish.Sessions, days.Count(day => wish.CanTrain((int)day.Day)) > sessions));
-        if (days.TrueForAll(day => day.Run != RunRole.None || day.Strength != StrengthRole.None))
+        if (days.All(day => day.Run != RunRole.None || day.Strength != StrengthRole.None))
             gaveUp.Add(new GivenUp.RestDay());
-        if (wish.NeedsLongRun && days.TrueForAll(day => day.Run != RunRole.Long))
+        if (wish.NeedsLongRun && days.All(day => day.Run != RunRole.Long))
             gaveUp.Add(new GivenUp.LongRun(wish.LongDay));
         if (runs < wish.RunDays)
             gaveUp.Add(new GivenUp.Runs(runs, wish.RunDays));
         if (SkeletonCost.HasNeighbours(strength))
             gaveUp.Add(new GivenUp.SessionsApart());
-        if (wish.Fast && days.TrueForAll(day => day.Run != RunRole.Fast))
+        if (wish.Fast && days.All(day => day.Run != RunRole.Fast))
             gaveUp.Add(new GivenUp.FastRun());
         List<Weekday> without = [.. days.Where(day => day.Run != RunRole.None && day.Strength == StrengthRole.None && !day.HasMobility).Select(day => day.Day)];
         if (without.Count > 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backstride.Coaching;
 
 namespace Backstride.Planning;
@@ -25,6 +26,19 @@ public enum ItemState
 /// <param name="Id">The same for the run, or the session, of a day however often the week is planned.</param>
 public abstract record WeekItem(EntryId Id, ItemState State)
 {
+    internal const string RunOf = "run";
+    internal const string SessionOf = "session";
+
+    /// <summary>Where a moved item is done instead; absent for one that stays on its day.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The recording that is this item; absent where none is, and for a week that was not kept.</summary>
+    public PlanMatch? DoneBy { get; init; }
+
+    /// <summary>The name of the run, or the session, of a day.</summary>
+    internal static EntryId IdOf(RunnerId? runner, DateOnly day, string what) =>
+        EntryId.DerivedFrom("week-item", runner?.ToString() ?? "", day.ToString("O", CultureInfo.InvariantCulture), what);
+
     /// <summary>A run, a walk, or another sport in its place.</summary>
     public sealed record OfRun(EntryId Id, ItemState State, RunProposal Run) : WeekItem(Id, State);
 

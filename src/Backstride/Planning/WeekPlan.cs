@@ -23,6 +23,9 @@ public sealed record WeekPlan
     /// <summary>What days and minutes leave no room for, the dearest first.</summary>
     public required IReadOnlyList<GivenUp> GaveUp { get; init; }
 
+    /// <summary>When the week was first shown and kept; absent for one that is worked out anew each time.</summary>
+    public DateTimeOffset? KeptAt { get; init; }
+
     /// <summary>That a lighter week is due; absent when none is.</summary>
     public DeloadReason.Due? Deload { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record WeekDay
 
     /// <summary>The plan of the day as it was proposed, with its limits and reasons.</summary>
     public required Plan Plan { get; init; }
+
+    /// <summary>The plan of the day as it stands; that of its morning for a day that is over.</summary>
+    public required Plan Now { get; init; }
 
     /// <summary>What makes the day hard, done or planned.</summary>
     public required Hardness Hard { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Exercises;
@@ -34,16 +33,20 @@ public static class WeekPlanner
         if (!Reaches(day, today))
             throw new ArgumentOutOfRangeException(nameof(day), day, $"A week is planned up to {Farthest.Count} days ahead, and none before {EarliestYear}.");
         var asOf = AsOf(runner, day, today);
+        var places = WeekSkeleton.Of(runner, asOf < monday ? monday : asOf > monday.AddDays(6) ? monday.AddDays(6) : asOf).Places;
+        var matches = places is null ? PlanMatches.None : PlanMatches.Of([.. places.Now], runner, KeptWeek.ChangesOf(runner, monday).Select(change => change.What), asOf);
+        var made = new WeekDays(runner, places, matches);
         var days = new List<WeekDay>();
         for (var past = monday; past < asOf && past <= monday.AddDays(6); past = past.AddDays(1))
-            days.Add(Lived(runner, past));
-        days.AddRange(FromHere(AsKnown.Through(runner, asOf) is var known && asOf < today ? known : runner, asOf, monday));
+            days.Add(Lived(made, runner, past));
+        days.AddRange(FromHere(made, AsKnown.Through(runner, asOf) is var known && asOf < today ? known : runner, asOf, monday));
         var judged = days.Find(planned => planned.Day >= asOf) ?? days[^1];
         return new WeekPlan
         {
             Monday = monday,
             AsOf = asOf,
             Days = days,
+            KeptAt = places is null ? null : KeptWeek.Of(runner, monday)?.At,
             Locked = judged.Plan.Referral is { Urgency: >= Urgency.Urgent } ? judged.Plan : null,
             GaveUp = GivenUpIn(days, judged, runner),
             Deload = DeloadOf(judged.Plan),
@@ -65,7 +68,7 @@ public static class WeekPlanner
     }
 
     /// <summary>The days from the judged one on, of which only those of the week are kept.</summary>
-    private static IEnumerable<WeekDay> FromHere(RunnerState runner, DateOnly asOf, DateOnly monday)
+    private static IEnumerable<WeekDay> FromHere(WeekDays made, RunnerState runner, DateOnly asOf, DateOnly monday)
     {
         for (var day = asOf; day <= monday.AddDays(6); day = day.AddDays(1))
         {
@@ -73,96 +76,17 @@ public static class WeekPlanner
             var proposed = day == asOf && HasBegun(runner, day) ? Coach.Plan(AsKnown.OnTheMorningOf(day, runner), day) : now;
             var next = AsPlanned.After(runner, now);
             if (day >= monday)
-                yield return DayOf(runner, proposed, now, HardDays.Before(day.AddDays(1), next).Yesterday);
+                yield return made.Of(proposed, now, runner, HardDays.Before(day.AddDays(1), next).Yesterday);
             runner = next;
         }
     }
 
-    private static WeekDay Lived(RunnerState runner, DateOnly day) =>
-        DayOf(runner, Coach.Plan(AsKnown.OnTheMorningOf(day, runner), day), null, HardDays.Before(day.AddDays(1), runner).Yesterday);
+    private static WeekDay Lived(WeekDays made, RunnerState runner, DateOnly day) =>
+        made.Of(Coach.Plan(AsKnown.OnTheMorningOf(day, runner), day), null, runner, HardDays.Before(day.AddDays(1), runner).Yesterday);
 
     /// <summary>True when something was done on a day or chosen for it, so that its plan is no longer the morning's.</summary>
     private static bool HasBegun(RunnerState runner, DateOnly day) =>
-        DoneOn(runner, day).Count > 0 || runner.Decisions.Any(shown => shown.What.For == day && shown.What.Answer is not null);
-
-    /// <param name="now">The answer as it stands; absent for a day that is over.</param>
-    private static WeekDay DayOf(RunnerState runner, Plan proposed, Plan? now, Hardness hard)
-    {
-        var items = ItemsOf(proposed, runner);
-        return new WeekDay
-        {
-            Day = proposed.Day,
-            For = WeekSkeleton.Of(runner, proposed.Day).On(proposed.Day),
-            Plan = proposed,
-            Hard = hard,
-            Proposed = items,
-            Current = now is null ? [.. items.Select(item => item with { State = Lived(item, runner, proposed.Day) })] : [.. Standing(items, now, runner)],
-            Done = DoneOn(runner, proposed.Day),
-        };
-    }
-
-    private static List<WeekItem> ItemsOf(Plan plan, RunnerState runner)
-    {
-        var items = new List<WeekItem>();
-        if (plan.Run is { Mode: not RunMode.None } run)
-            items.Add(new WeekItem.OfRun(IdOf(plan.Day, "run", runner), ItemState.Planned, run));
-        if (plan.Session is { } session)
-            items.Add(new WeekItem.OfSession(IdOf(plan.Day, "session", runner), ItemState.Planned, session));
-        return items;
-    }
-
-    /// <summary>What was done, put off or left out keeps what had been proposed; the rest is as the day stands.</summary>
-    private static IEnumerable<WeekItem> Standing(List<WeekItem> proposed, Plan now, RunnerState runner)
-    {
-        var left = ItemsOf(now, runner);
-        foreach (var item in proposed.UnionBy(left, item => item.Id))
-        {
-            var stands = left.Find(other => other.Id == item.Id);
-            if (IsDone(item, runner, now.Day))
-                yield return item with { State = ItemState.Done };
-            else if (item is WeekItem.OfSession && now.Answer == PlanAnswer.Skipped)
-                yield return item with { State = ItemState.Skipped };
-            else if (item is WeekItem.OfSession && now.Answer == PlanAnswer.Moved && stands is not null)
-                yield return stands with { State = ItemState.Moved };
-            else if (stands is not null)
-                yield return stands;
-            else
-                yield return item with { State = ItemState.Dropped };
-        }
-    }
-
-    private static ItemState Lived(WeekItem item, RunnerState runner, DateOnly day)
-    {
-        if (IsDone(item, runner, day))
-            return ItemState.Done;
-        if (item is WeekItem.OfSession { Session: var session })
-        {
-            if (SessionAnswer.To(session, runner, day) is PlanAnswer.Skipped)
-                return ItemState.Skipped;
-            if (SessionAnswer.To(session, runner, day) is PlanAnswer.Moved)
-                return ItemState.Moved;
-        }
-
-        return runner.Logged.Knows(day) ? ItemState.Missed : ItemState.Planned;
-    }
-
-    private static bool IsDone(WeekItem item, RunnerState runner, DateOnly day) => item switch
-    {
-        WeekItem.OfRun { Run.Mode: RunMode.Run or RunMode.RunWalk } => runner.Runs.Any(run => run.Day == day),
-        WeekItem.OfRun => runner.Runs.Any(run => run.Day == day) || runner.OtherActivities.Any(other => other.Day == day),
-        WeekItem.OfSession { Session.HasStrength: true } => runner.Sessions.Any(session => session.Day == day && TrainingHistory.IsStrength(session.What)),
-        _ => runner.Sessions.Any(session => session.Day == day),
-    };
-
-    private static List<EntryId> DoneOn(RunnerState runner, DateOnly day) =>
-    [
-        .. runner.Runs.Where(run => run.Day == day).Select(run => run.Id),
-        .. runner.OtherActivities.Where(other => other.Day == day).Select(other => other.Id),
-        .. runner.Sessions.Where(session => session.Day == day).Select(session => session.Id),
-    ];
-
-    private static EntryId IdOf(DateOnly day, string what, RunnerState runner) =>
-        EntryId.DerivedFrom("week-item", runner.Runner?.ToString() ?? "", day.ToString("O", CultureInfo.InvariantCulture), what);
+        WeekDays.DoneOn(runner, day).Count > 0 || runner.Decisions.Any(shown => shown.What.For == day && shown.What.Answer is not null);
 
     private static DeloadReason.Due? DeloadOf(Plan plan) =>
         plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<DeloadReason.Due>().FirstOrDefault();

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Backstride.Journal;
 using Backstride.TrainingLoad;
 
 namespace Backstride.Planning;
 
 /// <summary>What the running of a weekday is for.</summary>
+[JsonConverter(typeof(WordJson<RunRole>))]
 public enum RunRole
 {
     /// <summary>No run belongs here.</summary>
@@ -18,6 +20,7 @@ public enum RunRole
 }
 
 /// <summary>What the strength work of a weekday is for.</summary>
+[JsonConverter(typeof(WordJson<StrengthRole>))]
 public enum StrengthRole
 {
     None,
@@ -34,19 +37,32 @@ public enum StrengthRole
 /// <param name="Session">The longest that a strength session of the day may take; zero on a day without strength.</param>
 public sealed record SkeletonDay(Weekday Day, TimeSpan? Given, RunRole Run, StrengthRole Strength, TimeSpan Session)
 {
+    /// <summary>What of a kept week stands for the run of the day; absent where nothing but the day's limits bounds it.</summary>
+    public AgreedRun? Agreed { get; init; }
+
+    /// <summary>The item of a kept week that is the day's strength session; absent where there is none.</summary>
+    public EntryId? SessionItem { get; init; }
+
+    /// <summary>Where the runner moved the day's strength session; absent when it stays.</summary>
+    public DateOnly? SessionMovedTo { get; init; }
+
+    /// <summary>What the runner made of the day's strength session ahead of its day; absent when nothing was said.</summary>
+    public PlanAnswer? SessionAnswer { get; init; }
+
     /// <summary>True when there is time for the few minutes of mobility beside what else the day is for.</summary>
     public bool HasMobility => Strength == StrengthRole.None && WeekWish.HasMobility(Given, Run != RunRole.None);
 }
 
 /// <summary>What each day of a week is for, before any limit of a single day is looked at.</summary>
 /// <remarks>
-/// Found by <see cref="SkeletonSearch"/> from the profile and from what was known before the week's Monday, so that it stays the same from day to day
+/// A week that was shown to the runner keeps the days it was shown with, as the runner changed them since (<see cref="AgreedWeek"/>). Any other is
+/// found by <see cref="SkeletonSearch"/> from the profile and from what was known before the week's Monday, so that it stays the same from day to day
 /// of one week; only the usual pain and a race that comes near count as of the judged day. The coach follows it: strength, runs and the long run are
 /// proposed on its days and on no others. Every day stays within its own limits, whatever the skeleton says.
 /// </remarks>
 public sealed class WeekSkeleton
 {
-    private static readonly LatestOfDay<WeekSkeleton> Latest = new(static (runner, day) => SkeletonSearch.Best(WeekWish.Of(runner, day)));
+    private static readonly LatestOfDay<WeekSkeleton> Latest = new(static (runner, day) => WorkOut(runner, day));
     private readonly SkeletonDay[] days;
 
     internal WeekSkeleton(IReadOnlyList<SkeletonDay> days, WeekWish wish, IReadOnlyList<GivenUp> gaveUp)
@@ -58,6 +74,9 @@ public sealed class WeekSkeleton
         RunsApart = wish.RunsApart;
         GaveUp = gaveUp;
     }
+
+    /// <summary>Where the items of a kept week are; absent for a week that is worked out anew.</summary>
+    internal WeekPlaces? Places { get; private init; }
 
     /// <summary>From Monday to Sunday.</summary>
     public IReadOnlyList<SkeletonDay> Days => days;
@@ -79,6 +98,15 @@ public sealed class WeekSkeleton
 
     /// <summary>The skeleton of the week in which a day lies, as known on that day.</summary>
     public static WeekSkeleton Of(RunnerState runner, DateOnly day) => Latest.On(runner, day);
+
+    private static WeekSkeleton WorkOut(RunnerState runner, DateOnly day)
+    {
+        var wish = WeekWish.Of(runner, day);
+        if (KeptWeek.Of(runner, WeekPlanner.MondayOf(day)) is not { } kept || AgreedWeek.IsOvertaken(kept.What, wish))
+            return SkeletonSearch.Best(wish);
+        var (days, places) = AgreedWeek.Of(kept, wish, runner);
+        return new WeekSkeleton(days, wish, SkeletonSearch.GivenUpBy(days, wish)) { Places = places };
+    }
 
     /// <summary>What the weekday of a date is for.</summary>
     public SkeletonDay On(DateOnly day) => days[(int)WeeklyRhythm.WeekdayOf(day)];

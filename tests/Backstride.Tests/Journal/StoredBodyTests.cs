@@ -2,8 +2,10 @@ using System.Collections;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Backstride.Coaching;
 using Backstride.Demo;
 using Backstride.Journal;
+using Backstride.Planning;
 using Backstride.Runs;
 using static Backstride.Tests.Journal.Journals;
 
@@ -112,6 +114,32 @@ public sealed class StoredBodyTests
         new Questionnaire { Form = "week", Total = 4.5, Functions = [new FunctionGoal("Sitting", 7.5)], Answers = new Dictionary<string, int> { ["changed"] = 2, ["pain"] = 0 }, Skipped = false },
         new ScreeningAnswers { Form = ScreenForm.Short, Answers = new Dictionary<string, Answer> { ["bladder"] = Answer.NotSure, ["bowel"] = Answer.No } },
         new DecisionBody { For = new DateOnly(2026, 3, 1), RuleSet = "2026.11.1", Inputs = "00", Plan = JsonDocument.Parse("{\"day\":\"2026-03-01\",\"x\":[1.50,{}]}").RootElement, Answer = PlanAnswer.Easier },
+        new WeekProposed
+        {
+            Monday = new DateOnly(2026, 3, 2), RuleSet = "2026.11.11",
+            Days =
+            [
+                new ProposedDay
+                {
+                    Day = new DateOnly(2026, 3, 2), Run = RunRole.Fast, Strength = StrengthRole.Light, Session = TimeSpan.FromMinutes(20), Given = TimeSpan.FromMinutes(62.5),
+                    ProposedRun = new OutlinedRun
+                    {
+                        Id = EntryId.DerivedFrom("run"), Mode = RunMode.RunWalk, Target = Distance.FromKilometres(8.2), Time = TimeSpan.FromMinutes(48), Fast = Distance.FromMeters(700),
+                        Interval = new OutlinedInterval(TimeSpan.FromSeconds(540), TimeSpan.FromSeconds(60), 5),
+                    },
+                    ProposedSession = new OutlinedSession
+                    {
+                        Id = EntryId.DerivedFrom("session"), Time = TimeSpan.FromMinutes(19),
+                        Blocks = [new OutlinedBlock(BlockKind.WarmUp, [new OutlinedExercise { Exercise = "bird-dog", Variant = "full", Sets = 2, Reps = 8, Hold = TimeSpan.FromSeconds(10), PerSide = true, LoadKilograms = 12.5, Rest = TimeSpan.FromSeconds(30) }])],
+                    },
+                },
+            ],
+        },
+        new PlanChange
+        {
+            Week = new DateOnly(2026, 3, 2), What = PlanChangeKind.NotDoneBy, Item = EntryId.DerivedFrom("run"), To = new DateOnly(2026, 3, 5), Offer = "run-less", Distance = Distance.FromKilometres(6.1),
+            Recording = EntryId.DerivedFrom("recording"), Answer = RealignAnswer.SomethingCameUp, Note = "a cold",
+        },
     ];
 
     private static EntryBody BySerializer(Type type, JsonElement data) => (EntryBody)data.Deserialize(JournalJson.Default.GetTypeInfo(type)!)!;

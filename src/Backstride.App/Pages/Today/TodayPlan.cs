@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backstride.App.Api;
+using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Backstride.Coaching;
 using Backstride.Journal;
@@ -19,7 +20,7 @@ internal sealed class TodayPlan(CurrentRunner runner, JournalStore store, IHttpC
     public Plan For(DateOnly day)
     {
         var plan = Coach.Plan(runner.State, day);
-        if (day == runner.Time.Today && IsShown())
+        if (day == runner.Time.Today && Looked.At(http.HttpContext))
         {
             var record = Decisions.Record(plan, runner.Id, runner.Time.Now, runner.Time.Stamp);
             if (store.Find(runner.Id, record.Id) is null)
@@ -34,9 +35,4 @@ internal sealed class TodayPlan(CurrentRunner runner, JournalStore store, IHttpC
 
         return plan;
     }
-
-    /// <summary>A browser that fetches ahead of its person shows nothing yet.</summary>
-    private bool IsShown() => http.HttpContext?.Request is { } request
-        && HttpMethods.IsGet(request.Method)
-        && !request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal);
 }

@@ -1,0 +1,149 @@
+using Backstride.Coaching;
+using Backstride.Exercises;
+using Backstride.Journal;
+
+namespace Backstride.Planning;
+
+/// <summary>Puts the days of one week together: what was proposed for each, how that stands, and what was done.</summary>
+/// <param name="matches">Which recordings are which items of a kept week.</param>
+internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatches matches)
+{
+    /// <summary>A day of the week.</summary>
+    /// <param name="morning">The plan of the day as its morning proposed it, or will.</param>
+    /// <param name="now">The answer as it stands; absent for a day that is over.</param>
+    /// <param name="seen">The runner as far as the day is planned from.</param>
+    public WeekDay Of(Plan morning, Plan? now, RunnerState seen, Hardness hard)
+    {
+        var day = morning.Day;
+        var isKept = places is not null && !places.IsBefore(day);
+        var proposed = isKept ? [.. places!.Items.Where(it => it.Day == day).Select(it => it.Item)] : ItemsOf(morning);
+        return new WeekDay
+        {
+            Day = day,
+            For = WeekSkeleton.Of(seen, day).On(day),
+            Plan = morning,
+            Now = now ?? morning,
+            Hard = hard,
+            Proposed = proposed,
+            Current = isKept ? Kept(proposed, now, day) : now is null ? [.. proposed.Select(item => item with { State = Lived(item, day) })] : [.. Standing(proposed, now)],
+            Done = DoneOn(runner, day),
+        };
+    }
+
+    public static List<EntryId> DoneOn(RunnerState runner, DateOnly day) =>
+    [
+        .. runner.Runs.Where(run => run.Day == day).Select(run => run.Id),
+        .. runner.OtherActivities.Where(other => other.Day == day).Select(other => other.Id),
+        .. runner.Sessions.Where(session => session.Day == day).Select(session => session.Id),
+    ];
+
+    /// <summary>The items of a kept week on one of its days: those proposed for it, those moved to it, and what the coach has put there since.</summary>
+    private List<WeekItem> Kept(IReadOnlyList<WeekItem> proposed, Plan? now, DateOnly day)
+    {
+        var current = new List<WeekItem>();
+        foreach (var item in proposed)
+        {
+            if (places!.IsMerged(item.Id))
+                current.Add(item with { State = ItemState.Dropped });
+            else if (places.Of(item.Id) is { } there && there != day)
+                current.Add(item with { State = ItemState.Moved, To = there });
+        }
+
+        var left = now is null ? [] : ItemsOf(now);
+        foreach (var (_, item) in places!.Now.Where(it => it.Day == day))
+        {
+            var stands = left.Find(other => other.GetType() == item.GetType() && HasStrength(other) == HasStrength(item));
+            if (stands is not null)
+                left.Remove(stands);
+            current.Add(Stands(item, stands, now, day));
+        }
+
+        foreach (var more in left)
+            current.Add(current.Exists(item => item.Id == more.Id) ? more with { Id = WeekItem.IdOf(runner.Runner, day, "more") } : more);
+        return current;
+    }
+
+    private WeekItem Stands(WeekItem item, WeekItem? stands, Plan? now, DateOnly day)
+    {
+        if (matches.Of(item.Id) is { } match)
+            return item with { State = ItemState.Done, DoneBy = match };
+        if (now is null)
+            return item with { State = Unmatched(item, day) };
+        if (item is WeekItem.OfSession && now.Answer == PlanAnswer.Skipped || item is WeekItem.OfRun && now.Run is { From: RunReason.TakenOut })
+            return item with { State = ItemState.Skipped };
+        if (stands is null)
+            return item with { State = ItemState.Dropped };
+        return stands with { Id = item.Id, State = item is WeekItem.OfSession && now.Answer == PlanAnswer.Moved ? ItemState.Moved : ItemState.Planned };
+    }
+
+    /// <summary>What became of an item of a kept week whose day is over and that no recording matches.</summary>
+    private ItemState Unmatched(WeekItem item, DateOnly day)
+    {
+        var planned = WeekSkeleton.Of(runner, day).On(day);
+        if (item is WeekItem.OfRun)
+            return planned.Agreed is AgreedRun.TakenOut ? ItemState.Skipped : Missed(day);
+        return (SessionAnswer.To(((WeekItem.OfSession)item).Session, runner, day) ?? planned.SessionAnswer) switch
+        {
+            PlanAnswer.Skipped => ItemState.Skipped,
+            PlanAnswer.Moved => ItemState.Moved,
+            _ => Missed(day),
+        };
+    }
+
+    private ItemState Missed(DateOnly day) => runner.Logged.Knows(day) ? ItemState.Missed : ItemState.Planned;
+
+    private List<WeekItem> ItemsOf(Plan plan)
+    {
+        var items = new List<WeekItem>();
+        if (plan.Run is { Mode: not RunMode.None } run)
+            items.Add(new WeekItem.OfRun(WeekItem.IdOf(runner.Runner, plan.Day, WeekItem.RunOf), ItemState.Planned, run));
+        if (plan.Session is { } session)
+            items.Add(new WeekItem.OfSession(WeekItem.IdOf(runner.Runner, plan.Day, WeekItem.SessionOf), ItemState.Planned, session));
+        return items;
+    }
+
+    private static bool HasStrength(WeekItem item) => item is WeekItem.OfSession { Session.HasStrength: true };
+
+    /// <summary>What was done, put off or left out keeps what had been proposed; the rest is as the day stands.</summary>
+    private IEnumerable<WeekItem> Standing(IReadOnlyList<WeekItem> proposed, Plan now)
+    {
+        var left = ItemsOf(now);
+        foreach (var item in proposed.UnionBy(left, item => item.Id))
+        {
+            var stands = left.Find(other => other.Id == item.Id);
+            if (IsDone(item, now.Day))
+                yield return item with { State = ItemState.Done };
+            else if (item is WeekItem.OfSession && now.Answer == PlanAnswer.Skipped)
+                yield return item with { State = ItemState.Skipped };
+            else if (item is WeekItem.OfSession && now.Answer == PlanAnswer.Moved && stands is not null)
+                yield return stands with { State = ItemState.Moved };
+            else if (stands is not null)
+                yield return stands;
+            else
+                yield return item with { State = ItemState.Dropped };
+        }
+    }
+
+    private ItemState Lived(WeekItem item, DateOnly day)
+    {
+        if (IsDone(item, day))
+            return ItemState.Done;
+        if (item is WeekItem.OfSession { Session: var session })
+        {
+            if (SessionAnswer.To(session, runner, day) is PlanAnswer.Skipped)
+                return ItemState.Skipped;
+            if (SessionAnswer.To(session, runner, day) is PlanAnswer.Moved)
+                return ItemState.Moved;
+        }
+
+        return Missed(day);
+    }
+
+    private bool IsDone(WeekItem item, DateOnly day) => item switch
+    {
+        WeekItem.OfRun { Run.Mode: RunMode.Run or RunMode.RunWalk } => runner.Runs.Any(run => run.Day == day),
+        WeekItem.OfRun => runner.Runs.Any(run => run.Day == day) || runner.OtherActivities.Any(other => other.Day == day),
+        WeekItem.OfSession { Session.HasStrength: true } => runner.Sessions.Any(session => session.Day == day && TrainingHistory.IsStrength(session.What)),
+        _ => runner.Sessions.Any(session => session.Day == day),
+    };
+}
