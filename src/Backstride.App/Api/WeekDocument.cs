@@ -37,6 +37,11 @@ internal static class WeekDocument
 
         json.WriteEndArray();
         WriteDeload(json, week);
+        if (week.KeptAt is { } kept)
+            json.WriteString("keptAt", kept);
+        Write(json, week.Changes);
+        if (week.Realign is { } question)
+            json.WriteString("realign", WeekChangeWords.Ask(question));
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -55,9 +60,33 @@ internal static class WeekDocument
         foreach (var id in day.Done)
             json.WriteStringValue(id.Value);
         json.WriteEndArray();
-        json.WriteStartArray("changes");
-        json.WriteEndArray();
+        Write(json, day.Changes);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<WeekChange> changes)
+    {
+        json.WriteStartArray("changes");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("at", change.At);
+            json.WriteString("standing", LimitAxis.Word(change.Standing));
+            json.WriteString("what", WeekChangeWords.What(change));
+            json.WriteString("why", WeekChangeWords.Why(change));
+            json.WriteString("rule", WeekChangeWords.Rule(change));
+            if (change.Item is { } item)
+                json.WriteString("item", item.Value);
+            if (change.Offer is { } offer)
+                json.WriteString("offer", offer);
+            if (change.Answer is { } answer)
+                json.WriteString("answer", LimitAxis.Word(answer));
+            if (change.Entry is { } entry)
+                json.WriteString("entry", entry.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<WeekItem> items)
@@ -68,6 +97,14 @@ internal static class WeekDocument
             json.WriteStartObject();
             json.WriteString("id", item.Id.Value);
             json.WriteString("state", LimitAxis.Word(item.State));
+            if (item.To is { } to)
+                json.WriteString("to", FactsDocument.Day(to));
+            if (item.DoneBy is { } match)
+            {
+                json.WriteString("doneBy", match.Recording.Value);
+                json.WriteString("match", LimitAxis.Word(match.Confidence));
+            }
+
             if (item is WeekItem.OfRun { Run: var run })
                 ProposalDocument.Write(json, run);
             if (item is WeekItem.OfSession { Session: var session })

@@ -90,6 +90,6 @@ internal static class WeekCommand
     private static string Line(WeekItem item, WeekDay day)
     {
         var more = WeekWords.More(item, day) is { } text ? $", {text}" : "";
-        return $"{WeekWords.Of(item)}{more}{(WeekWords.Of(item.State) is { } state ? $" · {state}" : "")}";
+        return $"{WeekWords.Of(item)}{more}{(WeekWords.StateOf(item) is { } state ? $" · {state}" : "")}";
     }
 }

@@ -16,6 +16,7 @@ using Backstride.App.Pages.Session;
 using Backstride.App.Pages.Start;
 using Backstride.App.Pages.Tests;
 using Backstride.App.Pages.Today;
+using Backstride.App.Pages.Week;
 
 namespace Backstride.App.Pages;
 
@@ -47,5 +48,6 @@ internal static class Actions
         RebuildActions.Map(app);
         RestoreActions.Map(app);
         ReminderActions.Map(app);
+        WeekActions.Map(app);
     }
 }

@@ -59,6 +59,9 @@ internal static class LoadWords
 
     private static string? Deload(DeloadReason reason) => reason switch
     {
+        DeloadReason.Due { Because: DeloadCause.Chosen, Lighter.Meters: > 0 } due =>
+            $"You chose a lighter week: about {Quantities.Of(due.Lighter)} instead of {Quantities.Of(due.Mean)}, with a third fewer sets.",
+        DeloadReason.Due { Because: DeloadCause.Chosen } => "You chose a lighter week: a third fewer sets, and nothing more than last time.",
         DeloadReason.Due { Because: { } because } due =>
             $"{Count(due.Weeks, "week")} have passed since your last lighter one, and {Cause(because)}. So this week is about {Quantities.Of(due.Lighter)} instead of {Quantities.Of(due.Mean)}, with a third fewer sets.",
         DeloadReason.Due due =>

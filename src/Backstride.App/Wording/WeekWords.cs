@@ -1,4 +1,5 @@
 using Backstride.Coaching;
+using Backstride.Coaching.Rules;
 using Backstride.Journal;
 using Backstride.Planning;
 
@@ -16,7 +17,7 @@ internal static class WeekWords
     {
         var runs = week.Days.Count(day => Runs(day) is { Mode: RunMode.Run or RunMode.RunWalk });
         var walks = week.Days.Count(day => Runs(day) is { Mode: RunMode.Walk });
-        var sessions = week.Days.Count(day => day.Current.OfType<WeekItem.OfSession>().Any(item => item.Session.HasStrength && Counts(item.State)));
+        var sessions = week.Days.Count(day => day.Current.OfType<WeekItem.OfSession>().Any(item => item.Session.HasStrength && Counts(item)));
         List<string> parts = [];
         if (runs > 0 || walks == 0)
             parts.Add(Count(runs, "run"));
@@ -32,6 +33,9 @@ internal static class WeekWords
         WeekItem.OfSession { Session: var session } => $"{(session.HasStrength ? "Strength" : Capital(AnswerWords.SessionName(session)))}, {Quantities.Of(session.Time)}",
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "An item without words."),
     };
+
+    /// <summary>What became of an item; absent for what is still to come.</summary>
+    public static string? StateOf(WeekItem item) => item is { State: ItemState.Moved, To: { } day } ? $"moved to {day.DayOfWeek}" : Of(item.State);
 
     /// <summary>What became of it; absent for what is still to come.</summary>
     public static string? Of(ItemState state) => state switch
@@ -91,16 +95,18 @@ internal static class WeekWords
     };
 
     /// <summary>That a lighter week is due; absent when none is.</summary>
-    public static string? Deload(WeekPlan week) => week.Deload is not { } due ? null : week.IsDeloadImposed
+    public static string? Deload(WeekPlan week) => week.Deload is not { } due ? null : due is { Because: DeloadCause.Chosen, Mean.Meters: 0 }
+        ? "This is a lighter week: strength keeps its days and loses a third of its sets, and nothing becomes more."
+        : week.IsDeloadImposed
         ? $"This is a lighter week: running stays under {Quantities.AtMost(due.Lighter)}, strength keeps its days and loses a third of its sets."
         : $"A lighter week is due, {due.Weeks} weeks after the last. It would have {Quantities.AtMost(due.Lighter)} of running instead of {Quantities.AtMost(due.Mean)}, and two thirds of the sets of each session. Choose it if you like; nothing here is lighter yet.";
 
     /// <summary>Weekdays in a sentence.</summary>
     public static string Days(IReadOnlyList<Weekday> days) => Listed([.. days.Select(day => day.ToString())]);
 
-    private static RunProposal? Runs(WeekDay day) => day.Current.OfType<WeekItem.OfRun>().FirstOrDefault(item => Counts(item.State))?.Run;
+    private static RunProposal? Runs(WeekDay day) => day.Current.OfType<WeekItem.OfRun>().FirstOrDefault(Counts)?.Run;
 
-    private static bool Counts(ItemState state) => state is ItemState.Planned or ItemState.Done or ItemState.Moved;
+    private static bool Counts(WeekItem item) => item.To is null && item.State is (ItemState.Planned or ItemState.Done or ItemState.Moved);
 
     private static List<string> HardParts(WeekDay day)
     {

@@ -25,10 +25,13 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
             Now = now ?? morning,
             Hard = hard,
             Proposed = proposed,
-            Current = isKept ? Kept(proposed, now, day) : now is null ? [.. proposed.Select(item => item with { State = Lived(item, day) })] : [.. Standing(proposed, now)],
+            Current = isKept ? Kept(proposed, morning, now, day) : now is null ? [.. proposed.Select(item => item with { State = Lived(item, day) })] : [.. Standing(proposed, now)],
             Done = DoneOn(runner, day),
         };
     }
+
+    /// <summary>True when an item of a kept week has its place on a day and no recording.</summary>
+    public bool IsOpenOn(DateOnly day) => places is not null && !places.IsBefore(day) && places.Now.Any(it => it.Day == day && matches.Of(it.Item.Id) is null);
 
     public static List<EntryId> DoneOn(RunnerState runner, DateOnly day) =>
     [
@@ -38,7 +41,7 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
     ];
 
     /// <summary>The items of a kept week on one of its days: those proposed for it, those moved to it, and what the coach has put there since.</summary>
-    private List<WeekItem> Kept(IReadOnlyList<WeekItem> proposed, Plan? now, DateOnly day)
+    private List<WeekItem> Kept(IReadOnlyList<WeekItem> proposed, Plan over, Plan? now, DateOnly day)
     {
         var current = new List<WeekItem>();
         foreach (var item in proposed)
@@ -49,7 +52,7 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
                 current.Add(item with { State = ItemState.Moved, To = there });
         }
 
-        var left = now is null ? [] : ItemsOf(now);
+        var left = ItemsOf(now ?? over);
         foreach (var (_, item) in places!.Now.Where(it => it.Day == day))
         {
             var stands = left.Find(other => other.GetType() == item.GetType() && HasStrength(other) == HasStrength(item));
@@ -58,7 +61,7 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
             current.Add(Stands(item, stands, now, day));
         }
 
-        foreach (var more in left)
+        foreach (var more in now is null ? [] : left)
             current.Add(current.Exists(item => item.Id == more.Id) ? more with { Id = WeekItem.IdOf(runner.Runner, day, "more") } : more);
         return current;
     }
@@ -68,7 +71,7 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
         if (matches.Of(item.Id) is { } match)
             return item with { State = ItemState.Done, DoneBy = match };
         if (now is null)
-            return item with { State = Unmatched(item, day) };
+            return item with { State = Unmatched(item, day) is ItemState.Missed or ItemState.Planned && stands is null ? ItemState.Dropped : Unmatched(item, day) };
         if (item is WeekItem.OfSession && now.Answer == PlanAnswer.Skipped || item is WeekItem.OfRun && now.Run is { From: RunReason.TakenOut })
             return item with { State = ItemState.Skipped };
         if (stands is null)

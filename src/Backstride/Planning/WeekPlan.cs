@@ -29,6 +29,12 @@ public sealed record WeekPlan
     /// <summary>That a lighter week is due; absent when none is.</summary>
     public DeloadReason.Due? Deload { get; init; }
 
+    /// <summary>What is about the whole week: the lighter week that is due, as an offer.</summary>
+    public IReadOnlyList<WeekChange> Changes { get; init; } = [];
+
+    /// <summary>The question that three missed items in a row raise; absent while it is not open.</summary>
+    public RealignQuestion? Realign { get; init; }
+
     /// <summary>The plan of the judged day, when somebody has to look first and nothing may be planned; else absent.</summary>
     public Plan? Locked { get; init; }
 
@@ -56,6 +62,9 @@ public sealed record WeekDay
     public required IReadOnlyList<WeekItem> Proposed { get; init; }
 
     public required IReadOnlyList<WeekItem> Current { get; init; }
+
+    /// <summary>Each difference between what was proposed and how it stands, and each offer of one.</summary>
+    public IReadOnlyList<WeekChange> Changes { get; init; } = [];
 
     /// <summary>The runs, other activities and sessions of the day that were recorded.</summary>
     public required IReadOnlyList<EntryId> Done { get; init; }

@@ -41,7 +41,7 @@ public static class WeekPlanner
             days.Add(Lived(made, runner, past));
         days.AddRange(FromHere(made, AsKnown.Through(runner, asOf) is var known && asOf < today ? known : runner, asOf, monday));
         var judged = days.Find(planned => planned.Day >= asOf) ?? days[^1];
-        return new WeekPlan
+        var week = new WeekPlan
         {
             Monday = monday,
             AsOf = asOf,
@@ -50,7 +50,9 @@ public static class WeekPlanner
             Locked = judged.Plan.Referral is { Urgency: >= Urgency.Urgent } ? judged.Plan : null,
             GaveUp = GivenUpIn(days, judged, runner),
             Deload = DeloadOf(judged.Plan),
+            Realign = asOf < today ? null : RealignQuestion.On(runner, asOf),
         };
+        return places is null ? week : WeekAdjustments.In(week, runner, (places, matches));
     }
 
     private static DateOnly AsOf(RunnerState runner, DateOnly day, DateOnly today)
@@ -81,8 +83,9 @@ public static class WeekPlanner
         }
     }
 
+    /// <summary>As its morning saw it; where something of a kept week was not done, as the day ended, for what came up on it may have taken that away.</summary>
     private static WeekDay Lived(WeekDays made, RunnerState runner, DateOnly day) =>
-        made.Of(Coach.Plan(AsKnown.OnTheMorningOf(day, runner), day), null, runner, HardDays.Before(day.AddDays(1), runner).Yesterday);
+        made.Of(Coach.Plan(made.IsOpenOn(day) ? AsKnown.Through(runner, day) : AsKnown.OnTheMorningOf(day, runner), day), null, runner, HardDays.Before(day.AddDays(1), runner).Yesterday);
 
     /// <summary>True when something was done on a day or chosen for it, so that its plan is no longer the morning's.</summary>
     private static bool HasBegun(RunnerState runner, DateOnly day) =>

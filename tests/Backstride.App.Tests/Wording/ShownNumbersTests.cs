@@ -4,7 +4,9 @@ using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Journal;
+using Backstride.Planning;
 using Backstride.Tests;
+using Backstride.Tests.Planning;
 using Backstride.Tests.TrainingLoad;
 using Backstride.TrainingLoad;
 using FsCheck;
@@ -27,7 +29,8 @@ public sealed partial class ShownNumbersTests
         from known in Gen.Elements(0, 70)
         from since in Gen.Elements(0, 400)
         from race in Gen.Frequency((11, Gen.Constant(false)), (1, Gen.Constant(true)))
-        select Living(race ? Racing(runner) : runner, (minutes, since), pain, known);
+        from kept in Gen.Frequency((5, Gen.Constant(Kept.No)), (3, Gen.Elements(Enum.GetValues<Kept>())))
+        select Planned(Living(race ? Racing(runner) : runner, (minutes, since), pain, known), kept).State;
 
     /// <summary>Back from a flare on the day of a race, with a typed longest run and no recorded one: a step back goes by what was typed.</summary>
     private static Runner RacingAfterAFlare { get; } = Racing(Make.Runner()
@@ -38,7 +41,24 @@ public sealed partial class ShownNumbersTests
 
     private static Runner Racing(Runner runner) => runner.Recorded(0, new LifeEvent { Event = "race", Distance = Distance.FromKilometres(12.3) });
 
-    private static RunnerState Living(Runner runner, (int Minutes, int Since) profile, int pain, int known)
+    /// <summary>The runner with the week of today shown, and perhaps something done about today's run of it.</summary>
+    private static Runner Planned(Runner runner, Kept kept)
+    {
+        if (kept == Kept.No || runner.Shown(Make.Today) is not { Last.Body: WeekProposed week } shown)
+            return runner;
+        if (kept == Kept.Without)
+            return runner.Recorded(0, week with { Days = [.. week.Days.Take(6), week.Days[6] with { ProposedRun = null }] });
+        var change = new PlanChange { Week = week.Monday, What = PlanChangeKind.Drop, Item = week.Days[6].ProposedRun?.Id };
+        return kept switch
+        {
+            Kept.Dropped => shown.Changed(Make.Today, change),
+            Kept.Moved => shown.Changed(Make.Today, change with { What = PlanChangeKind.Move, To = Make.DaysAgo(2) }),
+            Kept.Matched when runner.State.Runs.LastOrDefault(run => run.Day < Make.Today) is { } run => shown.Changed(Make.Today, change with { What = PlanChangeKind.DoneBy, Recording = run.Id }),
+            _ => shown,
+        };
+    }
+
+    private static Runner Living(Runner runner, (int Minutes, int Since) profile, int pain, int known)
     {
         var (minutes, since) = profile;
         var living = runner.Is(new Profile
@@ -49,7 +69,7 @@ public sealed partial class ShownNumbersTests
         }, since).ScreenedClear();
         if (known > 0)
             living = living.Known(known);
-        return (pain < 0 ? living : living.CheckedIn(pain, 0)).State;
+        return pain < 0 ? living : living.CheckedIn(pain, 0);
     }
 
     private static Weekday WeekdayOf(DateOnly day) => (Weekday)(((int)day.DayOfWeek + 6) % 7);
@@ -142,6 +162,17 @@ public sealed partial class ShownNumbersTests
     };
 
     private static IEnumerable<string> Kilometres(string text) => Distances().Matches(text).Select(match => match.Value);
+
+    /// <summary>What became of the run of today in a week that was shown.</summary>
+    private enum Kept
+    {
+        No,
+        Shown,
+        Without,
+        Dropped,
+        Moved,
+        Matched,
+    }
 
     [GeneratedRegex(@"\d+(\.\d+)? km")]
     private static partial Regex Distances();

@@ -1,4 +1,5 @@
 using Backstride.Journal;
+using Backstride.Planning;
 using Backstride.Symptoms;
 using Backstride.TrainingLoad;
 
@@ -9,7 +10,7 @@ namespace Backstride.Coaching.Rules;
 /// Calendar weeks. A lighter week is one without a run, or at most 80 % of the mean of the up to four before it; a week touched by a flare,
 /// an illness or a holiday counts as one. From four whole weeks since on it is proposed, every day until it comes, and limits nothing;
 /// it is imposed when one of the last 7 days had a red run, after three tired days (<see cref="Fatigue"/>), or while the weekly mean of pain rises
-/// (<see cref="PainWeekTrend"/>): 30 % less, both of the longest run and of the mean week, and two thirds of
+/// (<see cref="PainWeekTrend"/>), and from the day on which the runner takes it: 30 % less, both of the longest run and of the mean week, and two thirds of
 /// the sets on the same strength days. Not due on the return ladder, with fewer than three run days a week over the last four weeks,
 /// in a flare, or within three weeks of a race on either side; a ladder or a flare that begins today lifts it tomorrow.
 /// </remarks>
@@ -39,6 +40,8 @@ public sealed class DeloadDue : LoadRule
 
     protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
+        if (LighterWeek.IsChosen(runner, day))
+            return Chosen(runner, day);
         if (NotDue(runner, day) is { } cause)
             return new Verdict.Allow(new DeloadReason.NotDue(cause));
         var weeks = TrainingWeeks.Before(day, runner);
@@ -50,6 +53,15 @@ public sealed class DeloadDue : LoadRule
         var mean = weeks.MeanBefore(0) ?? Distance.Zero;
         var due = new DeloadReason.Due(since, mean, mean * Volume, CauseOn(runner, day));
         return new Verdict.Limit(due.Because is not null ? Imposed(runner, day, due.Lighter, weeks.SoFar) : Limits.None, due);
+    }
+
+    /// <summary>The runner wants this week lighter, whether it is due or not: as if it were imposed. Without a whole week to go by, only sets and steps are held back.</summary>
+    private static Verdict.Limit Chosen(RunnerState runner, DateOnly day)
+    {
+        var weeks = TrainingWeeks.Before(day, runner);
+        var mean = weeks.MeanBefore(0);
+        var due = new DeloadReason.Due(WeeksSince(weeks, runner, day).Weeks, mean ?? Distance.Zero, (mean ?? Distance.Zero) * Volume, DeloadCause.Chosen);
+        return new Verdict.Limit(mean is null ? Limits.None with { Sets = TwoThirds, Progress = Progression.Hold } : Imposed(runner, day, due.Lighter, weeks.SoFar), due);
     }
 
     private static DeloadCause? CauseOn(RunnerState runner, DateOnly day)

@@ -20,6 +20,9 @@ public enum DeloadCause
 
     /// <summary>The weekly mean of pain is rising.</summary>
     PainTrend,
+
+    /// <summary>The runner took it.</summary>
+    Chosen,
 }
 
 /// <summary>Why <see cref="DeloadDue"/> says what it says. A closed set of cases.</summary>
@@ -45,6 +48,7 @@ public abstract record DeloadReason : Reason
             DeloadCause.Red => "ease-back",
             DeloadCause.Fatigue => "fatigue",
             DeloadCause.PainTrend => "pain-trend",
+            DeloadCause.Chosen => "chosen",
             _ => "no",
         };
     }

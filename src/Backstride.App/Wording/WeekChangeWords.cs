@@ -1,0 +1,120 @@
+using Backstride.Coaching;
+using Backstride.Planning;
+
+namespace Backstride.App.Wording;
+
+/// <summary>Words for what is different in a week and why, for the page, the command line and the document alike.</summary>
+internal static class WeekChangeWords
+{
+    /// <summary>What is different, or is offered, as a sentence.</summary>
+    public static string What(WeekChange change) => change switch
+    {
+        { Standing: ChangeStanding.Offered, What: ChangedPart.OfRun { After: { } anew } } => $"By now it would be proposed as: {Lower(AnswerWords.Of(anew))}.",
+        { What: ChangedPart.OfRun { Before: { } before, After: { } after } } => $"{AnswerWords.Of(after)} instead of {Lower(AnswerWords.Of(before))}.",
+        { What: ChangedPart.OfRun { Before: { } before } } => $"No longer planned: {Lower(AnswerWords.Of(before))}.",
+        { What: ChangedPart.OfRun { After: { } after } } => $"Added: {Lower(AnswerWords.Of(after))}.",
+        { What: ChangedPart.OfSession part } => Session(part),
+        { What: ChangedPart.Moved { IsMerged: true } it } => $"{Name(it.Item)} was to move to {Quantities.Of(it.To)}, which has one already. There are not two, so it is dropped.",
+        { What: ChangedPart.Moved it } => $"{Name(it.Item)} moved to {Quantities.Of(it.To)}.",
+        { What: ChangedPart.Missed it } => Missed(it),
+        { What: ChangedPart.Farther it } => $"{Quantities.Exact(it.Ran)} instead of the {Quantities.Of(it.Planned)} planned.",
+        { What: ChangedPart.Unplanned { Ran: { } ran } } => $"A run of {Quantities.Exact(ran)} that was not planned.",
+        { What: ChangedPart.Unplanned it } => $"A run of {Quantities.Of(it.Time)} that was not planned.",
+        { What: ChangedPart.Lighter { Due: var due } } => $"The rest of this week could be lighter: {Quantities.AtMost(due.Lighter)} of running in all, and two thirds of the sets.",
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change.What.GetType().Name, "A change without words."),
+    };
+
+    /// <summary>Why, as a sentence.</summary>
+    public static string Why(WeekChange change) => change switch
+    {
+        { Why: ChangeCause.ByRule it } => ReasonWords.Of(it.Judged.Verdict, it.In),
+        { Why: ChangeCause.ByRun it } => RunWords.Of(it.Reason),
+        { Why: ChangeCause.ByRunner } => "You chose it.",
+        { Why: ChangeCause.ByMinutes { Now: { Ticks: 0 } } it } => $"Since the week was proposed you took your minutes away from {it.On}.",
+        { Why: ChangeCause.ByMinutes { Now: { } now } it } => $"Since the week was proposed you changed your minutes for {it.On} to {Quantities.Of(now)}.",
+        { Why: ChangeCause.ByMinutes it } => $"Since the week was proposed you changed your minutes for {it.On}.",
+        { What: ChangedPart.Farther or ChangedPart.Unplanned } => "What follows goes by what you did: the next day stays easy where it was a hard one.",
+        { Why: ChangeCause.ByDone } => "You have run on this day already.",
+        { What: ChangedPart.Lighter { Due: var due } } => $"{due.Weeks} weeks have passed since the last lighter one. Nothing becomes lighter unless you take it.",
+        { Why: ChangeCause.ByHistory } => "It goes by what you have done and written down since the week was proposed.",
+        { Why: ChangeCause.ByTime } => "Its day is over, and nothing recorded on it or on the day beside it fits.",
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change.Why.GetType().Name, "A cause without words."),
+    };
+
+    /// <summary>The name of what it comes from: a rule's, the runner, or the week itself.</summary>
+    public static string Rule(WeekChange change) => change.Why switch
+    {
+        ChangeCause.ByRule it => it.Judged.Rule.Id.Name,
+        ChangeCause.ByRunner or ChangeCause.ByMinutes => "runner",
+        _ when change.What is ChangedPart.Lighter => "load.deload-due",
+        _ => "week",
+    };
+
+    /// <summary>Whose doing it is, in front of the sentence.</summary>
+    public static string Of(ChangeStanding standing) => standing switch
+    {
+        ChangeStanding.Forced => "Changed",
+        ChangeStanding.Offered => "Offered",
+        ChangeStanding.Chosen => "You chose",
+        ChangeStanding.Noticed => "Noted",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A standing without words."),
+    };
+
+    /// <summary>How sure it is that a recording is what was planned; absent where it is beyond doubt.</summary>
+    public static string? Of(PlanMatch match, DateOnly planned) => match switch
+    {
+        { Confidence: MatchConfidence.Likely } when match.On != planned => $"probably what you did on {Quantities.Of(match.On)}",
+        { Confidence: MatchConfidence.Likely } => "probably, though its length is another",
+        { Confidence: MatchConfidence.Told } when match.On != planned => $"on {Quantities.Of(match.On)}, as you said",
+        _ => null,
+    };
+
+    /// <summary>The question that three missed items raise.</summary>
+    public static string Ask(RealignQuestion question) =>
+        $"The last {question.Missed.Count} things planned did not happen: {string.Join(", ", question.Missed.Select(it => $"{Lower(Name(it.Item))} on {Quantities.Of(it.Day)}"))}. Nothing is owed. Does the plan still fit your life?";
+
+    private static string Missed(ChangedPart.Missed it) => it switch
+    {
+        { To: { } day } => $"{Name(it.Item)} was not done. It would fit on {Quantities.Of(day)}.",
+        { MergedInto: { } day } => $"{Name(it.Item)} was not done. The session of {Quantities.Of(day)} takes up what is missing, and is no longer for it.",
+        _ => $"{Name(it.Item)} was not done. It is dropped, and nothing later becomes more for it.",
+    };
+
+    private static string Session(ChangedPart.OfSession part) => part switch
+    {
+        { Before: { } before, After: { } after } when before == after => $"{Name(before)} put off.",
+        { Before: { } before, After: { } after } when before.HasStrength != after.HasStrength => $"{Name(after)}, {Quantities.Of(after.Time)}, instead of {Lower(Name(before))}.",
+        { Before: { } before, After: { } after } => Exercises(before, after),
+        { Before: { } before } => $"No longer planned: {Lower(Name(before))}, {Quantities.Of(before.Time)}.",
+        { After: { } after } => $"Added: {Lower(Name(after))}, {Quantities.Of(after.Time)}.",
+        _ => "No session.",
+    };
+
+    private static string Exercises(SessionProposal before, SessionProposal after)
+    {
+        var (was, now) = (Names(before), Names(after));
+        var (gone, come) = (was.Except(now).ToList(), now.Except(was).ToList());
+        var time = Quantities.Of(before.Time) == Quantities.Of(after.Time) ? "" : $"{Quantities.Of(after.Time)} instead of {Quantities.Of(before.Time)}";
+        var moves = (come.Count, gone.Count) switch
+        {
+            (0, 0) => "",
+            (0, _) => $"without {string.Join(", ", gone)}",
+            (_, 0) => $"with {string.Join(", ", come)} as well",
+            _ => $"{string.Join(", ", come)} instead of {string.Join(", ", gone)}",
+        };
+        return $"{Name(after)}: {string.Join("; ", new[] { time, moves }.Where(text => text.Length > 0))}.";
+    }
+
+    private static List<string> Names(SessionProposal session) => [.. session.Blocks.SelectMany(block => block.Exercises).Select(ExerciseWords.NameOf).Distinct()];
+
+    private static string Name(WeekItem item) => item switch
+    {
+        WeekItem.OfRun { Run: var run } => AnswerWords.Of(run),
+        WeekItem.OfSession { Session: var session } => Name(session),
+        _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "An item without words."),
+    };
+
+    private static string Name(SessionProposal session) => AnswerWords.SessionName(session) is var name ? char.ToUpperInvariant(name[0]) + name[1..] : "";
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+}

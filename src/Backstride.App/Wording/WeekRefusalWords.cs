@@ -1,0 +1,22 @@
+using Backstride.Planning;
+
+namespace Backstride.App.Wording;
+
+/// <summary>Why a word on a week was not taken, as a sentence that says what can be done.</summary>
+internal static class WeekRefusalWords
+{
+    public static string Of(WeekRefusal refusal) => refusal switch
+    {
+        WeekRefusal.NotKept => "This week is not kept yet, so there is nothing to change in it. It is kept once the safety questions are answered and something is known of your running.",
+        WeekRefusal.Locked => "Nothing is planned until somebody has looked, so nothing can be moved or changed.",
+        WeekRefusal.NoItem => "The week has no such item that is still to come. Look at the week again, then choose.",
+        WeekRefusal.NoOffer => "Nothing is offered that this would answer. Look at the week again, then choose.",
+        WeekRefusal.FewMinutes => "The few minutes without strength are for any day; do them or leave them out as you like.",
+        WeekRefusal.NoDay => "Name another day of the same week.",
+        WeekRefusal.DayOver => "That day is over.",
+        WeekRefusal.NoMinutes => "You gave no minutes for that day. Change your days first, or choose another.",
+        WeekRefusal.BesideSession => "That day is next to another strength session. Choose one with a day between.",
+        WeekRefusal.NoRecording => "The week has no such recording.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words."),
+    };
+}

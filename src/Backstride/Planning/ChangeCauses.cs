@@ -1,0 +1,79 @@
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Journal;
+
+namespace Backstride.Planning;
+
+/// <summary>Finds what a difference between a week as proposed and as it stands comes from, in the plan of its day.</summary>
+internal static class ChangeCauses
+{
+    public static ChangeCause Of(ChangedPart.OfRun part, WeekDay day, WeekProposed kept)
+    {
+        var (plan, run) = (day.Now, day.Now.Run);
+        if (IsChosen(run?.From, part.Before))
+            return new ChangeCause.ByRunner();
+        if (Minutes(day, kept) is { } minutes && run?.From is null or RunReason.NoTime or RunReason.OtherDays or RunReason.InTime or RunReason.ByTheMinutes)
+            return minutes!;
+        if (run is { Done: not null })
+            return new ChangeCause.ByDone();
+        if (part.Before?.Mode == run?.Mode && run?.From is { } why and not (RunReason.RuleLimit or RunReason.AsAgreed))
+            return new ChangeCause.ByRun(why);
+        if (Shaping(plan, verdict => IsOfRun(part, plan, verdict)) is { } rule)
+            return rule;
+        return run?.From is { } reason ? new ChangeCause.ByRun(reason) : new ChangeCause.ByHistory();
+    }
+
+    public static ChangeCause Of(ChangedPart.OfSession part, WeekDay day, WeekProposed kept)
+    {
+        if (day.Now.Answer is PlanAnswer.Easier or PlanAnswer.Skipped or PlanAnswer.Moved)
+            return new ChangeCause.ByRunner();
+        if (Minutes(day, kept) is { } minutes)
+            return minutes;
+        if (part.Before is null && day.For.SessionItem is null && day.For.SessionMovedTo is not null)
+            return new ChangeCause.ByRunner();
+        return Shaping(day.Now, verdict => IsOfSession(day.Now, verdict)) ?? (ChangeCause)new ChangeCause.ByHistory();
+    }
+
+    private static bool IsChosen(RunReason? from, RunProposal? before) => from switch
+    {
+        RunReason.TakenOut or RunReason.MovedTo or RunReason.DoneOn => true,
+        RunReason.AsAgreed it => it.IsEased || (before is not null && it.Distance != before.Target),
+        _ => false,
+    };
+
+    private static ChangeCause.ByMinutes? Minutes(WeekDay day, WeekProposed kept)
+    {
+        var before = kept.Days[(int)day.For.Day].Given;
+        return before == day.For.Given ? null : new ChangeCause.ByMinutes(day.For.Day, before, day.For.Given);
+    }
+
+    /// <summary>The rule that makes the day what it is, among those a difference can come from.</summary>
+    private static ChangeCause.ByRule? Shaping(Plan plan, Func<Limits, bool> concerns)
+    {
+        var (most, found) = (-1, (RuleVerdict?)null);
+        foreach (var judged in plan.Verdicts)
+        {
+            if (judged.Verdict is Verdict.Allow || !concerns(judged.Verdict.Limits))
+                continue;
+            var shapes = Standings.Shapes(plan, judged.Verdict);
+            if (shapes > most)
+                (most, found) = (shapes, judged);
+        }
+
+        return found is null ? null : new ChangeCause.ByRule(found, plan);
+    }
+
+    private static bool IsOfRun(ChangedPart.OfRun part, Plan plan, Limits rule) =>
+        (rule.Impact > Impact.Running && rule.Impact == plan.Limits.Impact)
+        || (rule.Distance is { } far && far == plan.Limits.Distance && plan.Run?.From is RunReason.RuleLimit or null)
+        || (rule.Time is { } time && time == plan.Limits.Time)
+        || (rule.Stage is not null && rule.Stage == plan.Limits.Stage)
+        || (rule.WalkBreaks > WalkBreaks.None && part.After?.Mode == RunMode.RunWalk)
+        || (part.Before?.Fast is not null && part.After?.Fast is null && (rule.Intensity > Intensity.Fast || rule.Progress > Progression.MayProgress));
+
+    private static bool IsOfSession(Plan plan, Limits rule) =>
+        (rule.Session > SessionScope.Full && rule.Session == plan.Limits.Session)
+        || (rule.Impact == Impact.Nothing && plan.Limits.Impact == Impact.Nothing)
+        || (rule.Sets < Ratio.Whole && rule.Sets == plan.Limits.Sets)
+        || (rule.Progress > Progression.Hold && rule.Progress == plan.Limits.Progress);
+}

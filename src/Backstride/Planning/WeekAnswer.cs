@@ -1,0 +1,134 @@
+using Backstride.Coaching;
+
+namespace Backstride.Planning;
+
+/// <summary>What a runner wants of a week: one item, or one offer, and what is to become of it.</summary>
+/// <param name="Item">Absent for what is about the whole week.</param>
+/// <param name="Offer">The offer that is meant; absent where the item has only one.</param>
+public sealed record WeekWord(PlanChangeKind What, EntryId? Item, string? Offer = null)
+{
+    public DateOnly? To { get; init; }
+
+    public EntryId? Recording { get; init; }
+
+    public RealignAnswer? Answer { get; init; }
+}
+
+/// <summary>Why a word on a week is not taken.</summary>
+public enum WeekRefusal
+{
+    /// <summary>The week is none that is kept, so that there is nothing to change in it.</summary>
+    NotKept,
+
+    /// <summary>Somebody has to look first.</summary>
+    Locked,
+
+    /// <summary>The week has no such item, or it is done or gone.</summary>
+    NoItem,
+
+    /// <summary>Nothing is offered, or nothing asked, that this would answer.</summary>
+    NoOffer,
+
+    /// <summary>The few minutes without strength are not moved and need no word.</summary>
+    FewMinutes,
+
+    /// <summary>No day was named, or one of another week, or that it is on already.</summary>
+    NoDay,
+
+    /// <summary>The day is over.</summary>
+    DayOver,
+
+    /// <summary>No minutes were given for the day.</summary>
+    NoMinutes,
+
+    /// <summary>The day is next to one with a strength session.</summary>
+    BesideSession,
+
+    /// <summary>The week has no such recording.</summary>
+    NoRecording,
+}
+
+/// <summary>Turns a runner's word on a week into the entry that is written, or says why not.</summary>
+/// <remarks>A word allows nothing: what becomes of it is bounded by the limits of every day.</remarks>
+public static class WeekAnswer
+{
+    private static readonly TimeSpan LeastMinutes = TimeSpan.FromMinutes(10);
+
+    /// <returns>The entry's body, or why there is none.</returns>
+    public static (PlanChange? Change, WeekRefusal? Refused) Of(WeekPlan week, WeekWord word)
+    {
+        if (week.Locked is not null)
+            return (null, WeekRefusal.Locked);
+        if (word.What == PlanChangeKind.Realign)
+            return week.Realign is null || word.Answer is null ? (null, WeekRefusal.NoOffer) : (Entry(week, word) with { Answer = word.Answer }, null);
+        if (week.KeptAt is null)
+            return (null, WeekRefusal.NotKept);
+        return word.What switch
+        {
+            PlanChangeKind.Accept or PlanChangeKind.Keep => OnOffer(week, word),
+            PlanChangeKind.DoneBy or PlanChangeKind.NotDoneBy => OnRecording(week, word),
+            _ => OnItem(week, word),
+        };
+    }
+
+    private static PlanChange Entry(WeekPlan week, WeekWord word) => new() { Week = week.Monday, What = word.What, Item = word.Item, Offer = word.Offer };
+
+    private static (PlanChange?, WeekRefusal?) OnOffer(WeekPlan week, WeekWord word)
+    {
+        var offers = week.Changes.Concat(week.Days.SelectMany(day => day.Changes))
+            .Where(change => change.Offer is { } code && change.Item == word.Item && (word.Offer is null || word.Offer == code)).ToList();
+        if (offers is not [var offer, ..])
+            return (null, WeekRefusal.NoOffer);
+        var entry = Entry(week, word) with { Offer = offer.Offer };
+        return (word.What == PlanChangeKind.Keep ? entry : offer.What switch
+        {
+            ChangedPart.OfRun { After: { } run } => entry with { Distance = run.Target },
+            ChangedPart.Missed { To: { } day } => entry with { What = PlanChangeKind.Move, To = day },
+            _ => entry,
+        }, null);
+    }
+
+    private static (PlanChange?, WeekRefusal?) OnRecording(WeekPlan week, WeekWord word)
+    {
+        if (word.Item is not { } item || !week.Days.Any(day => day.Current.Any(other => other.Id == item)))
+            return (null, WeekRefusal.NoItem);
+        return word.Recording is { } recording && week.Days.Any(day => day.Done.Contains(recording))
+            ? (Entry(week, word) with { Recording = recording }, null)
+            : (null, WeekRefusal.NoRecording);
+    }
+
+    private static (PlanChange?, WeekRefusal?) OnItem(WeekPlan week, WeekWord word)
+    {
+        var day = week.Days.FirstOrDefault(planned => planned.Current.Any(item => item.Id == word.Item && IsOpen(item, planned, week, word.What)));
+        if (word.Item is null || day?.Current.FirstOrDefault(item => item.Id == word.Item && IsOpen(item, day, week, word.What)) is not { } item)
+            return (null, WeekRefusal.NoItem);
+        if (item is WeekItem.OfSession { Session.HasStrength: false })
+            return (null, WeekRefusal.FewMinutes);
+        if (word.What != PlanChangeKind.Move)
+            return (Entry(week, word), null);
+        return NotTo(week, (day, item), word.To) is { } refused ? (null, refused) : (Entry(week, word) with { To = word.To }, null);
+    }
+
+    private static bool IsOpen(WeekItem item, WeekDay day, WeekPlan week, PlanChangeKind what) => item.State switch
+    {
+        ItemState.Planned => day.Day >= week.AsOf,
+        ItemState.Missed => what == PlanChangeKind.Move,
+        _ => false,
+    };
+
+    private static WeekRefusal? NotTo(WeekPlan week, (WeekDay Day, WeekItem Item) from, DateOnly? to)
+    {
+        if (to is not { } day || day == from.Day.Day || week.Days.FirstOrDefault(other => other.Day == day) is not { } there)
+            return WeekRefusal.NoDay;
+        if (day < week.AsOf)
+            return WeekRefusal.DayOver;
+        if (there.For.Given < LeastMinutes)
+            return WeekRefusal.NoMinutes;
+        if (there.Now.Limits.Impact == Impact.Nothing)
+            return WeekRefusal.Locked;
+        return from.Item is WeekItem.OfSession && there.For.Strength == StrengthRole.None && week.Days.Any(other => other.Day != from.Day.Day
+            && Math.Abs(other.Day.DayNumber - day.DayNumber) == 1 && other.Current.Any(item => item is WeekItem.OfSession { Session.HasStrength: true, State: ItemState.Planned or ItemState.Done }))
+            ? WeekRefusal.BesideSession
+            : null;
+    }
+}

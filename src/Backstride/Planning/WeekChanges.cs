@@ -1,0 +1,159 @@
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Journal;
+
+namespace Backstride.Planning;
+
+/// <summary>Compares each day of a kept week as it stands with what was proposed for it, and says of every difference what it is and why.</summary>
+/// <remarks>
+/// A run differs in how it is done, how far, or whether some of it is fast; in its time only where no distance was proposed. A strength session differs in whether there is one, in its exercises and
+/// their variants, or by three minutes and more; the few minutes without strength in whether there are any. Doses are those of the day and no change.
+/// </remarks>
+internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kept, WeekPlaces places, DateOnly asOf)
+{
+    /// <summary>A run that would by now be shorter.</summary>
+    public const string RunLess = "run-less";
+
+    /// <summary>A run that would by now be farther.</summary>
+    public const string RunMore = "run-more";
+
+    /// <summary>A run that would by now be another kind of run, or be there at all.</summary>
+    public const string RunOther = "run-other";
+
+    private static readonly TimeSpan NoticedTime = TimeSpan.FromMinutes(3);
+    private static readonly Distance NoticedDistance = Distance.FromMeters(500);
+    private static readonly Distance NoticedFarther = Distance.FromKilometres(1);
+    private static readonly Ratio NoticedShare = Ratio.Of(0.1);
+    private readonly List<Recorded<PlanChange>> said = [.. KeptWeek.ChangesOf(runner, kept.What.Monday)];
+    private readonly DateTimeOffset latest = LatestWord.Of(runner);
+
+    /// <summary>The changes of one day, those of its run first.</summary>
+    public IReadOnlyList<WeekChange> Of(WeekDay day)
+    {
+        if (places.IsBefore(day.Day))
+            return [];
+        var changes = new List<WeekChange>();
+        foreach (var item in day.Proposed.Concat(day.Current.Where(item => day.Proposed.All(other => other.Id != item.Id))))
+        {
+            if (OfItem(item.Id, day) is { } change)
+                changes.Add(change);
+        }
+
+        if (day.Day >= asOf && OfferOf(day) is { } offer)
+            changes.Add(offer);
+        if (day.Day <= asOf)
+            changes.AddRange(NoticedOn(day));
+        return changes;
+    }
+
+    /// <summary>What was said last about an item, of what changes it.</summary>
+    public Recorded<PlanChange>? SaidOf(EntryId? item) => said.FindLast(change =>
+        change.What.Item == item && change.What.What is PlanChangeKind.Accept or PlanChangeKind.Ease or PlanChangeKind.Move or PlanChangeKind.Drop or PlanChangeKind.DoneBy);
+
+    /// <summary>True when an offer was declined.</summary>
+    public bool IsDeclined(EntryId? item, string offer) => said.Exists(change => change.What.Item == item && change.What.What == PlanChangeKind.Keep && change.What.Offer == offer);
+
+    private WeekChange? OfItem(EntryId id, WeekDay day)
+    {
+        var before = day.Proposed.FirstOrDefault(item => item.Id == id);
+        var now = day.Current.FirstOrDefault(item => item.Id == id);
+        if (now is { State: ItemState.Done or ItemState.Missed } || (now is { State: ItemState.Planned } && day.Day < asOf))
+            return null;
+        if (places.Of(id) is { } there && before is not null && (there != day.Day || places.IsMerged(id)))
+            return Chosen(id, new ChangedPart.Moved(before, places.IsMerged(id) ? said.FindLast(change => change.What.Item == id)?.What.To ?? there : there, places.IsMerged(id)));
+        var planned = before ?? places.Items.Where(it => it.Item.Id == id).Select(it => it.Item).FirstOrDefault();
+        var stands = now is { State: ItemState.Planned or ItemState.Moved } ? now : null;
+        ChangedPart? part = (planned ?? now) switch
+        {
+            WeekItem.OfRun when Differ((planned as WeekItem.OfRun)?.Run, (stands as WeekItem.OfRun)?.Run) => new ChangedPart.OfRun((planned as WeekItem.OfRun)?.Run, (stands as WeekItem.OfRun)?.Run),
+            WeekItem.OfSession when Differ((planned as WeekItem.OfSession)?.Session, (stands as WeekItem.OfSession)?.Session) =>
+                new ChangedPart.OfSession((planned as WeekItem.OfSession)?.Session, (stands as WeekItem.OfSession)?.Session),
+            _ => null,
+        };
+        if (part is null)
+            return now is WeekItem.OfSession { State: ItemState.Moved } put ? Chosen(id, new ChangedPart.OfSession(put.Session, put.Session)) : null;
+        var why = part is ChangedPart.OfRun run ? ChangeCauses.Of(run, day, kept.What) : ChangeCauses.Of((ChangedPart.OfSession)part, day, kept.What);
+        return why is ChangeCause.ByRunner
+            ? Chosen(id, part)
+            : new WeekChange { Standing = ChangeStanding.Forced, What = part, Why = why, At = latest, Item = id };
+    }
+
+    private WeekChange Chosen(EntryId id, ChangedPart part) => new()
+    {
+        Standing = ChangeStanding.Chosen,
+        What = part,
+        Why = new ChangeCause.ByRunner(),
+        At = SaidOf(id)?.At ?? latest,
+        Item = id,
+        Answer = SaidOf(id)?.What.What,
+        Entry = SaidOf(id)?.Id,
+    };
+
+    /// <summary>What the coach would propose by now where the run goes by the week; absent where that is about the same, or was declined.</summary>
+    private WeekChange? OfferOf(WeekDay day)
+    {
+        if (day.Now.Run is not { Done: null, Anew: { } anew } run || day.Current.OfType<WeekItem.OfRun>().Any(item => item.State == ItemState.Done))
+            return null;
+        var code = run.Mode == anew.Mode && run.Target is { } target && anew.Target is { } other
+            ? Math.Abs(other.Meters - target.Meters) < Math.Max(NoticedDistance.Meters, (target * NoticedShare).Meters) ? null : other < target ? RunLess : RunMore
+            : run.Mode == anew.Mode ? null : RunOther;
+        var item = day.Current.OfType<WeekItem.OfRun>().FirstOrDefault(planned => planned.State == ItemState.Planned)?.Id ?? WeekItem.IdOf(runner.Runner, day.Day, WeekItem.RunOf);
+        return code is null || IsDeclined(item, code) ? null : new WeekChange
+        {
+            Standing = ChangeStanding.Offered,
+            What = new ChangedPart.OfRun(run.Mode == RunMode.None ? null : run, anew),
+            Why = anew.From is { } reason ? new ChangeCause.ByRun(reason) : new ChangeCause.ByHistory(),
+            At = latest,
+            Item = item,
+            Offer = code,
+        };
+    }
+
+    /// <summary>More than a kilometre and a tenth beyond what was planned, or a run on a day that had none.</summary>
+    private IEnumerable<WeekChange> NoticedOn(WeekDay day)
+    {
+        var planned = day.Current.OfType<WeekItem.OfRun>().ToList();
+        var matched = planned.FirstOrDefault(item => item.DoneBy?.On == day.Day);
+        var runs = runner.Runs.Where(run => run.Day == day.Day).ToList();
+        foreach (var run in runs)
+        {
+            var ran = run.What.Activity.Distance;
+            if (matched?.DoneBy?.Recording == run.Id)
+            {
+                if (matched.Run.Target is { } target && ran is { } far && far.Meters > target.Meters + Math.Max(NoticedFarther.Meters, (target * NoticedShare).Meters))
+                    yield return Noticed(new ChangedPart.Farther(target, far), matched.Id);
+            }
+            else if (planned.Count == 0 && !IsMatched(run.Id))
+            {
+                yield return Noticed(new ChangedPart.Unplanned(ran, run.What.Activity.Timer), null);
+            }
+        }
+    }
+
+    private bool IsMatched(EntryId recording) => Matched.Contains(recording);
+
+    /// <summary>The recordings that are items of the week.</summary>
+    public required IReadOnlySet<EntryId> Matched { get; init; }
+
+    private WeekChange Noticed(ChangedPart part, EntryId? item) => new() { Standing = ChangeStanding.Noticed, What = part, Why = new ChangeCause.ByDone(), At = latest, Item = item };
+
+    private static bool Differ(RunProposal? before, RunProposal? now)
+    {
+        if (before is null || now is null)
+            return before is not null || now is not null;
+        return before.Mode != now.Mode
+            || (before.Target is { } planned ? now.Target is not { } target || Math.Abs(target.Meters - planned.Meters) >= 1 : before.Time != now.Time && now.Target is null)
+            || (before.Fast is null) != (now.Fast is null);
+    }
+
+    private static bool Differ(SessionProposal? before, SessionProposal? now)
+    {
+        if (before is null || now is null)
+            return before is not null || now is not null;
+        return before.HasStrength != now.HasStrength
+            || (before.HasStrength && ((before.Time - now.Time).Duration() >= NoticedTime || !Exercises(before).SequenceEqual(Exercises(now))));
+    }
+
+    private static IEnumerable<(string, string)> Exercises(SessionProposal session) =>
+        session.Blocks.SelectMany(block => block.Exercises).Select(exercise => (exercise.Exercise, exercise.Variant)).Order();
+}
