@@ -8,7 +8,7 @@ using Backstride.Planning;
 
 namespace Backstride.App.Cli;
 
-/// <summary><c>week [--day DAY]</c></summary>
+/// <summary><c>week [--day DAY]</c>, and what a runner does about it: <c>week accept|ease|move|drop|keep ITEM</c></summary>
 internal static class WeekCommand
 {
     public static void Build(Command command, GlobalOptions options)
@@ -16,6 +16,8 @@ internal static class WeekCommand
         var day = Setting.Day("--day", "A day of the week to plan, up to four weeks ahead. Default: today, where the runner lives.");
         command.Options.Add(day);
         command.Runs(options, call => Run(call, call.Value(day)));
+        foreach (var change in WeekChangeCommands.Build(options))
+            command.Subcommands.Add(change);
     }
 
     private static int Run(Invocation call, DateOnly? asked)
@@ -27,15 +29,22 @@ internal static class WeekCommand
             throw CommandException.NotMet($"A week is planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900; {day:yyyy-MM-dd} lies outside.");
         var week = WeekPlanner.Plan(runner.State, day, today);
         runner.KeepShown(week);
+        // What was kept just now is what was planned just now; from here on its changes are told apart from it.
+        Print(call, week.KeptAt is null ? WeekPlanner.Plan(runner.State, day, today) : week, today);
+        return Exit.Done;
+    }
+
+    /// <summary>The week as the document of the contract, or in words.</summary>
+    public static void Print(Invocation call, WeekPlan week, DateOnly today)
+    {
         if (call.Json)
         {
             call.Output.WriteLine(Encoding.UTF8.GetString(WeekDocument.Write(week)));
-            return Exit.Done;
+            return;
         }
 
         foreach (var line in Lines(week, today))
             call.Say(line);
-        return Exit.Done;
     }
 
     private static IEnumerable<string> Lines(WeekPlan week, DateOnly today)
@@ -57,6 +66,18 @@ internal static class WeekCommand
         {
             yield return "";
             yield return lighter;
+        }
+
+        foreach (var change in week.Changes.Where(change => change.Offer is not null))
+        {
+            yield return "";
+            yield return $"{WeekChangeWords.What(change)} Take it: {OwnCommand.Line("week", "accept", WeekChangeCommands.WholeWeek)}";
+        }
+
+        if (week.Realign is { } question)
+        {
+            yield return "";
+            yield return $"{WeekChangeWords.Ask(question)} Answer: {OwnCommand.Line("week", "realign", "fewer-days | lighter-week | something-came-up | as-it-is")}";
         }
 
         if (week.GaveUp.Count > 0)
@@ -83,6 +104,8 @@ internal static class WeekCommand
             lines.Add(day.Done.Count > 0 ? "Nothing was planned; something was done" : "Rest");
         if (WeekWords.Hard(day) is { } hard)
             lines.Add($"({hard})");
+        foreach (var change in day.Changes)
+            lines.Add($"  {WeekChangeWords.Of(change.Standing)}: {WeekChangeWords.What(change)} {WeekChangeWords.Why(change)}{(change.Offer is null ? "" : $" [week accept|keep {WeekChangeCommands.NameOf(day.Day, change)}]")}");
         for (var i = 0; i < lines.Count; i++)
             yield return $"{(i == 0 ? $"{mark} {name,-10}" : new string(' ', 12))} {lines[i]}";
     }
