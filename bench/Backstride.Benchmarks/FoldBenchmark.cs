@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Backstride.Coaching;
+using Backstride.Exercises;
 using Backstride.Journal;
+using Backstride.Planning;
+using Backstride.Symptoms;
+using Backstride.TrainingLoad;
 
 namespace Backstride.Benchmarks;
 
@@ -18,6 +22,7 @@ internal sealed class FoldBenchmark(Choices choices)
         foreach (var part in (int[])[8, 4, 2, 1])
             Measure(Decade.Of(Decade.Days / part));
         PrintCostliest(Decade.Of(Decade.Days));
+        PrintShared(Decade.Of(Decade.Days));
         return 0;
     }
 
@@ -35,6 +40,31 @@ internal sealed class FoldBenchmark(Choices choices)
         Console.WriteLine("the costliest rules of a first plan of ten years:");
         foreach (var (rule, times) in costs.OrderByDescending(cost => ImportBenchmark.Median(cost.Value)).Take(Costliest))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule.Id.Name,-26}{ImportBenchmark.Median(times),9:0.00} ms"));
+    }
+
+    /// <summary>What rules share, each asked after those above it.</summary>
+    private void PrintShared(List<StoredEntry> entries)
+    {
+        (string Name, Action<RunnerState> Ask)[] shared =
+        [
+            ("the back's history", state => SymptomHistory.Of(state, Decade.Last)),
+            ("that of the week's Monday", state => SymptomHistory.Of(state, WeekPlanner.MondayOf(Decade.Last))),
+            ("sessions done", state => TrainingHistory.Of(state, Decade.Last)),
+            ("the week's shape", state => WeekSkeleton.Of(state, Decade.Last)),
+            ("steps of the longest run", state => StepsSoFar.Before(Decade.Last, state)),
+            ("hard days", state => HardDays.Before(Decade.Last, state)),
+        ];
+        var costs = shared.Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round < _rounds; round++)
+        {
+            var state = RunnerState.FromStored(entries);
+            for (var i = 0; i < shared.Length; i++)
+                costs[i].Add(Timed(() => { shared[i].Ask(state); return true; }).Milliseconds);
+        }
+
+        Console.WriteLine("of it, what rules share:");
+        for (var i = 0; i < shared.Length; i++)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {shared[i].Name,-26}{ImportBenchmark.Median(costs[i]),9:0.00} ms"));
     }
 
     private void Measure(List<StoredEntry> entries)

@@ -22,10 +22,9 @@ internal sealed class RunnerStates(JournalStore store)
             if (!_kept.TryGetValue(runner, out var kept))
                 _kept[runner] = kept = new Kept();
             kept.LastAsked = ++_asked;
-            if (ReadOn(runner, kept) || kept.State is null)
-                kept.State = RunnerState.FromStored(kept.Entries);
+            ReadOn(runner, kept);
             ForgetUntilItFits(runner);
-            return kept.State;
+            return kept.Fold.State;
         }
     }
 
@@ -35,26 +34,24 @@ internal sealed class RunnerStates(JournalStore store)
         Of(runner);
         lock (_gate)
         {
-            return _kept.TryGetValue(runner, out var kept) && kept.Entries.Any(stored => kind(stored.Entry));
+            return _kept.TryGetValue(runner, out var kept) && kept.Fold.Entries.Any(stored => kind(stored.Entry));
         }
     }
 
-    private bool ReadOn(RunnerId runner, Kept kept)
+    private void ReadOn(RunnerId runner, Kept kept)
     {
-        var before = kept.Entries.Count;
         IReadOnlyList<JournalReading.StoredLine> page;
         do
         {
-            page = store.StoredAfter(runner, kept.Entries.Count == 0 ? 0 : kept.Entries[^1].Entry.Seq, PageSize);
+            page = store.StoredAfter(runner, kept.Fold.Entries is [.., var last] ? last.Entry.Seq : 0, PageSize);
             foreach (var (line, fingerprint) in page)
             {
-                kept.Entries.Add(new StoredEntry(EntryLine.Read(line), fingerprint));
+                kept.Fold.Add(new StoredEntry(EntryLine.Read(line), fingerprint));
                 kept.Bytes += line.Length;
                 _bytes += line.Length;
             }
         }
         while (page.Count == PageSize);
-        return kept.Entries.Count > before;
     }
 
     private void ForgetUntilItFits(RunnerId asked)
@@ -68,9 +65,7 @@ internal sealed class RunnerStates(JournalStore store)
 
     private sealed class Kept
     {
-        public List<StoredEntry> Entries { get; } = [];
-
-        public RunnerState? State { get; set; }
+        public RunningFold Fold { get; } = new();
 
         public long Bytes { get; set; }
 

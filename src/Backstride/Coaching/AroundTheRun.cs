@@ -74,9 +74,9 @@ public static class AroundTheRun
     public static TimeSpan? LongRideOn(RunnerState runner, DateOnly day)
     {
         TimeSpan? longest = null;
-        foreach (var other in runner.OtherActivities)
+        foreach (var other in runner.OtherActivities.On(day))
         {
-            if (other.Day == day && other.What.Activity is { Sport: Sport.Ride } ride && ride.Timer > LongRide && !(ride.Timer < longest))
+            if (other.What.Activity is { Sport: Sport.Ride } ride && ride.Timer > LongRide && !(ride.Timer < longest))
                 longest = ride.Timer;
         }
 
@@ -86,9 +86,9 @@ public static class AroundTheRun
     private static bool IsHilly(RunnerState runner, DateOnly day)
     {
         var climbs = new List<double>();
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(Usual, day))
         {
-            if (Usual.Before(day, run.Day) && run.What.Activity is { Ascent: { } up, Distance: { Meters: > 0 } way })
+            if (run.What.Activity is { Ascent: { } up, Distance: { Meters: > 0 } way })
                 climbs.Add(up.Meters / way.Kilometres);
         }
 

@@ -29,12 +29,8 @@ internal sealed class FatigueSigns
     {
         for (var sign = 0; sign < Signs; sign++)
             answers[sign] = new double?[Looked + Mean];
-        foreach (var checkIn in runner.CheckIns)
-        {
-            var back = day.DayNumber - checkIn.Day.DayNumber;
-            if (back >= 0 && back < Looked + Mean)
-                Take(checkIn.What, back);
-        }
+        foreach (var checkIn in runner.CheckIns.Between(day.AddDays(1 - Looked - Mean), day))
+            Take(checkIn.What, day.DayNumber - checkIn.Day.DayNumber);
 
         Count();
     }

@@ -58,13 +58,9 @@ public sealed class HardDays
         Day = day;
         longFrom = LongFrom(runner, day);
         var fast = FastRuns.Before(day, runner);
-        foreach (var run in runner.Runs)
-        {
-            if (IsLookedAt(run.Day))
-                Add(run.Day, OfRun(run.What.Activity, fast));
-        }
-
-        foreach (var other in runner.OtherActivities)
+        foreach (var run in runner.Runs.Within(new Days(Looked), day))
+            Add(run.Day, OfRun(run.What.Activity, fast));
+        foreach (var other in runner.OtherActivities.Within(new Days(Looked), day))
             Add(other.Day, OfEffort(other.What.Activity.PerceivedEffort) == Hardness.None ? Hardness.None : Hardness.OtherSport);
         AddFelt(runner);
         AddRaces(runner);
@@ -91,9 +87,9 @@ public sealed class HardDays
     /// <summary>What was said the next day of a run counts on the day of the run.</summary>
     private void AddFelt(RunnerState runner)
     {
-        foreach (var felt in runner.Feedback)
+        foreach (var felt in runner.Feedback.Between(new Days(Looked).WindowStart(Day), DateOnly.MaxValue))
         {
-            if (OfEffort(felt.What.Effort) == Hardness.None || Day.DayNumber - felt.Day.DayNumber > Looked)
+            if (OfEffort(felt.What.Effort) == Hardness.None)
                 continue;
             if (felt.Subject is { } subject && DayOf(subject, runner.OtherActivities) is { } other)
                 Add(other, Hardness.OtherSport);
@@ -104,7 +100,7 @@ public sealed class HardDays
 
     private static DateOnly? DayOf(EntryId subject, IReadOnlyList<Recorded<ActivityBody>> among)
     {
-        foreach (var activity in among)
+        foreach (var activity in Timeline<ActivityBody>.Of(among).LatestFirst())
         {
             if (activity.Id == subject)
                 return activity.Day;
@@ -134,9 +130,9 @@ public sealed class HardDays
     private void AddRaces(RunnerState runner)
     {
         var races = RaceDays.Of(runner);
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(new Days(Looked), Day))
         {
-            if (IsLookedAt(run.Day) && races.Contains(run.Day))
+            if (races.Contains(run.Day))
                 Add(run.Day, Hardness.Effort);
         }
     }
@@ -154,9 +150,9 @@ public sealed class HardDays
     private static Distance? LongFrom(RunnerState runner, DateOnly day)
     {
         var meters = new List<double>();
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(Usual, day))
         {
-            if (Usual.Before(day, run.Day) && run.What.Activity.Distance is { } distance)
+            if (run.What.Activity.Distance is { } distance)
                 meters.Add(distance.Meters);
         }
 

@@ -32,9 +32,9 @@ internal static class LongEfforts
     {
         if (RaceDays.Of(runner).Contains(day))
             return LongEffort.Race;
-        foreach (var said in runner.CheckIns)
+        foreach (var said in runner.CheckIns.On(day))
         {
-            if (said.Day == day && said.What.Hot == true)
+            if (said.What.Hot == true)
                 return LongEffort.Hot;
         }
 

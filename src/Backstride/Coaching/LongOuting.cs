@@ -13,16 +13,14 @@ public static class LongOuting
     public static DateOnly? Before(RunnerState runner, DateOnly day)
     {
         DateOnly? last = null;
-        foreach (var run in runner.Runs)
-            last = IsNear(run.Day, day) && run.What.Activity.Timer >= HardDays.LongTime ? run.Day : last;
-        foreach (var other in runner.OtherActivities)
+        foreach (var run in runner.Runs.Between(day.AddDays(-1), day))
+            last = run.What.Activity.Timer >= HardDays.LongTime ? run.Day : last;
+        foreach (var other in runner.OtherActivities.Between(day.AddDays(-1), day))
         {
-            if (IsNear(other.Day, day) && other.What.Activity is { Sport: Sport.Ride } ride && ride.Timer >= LongRide && !(other.Day < last))
+            if (other.What.Activity is { Sport: Sport.Ride } ride && ride.Timer >= LongRide && !(other.Day < last))
                 last = other.Day;
         }
 
         return last;
     }
-
-    private static bool IsNear(DateOnly on, DateOnly day) => on == day || on == day.AddDays(-1);
 }

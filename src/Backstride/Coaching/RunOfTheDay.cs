@@ -68,7 +68,7 @@ public static class RunOfTheDay
 
     private static RunsDone? DoneOn(DateOnly day, RunnerState runner)
     {
-        var runs = runner.Runs.Where(run => run.Day == day).Select(run => run.What.Activity).ToList();
+        var runs = runner.Runs.On(day).Select(run => run.What.Activity).ToList();
         var distances = runs.Select(run => run.Distance).OfType<Distance>().ToList();
         return runs.Count == 0 ? null : new RunsDone(
             runs.Count,

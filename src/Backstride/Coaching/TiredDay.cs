@@ -20,12 +20,12 @@ internal static class TiredDay
     public static TiredFrom? On(RunnerState runner, DateOnly day)
     {
         var (yesterday, before, any) = (false, false, false);
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(new Days(28), day))
         {
             var back = day.DayNumber - run.Day.DayNumber;
             yesterday |= back == 1;
             before |= back == 2;
-            any |= back is >= 1 and <= 28;
+            any = true;
         }
 
         if (yesterday && before)

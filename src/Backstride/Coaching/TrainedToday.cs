@@ -14,11 +14,8 @@ internal static class TrainedToday
     {
         var unsaid = TrainingHistory.Of(runner, day).StrengthToday ? WithStrength : WithoutStrength;
         var taken = TimeSpan.Zero;
-        foreach (var session in runner.Sessions)
-        {
-            if (session.Day == day)
-                taken += session.What.Time ?? unsaid;
-        }
+        foreach (var session in runner.Sessions.On(day))
+            taken += session.What.Time ?? unsaid;
 
         return taken;
     }

@@ -8,28 +8,28 @@ public sealed class LifeJournal
 {
     private static readonly RunnerId Somebody = new(EntryId.DerivedFrom("life").Value);
     private static readonly ZoneStamp Zone = new(null, ZoneSource.Home);
-    private readonly List<StoredEntry> entries = [];
+    private readonly RunningFold fold = new();
 
     /// <summary>Everything written so far, with the fingerprints a store would keep.</summary>
-    public IReadOnlyList<StoredEntry> Entries => entries;
+    public IReadOnlyList<StoredEntry> Entries => fold.Entries;
 
     /// <summary>The entries folded.</summary>
-    public RunnerState State => RunnerState.FromStored(entries);
+    public RunnerState State => fold.State;
 
     /// <summary>The state as if some more had been written today.</summary>
     public RunnerState StateWith(DateOnly day, params ReadOnlySpan<EntryBody> more)
     {
-        var all = new List<StoredEntry>(entries);
+        var entries = new List<StoredEntry>(more.Length);
         foreach (var body in more)
-            all.Add(Stored(Draft(day, 12 * 60, body, all.Count), all.Count + 1));
-        return RunnerState.FromStored(all);
+            entries.Add(Stored(Draft(day, 12 * 60, body, Entries.Count + entries.Count), Entries.Count + entries.Count + 1));
+        return fold.StateWith(entries);
     }
 
     /// <summary>Writes an entry at a minute of a day.</summary>
     public EntryId Write(DateOnly day, int minute, EntryBody body, EntryId? about = null)
     {
-        var draft = Draft(day, minute, body, entries.Count) with { Subject = about };
-        entries.Add(Stored(draft, entries.Count + 1));
+        var draft = Draft(day, minute, body, Entries.Count) with { Subject = about };
+        fold.Add(Stored(draft, Entries.Count + 1));
         return draft.Id;
     }
 

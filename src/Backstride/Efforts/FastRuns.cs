@@ -26,11 +26,8 @@ internal sealed class FastRuns
     public FastSum Sum(DateOnly first, DateOnly last)
     {
         var sum = FastSum.None;
-        foreach (var run in runner.Runs)
-        {
-            if (run.Day >= first && run.Day <= last)
-                sum = sum.With(run.What.Activity, Of(run.What.Activity));
-        }
+        foreach (var run in runner.Runs.Between(first, last))
+            sum = sum.With(run.What.Activity, Of(run.What.Activity));
 
         return sum;
     }

@@ -8,13 +8,8 @@ internal sealed class BackOfTraining
 {
     private const double RedAboveUsual = 2;
     private readonly SymptomHistory history;
-    private readonly ILookup<DateOnly, BackReport> reports;
 
-    public BackOfTraining(RunnerState runner, DateOnly day)
-    {
-        history = SymptomHistory.Of(runner, day);
-        reports = history.Reports.ToLookup(report => report.Day);
-    }
+    public BackOfTraining(RunnerState runner, DateOnly day) => history = SymptomHistory.Of(runner, day);
 
     /// <summary>From this usual pain on, training begins more gently; below it no morning is red.</summary>
     public static PainScore Sore { get; } = new(3);
@@ -24,10 +19,10 @@ internal sealed class BackOfTraining
 
     /// <summary>True when somebody said how the back was on the day of a session or the day after, and no painkiller hid it.</summary>
     public bool IsKnownAfter(DateOnly session) =>
-        !IsMasked(session) && reports[session].Concat(reports[session.AddDays(1)]).Any(report => report.Pain is not null && !report.Masked);
+        !IsMasked(session) && history.ReportsOn(session).Concat(history.ReportsOn(session.AddDays(1))).Any(report => report.Pain is not null && !report.Masked);
 
     /// <summary>A painkiller was taken before something was said on that day.</summary>
-    public bool IsMasked(DateOnly session) => reports[session].Any(report => report.Masked);
+    public bool IsMasked(DateOnly session) => history.ReportsOn(session).Any(report => report.Masked);
 
     /// <summary>The days on which the back was known to be red, by a run or by the morning after a session; oldest first.</summary>
     public List<DateOnly> Reds(IEnumerable<DateOnly> sessions)
@@ -40,7 +35,7 @@ internal sealed class BackOfTraining
     /// <summary>At least 3 and at least 2 above usual on getting up, or in the day's first answer where no morning was asked for.</summary>
     private bool IsRed(DateOnly morning)
     {
-        var said = reports[morning].Where(report => report.Pain is not null).ToList();
+        var said = history.ReportsOn(morning).Where(report => report.Pain is not null).ToList();
         var first = said.Find(report => report.Moment == PainMoment.Morning) ?? said.FirstOrDefault();
         return first?.Pain is { } pain && pain >= Sore && pain.Above(UsualOn(morning)) >= RedAboveUsual;
     }

@@ -20,7 +20,7 @@ public sealed class TrainingHistory
         this.runner = runner;
         Day = day;
         Kit = Kit.Of(runner.Profile);
-        Sessions = [.. runner.Sessions.Where(session => session.Day < day)];
+        Sessions = [.. runner.Sessions.Between(DateOnly.MinValue, day.AddDays(-1))];
         back = new BackOfTraining(runner, day);
         IsCautious = back.UsualOn(day) >= BackOfTraining.Sore;
         Reds = back.Reds(Sessions.Select(session => session.Day));
@@ -44,10 +44,10 @@ public sealed class TrainingHistory
     public DateOnly? LastStrength => Sessions.LastOrDefault(session => IsStrength(session.What))?.Day;
 
     /// <summary>True when strength was done on the day itself.</summary>
-    public bool StrengthToday => runner.Sessions.Any(session => session.Day == Day && IsStrength(session.What));
+    public bool StrengthToday => runner.Sessions.On(Day).Any(session => IsStrength(session.What));
 
     /// <summary>True when any session was done on the day itself.</summary>
-    public bool AnythingToday => runner.Sessions.Any(session => session.Day == Day);
+    public bool AnythingToday => runner.Sessions.On(Day).Any();
 
     /// <summary>The history of a runner as known on a day.</summary>
     public static TrainingHistory Of(RunnerState runner, DateOnly day) => Latest.On(runner, day);
@@ -64,7 +64,7 @@ public sealed class TrainingHistory
 
     /// <summary>Sessions of strength in a window before the day, oldest first.</summary>
     public IEnumerable<Recorded<SessionDone>> StrengthWithin(Days window) =>
-        Sessions.Where(session => window.Before(Day, session.Day) && IsStrength(session.What));
+        Sessions.Within(window, Day).Where(session => IsStrength(session.What));
 
     /// <summary>True when it was said, during a session, that day or the next, how the back took it.</summary>
     public bool BackIsKnownAfter(Recorded<SessionDone> session) =>

@@ -61,9 +61,9 @@ public static class TestSafeties
     private static PainScore? Resting(RunnerState runner, DateOnly day)
     {
         PainScore? last = null;
-        foreach (var checkIn in runner.CheckIns)
+        foreach (var checkIn in runner.CheckIns.On(day))
         {
-            if (checkIn.Day == day && checkIn.What.Pain is { } pain && checkIn.What.Moment != PainMoment.Worst)
+            if (checkIn.What.Pain is { } pain && checkIn.What.Moment != PainMoment.Worst)
                 last = pain;
         }
 

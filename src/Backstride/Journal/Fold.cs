@@ -46,6 +46,17 @@ internal static class Fold
         return sorted.State(all.Count == 0 ? null : all[0].Entry.Draft.Runner, all.Count == 0 ? 0 : all[^1].Entry.Seq);
     }
 
+    /// <summary>An entry as the rules see it.</summary>
+    public static Recorded<T> FactOf<T>(Entry entry, T body)
+        where T : EntryBody =>
+        new(entry.Id, entry.At, entry.Day, entry.Received, body)
+        {
+            Subject = entry.Subject,
+            Batch = entry.Batch,
+            By = entry.Draft.By,
+            Zone = entry.Draft.Zone,
+        };
+
     // The store hands them over in order; only a caller with entries of its own may not.
     private static IReadOnlyList<StoredEntry> InOrder(IReadOnlyList<StoredEntry> entries)
     {
@@ -182,26 +193,16 @@ internal static class Fold
             var isInOrder = true;
             foreach (var (entry, body) in facts)
             {
-                var next = new Recorded<T>(entry.Id, entry.At, entry.Day, entry.Received, (T)body)
-                {
-                    Subject = entry.Subject,
-                    Batch = entry.Batch,
-                    By = entry.Draft.By,
-                    Zone = entry.Draft.Zone,
-                };
-                isInOrder &= ofKind.Count == 0 || ByTime(ofKind[^1], next) < 0;
+                var next = FactOf(entry, (T)body);
+                isInOrder &= ofKind.Count == 0 || Timeline<T>.ByTime(ofKind[^1], next) < 0;
                 ofKind.Add(next);
             }
 
             // What was said day by day came in order of time; only what was typed or imported later did not.
             if (!isInOrder)
-                ofKind.Sort(ByTime);
+                ofKind.Sort(Timeline<T>.ByTime);
             return ofKind;
         }
-
-        private static int ByTime<T>(Recorded<T> a, Recorded<T> b)
-            where T : EntryBody =>
-            a.At.UtcTicks != b.At.UtcTicks ? a.At.UtcTicks.CompareTo(b.At.UtcTicks) : a.Id.CompareTo(b.Id);
 
         private List<Fact> Facts<T>()
             where T : EntryBody =>

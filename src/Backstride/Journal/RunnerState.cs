@@ -17,16 +17,16 @@ public sealed record RunnerState
     public Profile Profile { get; init; } = new();
 
     /// <summary>The answers <see cref="Profile"/> was laid together from, each with the day it was given on.</summary>
-    public IReadOnlyList<Recorded<Profile>> Profiles { get; init; } = [];
+    public IReadOnlyList<Recorded<Profile>> Profiles { get; init => field = Timeline<Profile>.Of(value); } = Timeline<Profile>.Empty;
 
     /// <summary>The days on which something was recorded; what lies between is missing, not zero.</summary>
     public LoggedDays Logged { get; init; } = LoggedDays.None;
 
     /// <summary>Plausible runs.</summary>
-    public IReadOnlyList<Recorded<ActivityBody>> Runs { get; init; } = [];
+    public IReadOnlyList<Recorded<ActivityBody>> Runs { get; init => field = Timeline<ActivityBody>.Of(value); } = Timeline<ActivityBody>.Empty;
 
     /// <summary>Plausible activities that are not runs.</summary>
-    public IReadOnlyList<Recorded<ActivityBody>> OtherActivities { get; init; } = [];
+    public IReadOnlyList<Recorded<ActivityBody>> OtherActivities { get; init => field = Timeline<ActivityBody>.Of(value); } = Timeline<ActivityBody>.Empty;
 
     /// <summary>Runs and activities kept out of load until the runner confirms them.</summary>
     public IReadOnlyList<Recorded<ActivityBody>> Doubtful { get; init; } = [];
@@ -39,20 +39,20 @@ public sealed record RunnerState
     public IReadOnlyList<Recorded<SameRunAnswer>> SameRunAnswers { get; init; } = [];
 
     /// <summary>Every recording there is of something done, counted or not, with nothing taken over from its twins.</summary>
-    public IReadOnlyList<Recorded<ActivityBody>> Recordings { get; init; } = [];
+    public IReadOnlyList<Recorded<ActivityBody>> Recordings { get; init => field = Timeline<ActivityBody>.Of(value); } = Timeline<ActivityBody>.Empty;
 
     /// <summary>What the runner said, here or in a diary that was imported; an imported answer gives way to one typed for the same day.</summary>
-    public IReadOnlyList<Recorded<CheckIn>> CheckIns { get; init; } = [];
+    public IReadOnlyList<Recorded<CheckIn>> CheckIns { get; init => field = Timeline<CheckIn>.Of(value); } = Timeline<CheckIn>.Empty;
 
     /// <summary>Nights and days as a device measured them. They say nothing of how the back is, nor that the runner was there to answer.</summary>
-    public IReadOnlyList<Recorded<CheckIn>> Measured { get; init; } = [];
+    public IReadOnlyList<Recorded<CheckIn>> Measured { get; init => field = Timeline<CheckIn>.Of(value); } = Timeline<CheckIn>.Empty;
 
     /// <summary>What was said of a recording that does not count has the run that does as its subject.</summary>
-    public IReadOnlyList<Recorded<RunFeedback>> Feedback { get; init; } = [];
+    public IReadOnlyList<Recorded<RunFeedback>> Feedback { get; init => field = Timeline<RunFeedback>.Of(value); } = Timeline<RunFeedback>.Empty;
 
-    public IReadOnlyList<Recorded<SessionDone>> Sessions { get; init; } = [];
+    public IReadOnlyList<Recorded<SessionDone>> Sessions { get; init => field = Timeline<SessionDone>.Of(value); } = Timeline<SessionDone>.Empty;
 
-    public IReadOnlyList<Recorded<TestResult>> Tests { get; init; } = [];
+    public IReadOnlyList<Recorded<TestResult>> Tests { get; init => field = Timeline<TestResult>.Of(value); } = Timeline<TestResult>.Empty;
 
     /// <summary>Every safety answer ever given, in order of receipt. A correction, removal or undo takes none away: what an answer raised
     /// ends with a clearance, or by <see cref="Withdrawals"/> in time.</summary>
@@ -63,7 +63,7 @@ public sealed record RunnerState
 
     public IReadOnlyList<Recorded<Clearance>> Clearances { get; init; } = [];
 
-    public IReadOnlyList<Recorded<Questionnaire>> Questionnaires { get; init; } = [];
+    public IReadOnlyList<Recorded<Questionnaire>> Questionnaires { get; init => field = Timeline<Questionnaire>.Of(value); } = Timeline<Questionnaire>.Empty;
 
     public IReadOnlyList<Recorded<LifeEvent>> LifeEvents { get; init; } = [];
 
@@ -71,7 +71,7 @@ public sealed record RunnerState
 
     public IReadOnlyList<Recorded<FormCheck>> FormChecks { get; init; } = [];
 
-    public IReadOnlyList<Recorded<DecisionBody>> Decisions { get; init; } = [];
+    public IReadOnlyList<Recorded<DecisionBody>> Decisions { get; init => field = Timeline<DecisionBody>.Of(value); } = Timeline<DecisionBody>.Empty;
 
     /// <summary>The weeks as they were first shown.</summary>
     public IReadOnlyList<Recorded<WeekProposed>> Weeks { get; init; } = [];
@@ -95,5 +95,5 @@ public sealed record RunnerState
     public static RunnerState FromStored(IReadOnlyList<StoredEntry> entries) => Fold.Of(entries);
 
     /// <summary>The runs of the days in a window before a day, oldest first.</summary>
-    public IEnumerable<Recorded<ActivityBody>> RunsWithin(Days window, DateOnly day) => Runs.Where(run => window.Before(day, run.Day));
+    public IEnumerable<Recorded<ActivityBody>> RunsWithin(Days window, DateOnly day) => Runs.Within(window, day);
 }

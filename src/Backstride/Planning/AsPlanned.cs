@@ -23,7 +23,7 @@ internal static class AsPlanned
         var morning = Recorded(plan.Day.AddDays(1), 7, "morning", new CheckIn { Pain = usual, Moment = PainMoment.Morning });
         var next = runner with
         {
-            CheckIns = [.. runner.CheckIns, morning],
+            CheckIns = With(runner.CheckIns, morning),
             Logged = runner.Logged.With(plan.Day).With(plan.Day.AddDays(1)),
         };
         if (plan.Run is { Done: null, Mode: not RunMode.None } run)
@@ -40,8 +40,8 @@ internal static class AsPlanned
         var done = Recorded(day, 12, "run", body);
         var felt = Recorded(day, 20, "felt", new RunFeedback { Before = usual, During = usual, After = usual, NextMorning = usual, Effort = run.Fast is null ? null : Hard }) with { Subject = done.Id };
         return isRun
-            ? runner with { Runs = [.. runner.Runs, done], Feedback = [.. runner.Feedback, felt] }
-            : runner with { OtherActivities = [.. runner.OtherActivities, done], Feedback = [.. runner.Feedback, felt] };
+            ? runner with { Runs = With(runner.Runs, done), Feedback = With(runner.Feedback, felt) }
+            : runner with { OtherActivities = With(runner.OtherActivities, done), Feedback = With(runner.Feedback, felt) };
     }
 
     private static Activity ActivityOf(RunProposal run, DateOnly day, bool isRun)
@@ -79,6 +79,10 @@ internal static class AsPlanned
                 .Select(side => new DoneSet(shown.Reps, shown.Hold, side, shown.LoadKilograms)),
         ];
     }
+
+    private static Timeline<T> With<T>(IReadOnlyList<Recorded<T>> facts, Recorded<T> next)
+        where T : EntryBody =>
+        Timeline<T>.Of(facts).With(next);
 
     private static Recorded<T> Recorded<T>(DateOnly day, int hour, string what, T body)
         where T : EntryBody =>

@@ -12,6 +12,9 @@ namespace Backstride.Planning;
 internal sealed class SkeletonCost(WeekWish wish)
 {
     private const int Week = 7;
+
+    /// <summary>How many lines <see cref="WithLaterLines"/> adds.</summary>
+    private const int LaterLines = 10;
     private static readonly int[] Neighbours = [.. Enumerable.Range(0, 128).Select(mask => mask & Turned(mask))];
     private static readonly int[] ClosestTwo = [.. Enumerable.Range(0, 128).Select(Gap)];
     private readonly int longDay = 1 << (int)wish.LongDay;
@@ -19,19 +22,28 @@ internal sealed class SkeletonCost(WeekWish wish)
     private readonly int afterLong = 1 << (((int)wish.LongDay + 1) % Week);
 
     /// <summary>The cost of having strength on some days and runs on some.</summary>
-    public UInt128 Of(int strength, int runs)
+    /// <param name="least">What another choice costs: where the lines that matter most are dearer already, the others are not looked at and the answer is the most there is.</param>
+    public UInt128 Of(int strength, int runs, UInt128 least)
+    {
+        var first = FirstLines(strength, runs);
+        return first.Value > least >> (Ranked.Bits * LaterLines) ? UInt128.MaxValue : WithLaterLines(first, strength, runs).Value;
+    }
+
+    private Ranked FirstLines(int strength, int runs) => default(Ranked)
+        .Then(strength == 0)
+        .Then((strength | runs) == 0b1111111)
+        .Then(wish.NeedsLongRun && (runs & longDay) == 0)
+        .Then(Math.Max(0, StrengthDays.Least - Count(strength)))
+        .Then(wish.RunDays - Count(runs))
+        .Then(Neighbours[strength] != 0)
+        .Then((strength & longDay) != 0)
+        .Then(wish.Sessions - Count(strength));
+
+    private Ranked WithLaterLines(Ranked first, int strength, int runs)
     {
         var both = strength & runs;
         var fast = FastDay(strength, runs);
-        return default(Ranked)
-            .Then(strength == 0)
-            .Then((strength | runs) == 0b1111111)
-            .Then(wish.NeedsLongRun && (runs & longDay) == 0)
-            .Then(Math.Max(0, StrengthDays.Least - Count(strength)))
-            .Then(wish.RunDays - Count(runs))
-            .Then(Neighbours[strength] != 0)
-            .Then((strength & longDay) != 0)
-            .Then(wish.Sessions - Count(strength))
+        return first
             .Then(wish.Fast && fast is null)
             .Then(Sum(strength, day => wish.SessionOn(day, (both >> day & 1) == 1) < WeekWish.LightSession ? 1 : 0))
             .Then(Sum(runs & ~strength, day => WeekWish.HasMobility(wish.On(day), runs: true) ? 0 : 1))
@@ -41,8 +53,7 @@ internal sealed class SkeletonCost(WeekWish wish)
             .Then((2 * (28 - Sum(runs, day => wish.UsualRuns[day]))) + ((runs & longDay) == 0 ? 1 : 0))
             .Then((8 * Count(both)) + Count(runs & afterLong) + Count(Neighbours[runs]))
             .Then(Week - ClosestTwo[runs])
-            .Then(Sum(runs, day => 6 - (Least(60, wish.On(day)) / 10)))
-            .Value;
+            .Then(Sum(runs, day => 6 - (Least(60, wish.On(day)) / 10)));
     }
 
     /// <summary>The day for something fast: neither the long run's nor next to it, before a race with strength on it and so early that the legs are fresh for the long run, the
@@ -125,7 +136,7 @@ internal sealed class SkeletonCost(WeekWish wish)
     /// <summary>Numbers from 0 to 127, the first the weightiest.</summary>
     private readonly record struct Ranked(UInt128 Value)
     {
-        private const int Bits = 7;
+        public const int Bits = 7;
 
         public Ranked Then(int cost) => new((Value << Bits) | (UInt128)Math.Clamp(cost, 0, 127));
 

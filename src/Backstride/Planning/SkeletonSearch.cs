@@ -26,7 +26,7 @@ internal static class SkeletonSearch
                 continue;
             foreach (var on in runs)
             {
-                if ((strength & on & ~share) == 0 && cost.Of(strength, on) is var paid && paid < least)
+                if ((strength & on & ~share) == 0 && cost.Of(strength, on, least) is var paid && paid < least)
                     (best, least) = ((strength, on), paid);
             }
         }

@@ -8,17 +8,24 @@ internal static class BackReports
     /// <summary>An answer about a run that repeats a check-in of about the same time is the same observation, not a second one.</summary>
     private static readonly TimeSpan SameMoment = TimeSpan.FromHours(2);
 
+    // Somebody who answers years late has them sorted.
+    private const int MostMoves = 8;
+
     private static readonly TimeSpan UsualWaking = TimeSpan.FromHours(8);
 
-    /// <summary>The reports of all days up to and including a day.</summary>
-    public static List<BackReport> Through(RunnerState runner, DateOnly day, RunAnswers answers)
+    /// <summary>The reports of the days after one, up to and including another.</summary>
+    /// <param name="after">Absent for all days.</param>
+    /// <param name="answers">From some days before on, so that no answer about a run that speaks of these days is missing.</param>
+    public static List<BackReport> Between(DateOnly? after, DateOnly day, RunnerState runner, RunAnswers answers)
     {
         var (said, asked) = (new List<BackReport>(), new List<long>());
-        foreach (var checkIn in runner.CheckIns)
+        // The day before is asked as well: an answer of its last hours may be the same as one of these days.
+        foreach (var checkIn in runner.CheckIns.Between(after?.AddDays(-1) ?? DateOnly.MinValue, day))
         {
-            if (checkIn.Day > day || !(checkIn.What.Pain is not null || checkIn.What.Flare == true || checkIn.What.Painkiller == true))
+            if (!(checkIn.What.Pain is not null || checkIn.What.Flare == true || checkIn.What.Painkiller == true))
                 continue;
-            said.Add(Of(checkIn));
+            if (!(checkIn.Day <= after))
+                said.Add(Of(checkIn));
             if (checkIn.What.Pain is not null)
                 asked.Add(checkIn.At.UtcTicks);
         }
@@ -28,16 +35,38 @@ internal static class BackReports
         {
             foreach (var report in Of(run, feedback))
             {
-                if (report.Day <= day && !IsNear(asked, report.At))
+                if (report.Day <= day && !(report.Day <= after) && !IsNear(asked, report.At))
                     ofRuns.Add(report);
             }
         }
 
-        return Merged(said, [.. ofRuns.OrderBy(report => report.At.UtcTicks).ThenBy(report => report.Entry)]);
+        return Merged(said, InOrder(ofRuns));
+    }
+
+    /// <summary>A next morning comes after the runs of that day at most, so each is put in a few places further up; a sort would take longer than all the rest.</summary>
+    private static List<BackReport> InOrder(List<BackReport> reports)
+    {
+        var left = reports.Count * MostMoves;
+        for (var i = 1; i < reports.Count; i++)
+        {
+            var report = reports[i];
+            var at = i;
+            for (; at > 0 && IsBefore(report, reports[at - 1]); at--)
+            {
+                reports[at] = reports[at - 1];
+                left--;
+            }
+
+            reports[at] = report;
+            if (left < 0)
+                return [.. reports.OrderBy(other => other.At.UtcTicks).ThenBy(other => other.Entry)];
+        }
+
+        return reports;
     }
 
     /// <summary>Both are in order.</summary>
-    private static List<BackReport> Merged(List<BackReport> said, List<BackReport> ofRuns)
+    public static List<BackReport> Merged(IReadOnlyList<BackReport> said, List<BackReport> ofRuns)
     {
         var all = new List<BackReport>(said.Count + ofRuns.Count);
         var next = 0;

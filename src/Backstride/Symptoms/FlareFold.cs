@@ -20,12 +20,20 @@ internal sealed class FlareFold
     private const int FreeDays = 3;
     private const int CalmEnough = 2;
 
-    private readonly List<FlareState> ended = [];
+    private readonly List<FlareState> ended;
     private FlareState? current;
     private BackReport? high;
     private BackReport? lastInFlare;
     private bool lastIsUp;
     private int calm;
+
+    public FlareFold() => ended = [];
+
+    private FlareFold(FlareFold fold) =>
+        (ended, current, high, lastInFlare, lastIsUp, calm) = ([.. fold.ended], fold.current, fold.high, fold.lastInFlare, fold.lastIsUp, fold.calm);
+
+    /// <summary>The same place, from which another walk can go on.</summary>
+    public FlareFold Copy() => new(this);
 
     /// <summary>All flares that were known by now, oldest first; the last may be going on.</summary>
     public List<FlareState> All => current is null ? ended : [.. ended, current];

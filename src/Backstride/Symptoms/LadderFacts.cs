@@ -3,12 +3,10 @@ using Backstride.Journal;
 namespace Backstride.Symptoms;
 
 /// <summary>What the ladder has to know of the days it walks through.</summary>
-internal sealed class LadderFacts(RunnerState runner, SymptomHistory history)
+internal sealed class LadderFacts(RunnerState runner, SymptomHistory history, HashSet<DateOnly> runDays)
 {
     private const double PainFreeUsual = 2;
     private static readonly Days Calm = new(7);
-
-    private readonly HashSet<DateOnly> runDays = [.. history.Runs.Select(judged => judged.Run.Day)];
 
     public double? YearsRunning => runner.Profile.YearsRunning;
 

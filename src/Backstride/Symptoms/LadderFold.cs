@@ -10,7 +10,9 @@ namespace Backstride.Symptoms;
 /// longer than their stage and runs without a rest day before them never advance; in a flare and while a rise of usual pain freezes
 /// progression nobody does. A run was on the ladder when its day began there.
 /// </remarks>
-internal sealed class LadderFold(LadderFacts facts)
+/// <param name="state">Where the runner stood before; absent when off the ladder.</param>
+/// <param name="lastRed">The day of the last red run before.</param>
+internal sealed class LadderFold(LadderFacts facts, LadderState? state, DateOnly? lastRed)
 {
     private static readonly Days SecondRed = new(7);
     private static readonly Days Week = new(7);
@@ -18,11 +20,11 @@ internal sealed class LadderFold(LadderFacts facts)
     private static readonly PainScore LowUsual = new(2);
     private const double ExperiencedYears = 2;
 
-    private LadderState? state;
-    private DateOnly? lastRed;
-
     /// <summary>Where the runner stands; absent when off the ladder.</summary>
     public LadderState? State => state;
+
+    /// <summary>The day of the last red run.</summary>
+    public DateOnly? LastRed => lastRed;
 
     public void Enter(LadderEntry why, LadderStage stage, DateOnly day, bool painFree)
     {

@@ -26,27 +26,37 @@ internal sealed class LadderHistory
     private DateOnly? lastRun;
     private int nextRun;
 
-    public LadderHistory(RunnerState runner, SymptomHistory history)
+    /// <param name="from">What was walked through before, absent to begin at the first day; and the days with a run after it, and ten days before that.</param>
+    public LadderHistory(RunnerState runner, SymptomHistory history, (SettledPast? Past, HashSet<DateOnly> RunDays) from)
     {
+        var past = from.Past;
         this.history = history;
-        facts = new LadderFacts(runner, history);
-        fold = new LadderFold(facts);
+        var first = past is null ? DateOnly.MinValue : PastFacts.Settles.WindowStart(past.Through);
+        facts = new LadderFacts(runner, history, from.RunDays);
+        fold = new LadderFold(facts, past?.Ladder.State, past?.Ladder.LastRed);
+        lastRun = past?.Ladder.LastRun;
+        nextRun = past?.Ladder.NextRun ?? 0;
         stages = new LadderStage?[history.Runs.Count];
-        for (var i = 0; i < stages.Length; i++)
+        for (var i = 0; i < past?.Stages.Count; i++)
+            stages[i] = past.Stages[i];
+        for (var i = stages.Length - 1; i >= 0 && history.Runs[i].Run.Day >= first; i--)
         {
             if (history.Runs[i].KnownOn is not { } known)
                 continue;
             if (!runsKnown.TryGetValue(known, out var ofDay))
                 runsKnown.Add(known, ofDay = []);
-            ofDay.Add(i);
+            ofDay.Insert(0, i);
         }
 
-        walksKnown = history.Walks.Select(walk => new { Walk = walk, Day = CountsOn(walk) }).Where(known => known.Day is not null).ToLookup(known => known.Day!.Value, known => known.Walk);
+        walksKnown = history.Walks.Where(walk => walk.Run.Day >= first).Select(walk => new { Walk = walk, Day = CountsOn(walk) }).Where(known => known.Day is not null).ToLookup(known => known.Day!.Value, known => known.Walk);
         asked = [.. runner.LifeEvents.Where(life => life.What.Event == ReturnLadder.AskedWord).Select(life => life.What.From ?? life.Day)];
         typed = TypedLongest.Of(runner);
         firstKnown = FirstKnown(runner);
-        WalkThroughDays(runner);
+        WalkThroughDays(runner, past?.Through.AddDays(1));
     }
+
+    /// <summary>Where the walk stood at the end of the day up to which the past may be kept; absent when it was not passed.</summary>
+    public LadderPlace? Settled { get; private set; }
 
     /// <summary>Where the runner stands on the judged day; absent when off the ladder.</summary>
     public LadderState? State => fold.State;
@@ -54,20 +64,23 @@ internal sealed class LadderHistory
     /// <summary>The stage on the day of each run, in their order; absent when it was run off the ladder.</summary>
     public IReadOnlyList<LadderStage?> StageOfRun => stages;
 
-    private void WalkThroughDays(RunnerState runner)
+    /// <param name="next">The day to go on at; absent to begin at the first.</param>
+    private void WalkThroughDays(RunnerState runner, DateOnly? next)
     {
         var firstRun = history.Runs.Count > 0 ? history.Runs[0].Run.Day : DateOnly.MaxValue;
         var start = firstKnown < firstRun ? firstKnown : firstRun;
         var isBeginner = IsBeginner(runner, firstRun);
-        if (firstKnown <= firstRun)
+        if (next is null && firstKnown <= firstRun)
             fold.Enter(LadderEntry.NoRecentRun, facts.IsPainFree(start) ? LadderStage.First : LadderStage.Walk, start, facts.IsPainFree(start));
 
-        for (var day = start; day <= history.Day; day = day.AddDays(1))
+        for (var day = next ?? start; day <= history.Day; day = day.AddDays(1))
         {
             // A first record is not a first run: who does not say they are new to running was running before.
             if (!isBeginner && day.DayNumber == firstRun.DayNumber + 1)
                 LeaveAfterFirstRun(firstRun);
             Take(day);
+            if (day == SettledPast.DayFor(history.Day))
+                Settled = new LadderPlace(fold.State, fold.LastRed, lastRun, nextRun);
         }
     }
 

@@ -22,9 +22,10 @@ public sealed record LegTrouble(DateOnly Since, DateOnly Last, PainScore Worst, 
     public static LegTrouble? On(RunnerState runner, DateOnly day)
     {
         var days = new LegDay[Looked];
-        foreach (var said in runner.CheckIns)
+        var first = new Days(Looked - 1).WindowStart(day);
+        foreach (var said in runner.CheckIns.Between(first, day))
             Take(days, day, said.Day, LegDay.Of(said.What.LegSymptoms, said.What.LegPain, said.What.LegReach));
-        foreach (var felt in runner.Feedback)
+        foreach (var felt in runner.Feedback.Between(first, day))
             Take(days, day, felt.Day, LegDay.Of(felt.What.LegSymptoms, null, null));
         var last = First(days, 0, Forgotten);
         return last < 0 || days[last].IsGone ? null : Of(days, last, day);

@@ -12,16 +12,20 @@ internal sealed class RunAnswers
 {
     private static readonly List<Recorded<RunFeedback>> None = [];
 
-    private readonly Dictionary<EntryId, List<Recorded<RunFeedback>>> byRun = [];
+    private readonly Dictionary<EntryId, List<Recorded<RunFeedback>>> byRun;
 
-    public RunAnswers(RunnerState runner, DateOnly day)
+    /// <param name="from">Nothing that was done or said before this day is looked at.</param>
+    public RunAnswers(RunnerState runner, DateOnly from, DateOnly day)
     {
-        var runs = runner.Runs.Where(run => run.Day <= day).ToList();
-        var others = runner.OtherActivities.Where(other => other.Day <= day).ToList();
+        var runs = runner.Runs.Between(from, day).ToList();
+        var others = runner.OtherActivities.Between(from, day).ToList();
         var byId = new Dictionary<EntryId, Recorded<ActivityBody>>(runs.Count + others.Count);
-        foreach (var activity in runs.Concat(others))
-            byId[activity.Id] = activity;
-        foreach (var feedback in runner.Feedback.Where(feedback => feedback.Day <= day))
+        foreach (var run in runs)
+            byId[run.Id] = run;
+        foreach (var other in others)
+            byId[other.Id] = other;
+        byRun = new Dictionary<EntryId, List<Recorded<RunFeedback>>>(byId.Count);
+        foreach (var feedback in runner.Feedback.Between(from, day))
         {
             var about = feedback.Subject is { } subject ? byId.GetValueOrDefault(subject) : Spoken(runs, feedback) ?? Spoken(others, feedback);
             if (about is not null)
@@ -39,7 +43,7 @@ internal sealed class RunAnswers
     {
         Linked.Add((run, feedback));
         if (!byRun.TryGetValue(run.Id, out var answers))
-            byRun[run.Id] = answers = [];
+            byRun[run.Id] = answers = new List<Recorded<RunFeedback>>(1);
         answers.Add(feedback);
     }
 

@@ -9,28 +9,37 @@ internal sealed class SymptomHistory
 {
     private const int MostYears = 15;
 
+    // What is said of these days may still speak of what comes after a settled past, and the other way round.
+    private static readonly Days Around = PastFacts.Settles;
+
     private static readonly LatestOfDay<SymptomHistory> Latest = new(static (runner, day) => new SymptomHistory(runner, day));
 
-    private readonly DateOnly first;
-    private readonly List<PainScore?> usual = [];
-    private readonly List<DateOnly> rises = [];
+    private readonly UsualWalk walk;
+    private readonly ReportsByDay byDay;
 
     private SymptomHistory(RunnerState runner, DateOnly day)
     {
         Day = day;
-        var answers = new RunAnswers(runner, day);
-        Reports = BackReports.Through(runner, day, answers);
         Earliest = day.Year > MostYears ? day.AddYears(-MostYears) : DateOnly.MinValue;
-        var runs = runner.Runs.Where(run => run.Day <= day && run.Day >= Earliest).ToList();
-        first = FirstDay(runs);
-        var flares = WalkThroughDays(runner, [.. runs.Select(run => run.Day)]);
-        Flares = flares.All;
+        var past = SettledPast.Of(runner, day, Earliest);
+        var from = past is null ? DateOnly.MinValue : Around.WindowStart(past.Through);
+        var answers = new RunAnswers(runner, from, day);
+        var reports = BackReports.Between(past?.Through, day, runner, answers);
+        Reports = past is null ? reports : BackReports.Merged(past.Reports, reports);
+        byDay = new ReportsByDay(Reports);
+        var first = past?.Through.AddDays(1) ?? Earliest;
+        var runs = runner.Runs.Between(first, day).ToList();
+        walk = past?.Walk ?? new UsualWalk(FirstDay(runs));
+        HashSet<DateOnly> runDays = [.. past?.Runs.Reverse().Select(judged => judged.Run.Day).TakeWhile(ran => ran >= from) ?? [], .. runs.Select(run => run.Day)];
+        var settled = WalkThroughDays(runDays, runner.Profile.UsualPain);
+        Flares = walk.Flares.All;
 
         var judge = new RunJudge(answers, Reports, day);
-        Runs = [.. runs.Select(run => judge.Judge(run, UsualOn(run.Day) ?? PainScore.None))];
-        Walks = [.. runner.OtherActivities.Where(other => other.Day <= day && other.Day >= Earliest && IsWalk(other))
-            .Select(walk => judge.Judge(walk, UsualOn(walk.Day) ?? PainScore.None))];
-        Ladder = new LadderHistory(runner, this);
+        Runs = [.. past?.Runs ?? [], .. runs.Select(run => judge.Judge(run, UsualOn(run.Day) ?? PainScore.None))];
+        Walks = [.. past?.Walks ?? [], .. runner.OtherActivities.Between(first, day).Where(IsWalk).Select(walked => judge.Judge(walked, UsualOn(walked.Day) ?? PainScore.None))];
+        Ladder = new LadderHistory(runner, this, (past, runDays));
+        if (settled is not null && Ladder.Settled is { } place)
+            SettledPast.Keep(runner, this, settled, place);
     }
 
     /// <summary>Nothing before this day is looked at.</summary>
@@ -53,13 +62,16 @@ internal sealed class SymptomHistory
     public LadderHistory Ladder { get; }
 
     /// <summary>The days on which usual pain was seen to have risen by a point, oldest first.</summary>
-    public IReadOnlyList<DateOnly> Rises => rises;
+    public IReadOnlyList<DateOnly> Rises => walk.Rises;
 
     /// <summary>The history of a runner as known on a day.</summary>
     public static SymptomHistory Of(RunnerState runner, DateOnly day) => Latest.On(runner, day);
 
+    /// <summary>The reports of a day, in the order of time.</summary>
+    public IEnumerable<BackReport> ReportsOn(DateOnly day) => byDay.On(day);
+
     /// <summary>Usual pain on a day up to the judged one; absent when it is not known.</summary>
-    public PainScore? UsualOn(DateOnly day) => usual[Math.Clamp(day.DayNumber - first.DayNumber, 0, usual.Count - 1)];
+    public PainScore? UsualOn(DateOnly day) => walk.UsualOn(day);
 
     private static bool IsWalk(Recorded<ActivityBody> activity) => activity.What.Activity.Sport is Backstride.Runs.Sport.Walk or Backstride.Runs.Sport.Hike;
 
@@ -77,33 +89,19 @@ internal sealed class SymptomHistory
         return day < Earliest ? Earliest : day;
     }
 
-    private FlareFold WalkThroughDays(RunnerState runner, HashSet<DateOnly> runDays)
+    /// <summary>Walks on to the judged day.</summary>
+    /// <param name="runDays">The days with a run, from some days before the next on.</param>
+    /// <returns>The walk as it stood at the end of the day up to which the past may be kept; absent when it was not passed.</returns>
+    private UsualWalk? WalkThroughDays(HashSet<DateOnly> runDays, PainScore? atStart)
     {
-        var flares = new FlareFold();
-        var window = new UsualPainWindow();
-        var byDay = Reports.ToLookup(report => report.Day);
-        var rise = new UsualPainRise();
-        for (var day = first; day <= Day; day = day.AddDays(1))
+        UsualWalk? settled = null;
+        while (walk.Next <= Day)
         {
-            LetIn(window, byDay[day.AddDays(-UsualPainWindow.LeftOut.Count - 1)], flares, runDays);
-            var today = window.MedianOn(day) ?? runner.Profile.UsualPain;
-            usual.Add(today);
-            if (rise.IsSeen(today))
-                rises.Add(day);
-            flares.Open(day);
-            foreach (var report in byDay[day])
-                flares.Take(report, today ?? PainScore.None);
+            walk.Step(byDay, runDays, atStart);
+            if (walk.Next.AddDays(-1) == SettledPast.DayFor(Day))
+                settled = walk.Copy();
         }
 
-        return flares;
-    }
-
-    private static void LetIn(UsualPainWindow window, IEnumerable<BackReport> reports, FlareFold flares, HashSet<DateOnly> runDays)
-    {
-        foreach (var report in reports)
-        {
-            if (report.Pain is { } pain && (report.Moment == PainMoment.BeforeRun || !runDays.Contains(report.Day)) && !flares.Covers(report.Day))
-                window.Add(report.Day, pain);
-        }
+        return settled;
     }
 }

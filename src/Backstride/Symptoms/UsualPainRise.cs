@@ -8,6 +8,8 @@ internal sealed class UsualPainRise
 
     private PainScore? lowest;
 
+    public UsualPainRise Copy() => new() { lowest = lowest };
+
     /// <summary>Takes the usual pain of the next day; true when that day shows a rise.</summary>
     public bool IsSeen(PainScore? usual)
     {

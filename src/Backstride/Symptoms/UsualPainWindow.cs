@@ -12,8 +12,14 @@ internal sealed class UsualPainWindow
     /// <summary>With fewer entries the number given at Start stands.</summary>
     public const int Fewest = 7;
 
-    private readonly List<PainScore> sorted = [];
-    private readonly Queue<(DateOnly Day, PainScore Pain)> held = [];
+    private readonly List<PainScore> sorted;
+    private readonly Queue<(DateOnly Day, PainScore Pain)> held;
+
+    public UsualPainWindow() => (sorted, held) = ([], []);
+
+    private UsualPainWindow(UsualPainWindow window) => (sorted, held) = ([.. window.sorted], new(window.held));
+
+    public UsualPainWindow Copy() => new(this);
 
     /// <summary>Lets an entry in; days come in order.</summary>
     public void Add(DateOnly day, PainScore pain)

@@ -14,10 +14,8 @@ public static class DailyDistance
         var values = new Distance?[window.Count];
         for (var i = 0; i < values.Length; i++)
             values[i] = runner.Logged.Knows(first.AddDays(i)) ? Distance.Zero : null;
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(window, day))
         {
-            if (!window.Before(day, run.Day))
-                continue;
             var at = run.Day.DayNumber - first.DayNumber;
             values[at] = values[at] is { } sum && run.What.Activity.Distance is { } distance ? sum + distance : null;
         }

@@ -26,9 +26,9 @@ public static class LoadedDays
     /// <summary>The kinds of the days of the window before a day, the latest first.</summary>
     public static IReadOnlyList<DayKind> Before(DateOnly day, Days window, RunnerState runner)
     {
-        var loaded = runner.Runs.Where(run => window.Before(day, run.Day)).Select(run => run.Day)
-            .Concat(runner.Sessions.Where(session => window.Before(day, session.Day) && IsHeavy(session.What)).Select(session => session.Day))
-            .Concat(runner.OtherActivities.Where(other => window.Before(day, other.Day) && IsHeavy(other.What.Activity)).Select(other => other.Day))
+        var loaded = runner.Runs.Within(window, day).Select(run => run.Day)
+            .Concat(runner.Sessions.Within(window, day).Where(session => IsHeavy(session.What)).Select(session => session.Day))
+            .Concat(runner.OtherActivities.Within(window, day).Where(other => IsHeavy(other.What.Activity)).Select(other => other.Day))
             .ToHashSet();
         return [.. Enumerable.Range(1, window.Count).Select(back => day.AddDays(-back)).Select(
             at => loaded.Contains(at) ? DayKind.Loaded : runner.Logged.Knows(at) ? DayKind.Light : DayKind.Missing)];

@@ -82,9 +82,9 @@ internal static class Races
     private static Distance? RunOn(DateOnly day, RunnerState runner)
     {
         Distance? farthest = null;
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.On(day))
         {
-            if (run.Day == day && run.What.Activity.Distance is { } distance && (farthest is null || distance > farthest))
+            if (run.What.Activity.Distance is { } distance && (farthest is null || distance > farthest))
                 farthest = distance;
         }
 

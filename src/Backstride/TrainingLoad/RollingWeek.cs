@@ -11,11 +11,8 @@ internal static class RollingWeek
     public static Distance Left(Distance week, Ratio share, RunnerState runner, DateOnly day)
     {
         var ran = 0.0;
-        foreach (var run in runner.Runs)
-        {
-            if (SixDays.Before(day, run.Day))
-                ran += run.What.Activity.Distance?.Meters ?? 0;
-        }
+        foreach (var run in runner.Runs.Within(SixDays, day))
+            ran += run.What.Activity.Distance?.Meters ?? 0;
 
         return Distance.FromMeters(Math.Max(0, Math.Round((week.Meters * share.Value) - ran, 2)));
     }

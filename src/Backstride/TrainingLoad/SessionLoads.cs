@@ -21,13 +21,13 @@ public static class SessionLoads
             .ToLookup(feedback => feedback.Subject!.Value, feedback => feedback.What.Effort!.Value);
         var highest = HighestHeartRate(runner, day);
         var loads = new List<SessionLoad>();
-        foreach (var activity in runner.Runs.Concat(runner.OtherActivities).Where(activity => window.Before(day, activity.Day)))
+        foreach (var activity in runner.Runs.Within(window, day).Concat(runner.OtherActivities.Within(window, day)))
         {
             if (EffortOf(activity.What.Activity, [.. said[activity.Id]], highest) is var (effort, source))
                 loads.Add(new SessionLoad(activity.Day, InternalLoad.Of(effort, activity.What.Activity.Timer), source));
         }
 
-        foreach (var session in runner.Sessions.Where(session => window.Before(day, session.Day)))
+        foreach (var session in runner.Sessions.Within(window, day))
         {
             if (session.What is { Effort: { } effort, Time: { } time })
                 loads.Add(new SessionLoad(session.Day, InternalLoad.Of(effort, time), EffortSource.Runner));
@@ -40,8 +40,8 @@ public static class SessionLoads
     public static DaySeries<InternalLoad> Daily(DateOnly day, Days window, RunnerState runner)
     {
         var loads = Before(day, window, runner).ToLookup(load => load.Day);
-        var sessions = runner.Runs.Concat(runner.OtherActivities).Select(activity => activity.Day)
-            .Concat(runner.Sessions.Select(session => session.Day)).Where(at => window.Before(day, at)).ToLookup(at => at);
+        var sessions = runner.Runs.Within(window, day).Concat(runner.OtherActivities.Within(window, day)).Select(activity => activity.Day)
+            .Concat(runner.Sessions.Within(window, day).Select(session => session.Day)).ToLookup(at => at);
         var first = window.WindowStart(day);
         return new DaySeries<InternalLoad>(first, [.. Enumerable.Range(0, window.Count).Select(i => first.AddDays(i)).Select(at =>
             runner.Logged.Knows(at) && loads[at].Count() == sessions[at].Count()

@@ -17,9 +17,9 @@ internal static class ShoeShare
     public static Ratio? Of(Shoe shoe, RunnerState runner, DateOnly day)
     {
         var (mine, all) = (0.0, 0.0);
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(Week, day))
         {
-            if (!Week.Before(day, run.Day) || run.What.Activity.Distance is not { } distance)
+            if (run.What.Activity.Distance is not { } distance)
                 continue;
             all += distance.Meters;
             mine += string.Equals(run.What.Activity.Gear?.Trim(), shoe.Name, StringComparison.OrdinalIgnoreCase) ? distance.Meters : 0;

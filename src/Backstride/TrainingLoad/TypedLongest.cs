@@ -26,7 +26,7 @@ internal sealed class TypedLongest
         {
             if (profile.What.LongestRun is not { } longest || (answers.Count > 0 && answers[^1].Longest == longest))
                 continue;
-            var recorded = runner.Runs.Count(run => CountedRuns.Window.Before(profile.Day, run.Day));
+            var recorded = runner.Runs.Within(CountedRuns.Window, profile.Day).Count();
             answers.Add((profile.Day.DayNumber, longest, recorded < Enough && longest > Distance.Zero));
         }
 

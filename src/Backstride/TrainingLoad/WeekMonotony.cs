@@ -55,8 +55,8 @@ public sealed record WeekMonotony(double Monotony, InternalLoad Load, InternalLo
     {
         var training = runner with
         {
-            OtherActivities = [.. runner.OtherActivities.Where(done => Looked.Before(day, done.Day) && done.What.Activity.Sport is not (Sport.Walk or Sport.Hike or Sport.Mobility))],
-            Sessions = [.. runner.Sessions.Where(done => Looked.Before(day, done.Day) && TrainingHistory.IsStrength(done.What))],
+            OtherActivities = [.. runner.OtherActivities.Within(Looked, day).Where(done => done.What.Activity.Sport is not (Sport.Walk or Sport.Hike or Sport.Mobility))],
+            Sessions = [.. runner.Sessions.Within(Looked, day).Where(done => TrainingHistory.IsStrength(done.What))],
         };
         var series = SessionLoads.Daily(day, Looked, training);
         var loads = new double?[Looked.Count];

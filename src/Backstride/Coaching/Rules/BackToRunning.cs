@@ -31,7 +31,7 @@ public sealed class BackToRunning : Rule
         if (state.Stage == LadderStage.Walk)
             return OnWalks(state);
         var limits = OnStage(state.Stage);
-        var ranOn = runner.Runs.Where(run => run.Day == day || run.Day == day.AddDays(-1)).Select(run => (DateOnly?)run.Day).Max();
+        var ranOn = runner.Runs.Between(day.AddDays(-1), day).Select(run => (DateOnly?)run.Day).Max();
         return ranOn is { } ran
             ? new Verdict.Limit(limits.Meet(Limits.Walking), new LadderReason.RestBetween(state, ran))
             : new Verdict.Limit(limits, new LadderReason.OnStage(state));

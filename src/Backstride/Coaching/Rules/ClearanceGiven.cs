@@ -71,7 +71,7 @@ public sealed class ClearanceGiven : Rule
         if (ended.Where(end => Restart.Before(day.AddDays(1), end.On)).MaxBy(end => end.On) is not { } last)
             return null;
         var level = Longest(runner.RunsWithin(LastLevel, last.Flag.Since));
-        var since = Longest(runner.Runs.Where(run => run.Day >= last.On && run.Day < day));
+        var since = Longest(runner.Runs.Between(last.On, day.AddDays(-1)));
         var most = level is { } before ? Distance.Max(before * Half, (since ?? Distance.Zero) * Step) : (Distance?)null;
         var halfSets = HalfSets.Before(day.AddDays(1), last.On);
         var limits = Limits.None with { Distance = most, Intensity = Intensity.Easy, Sets = halfSets ? Half : Ratio.Whole };

@@ -26,9 +26,9 @@ public sealed class CueThatHelped : AdviceRule
         var isLongDay = WeeklyRhythm.WeekdayOf(day) == WeeklyRhythm.Of(runner, day).LongDay;
         var times = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         string? best = null;
-        foreach (var felt in runner.Feedback)
+        foreach (var felt in runner.Feedback.Within(Looked, day))
         {
-            if (felt.What.Cue is not { } cue || !Looked.Before(day, felt.Day) || RunOf(felt, runner) is not { } run || run.Timer >= Long != isLongDay)
+            if (felt.What.Cue is not { } cue || RunOf(felt, runner) is not { } run || run.Timer >= Long != isLongDay)
                 continue;
             times[cue] = times.GetValueOrDefault(cue) + 1;
             if (best is null || times[cue] >= times[best])
@@ -40,7 +40,7 @@ public sealed class CueThatHelped : AdviceRule
 
     private static Activity? RunOf(Recorded<RunFeedback> felt, RunnerState runner)
     {
-        foreach (var run in runner.Runs)
+        foreach (var run in Timeline<ActivityBody>.Of(runner.Runs).LatestFirst())
         {
             if (run.Id == felt.Subject)
                 return run.What.Activity;

@@ -48,10 +48,9 @@ public sealed class ExercisesNotWhen : Rule
 
     private static bool ShoulderHurts(RunnerState runner, DateOnly day)
     {
-        foreach (var said in runner.CheckIns)
+        foreach (var said in runner.CheckIns.Between(day.AddDays(1 - ShoulderRemembered.Count), day))
         {
-            if (said.Day <= day && day.DayNumber - said.Day.DayNumber < ShoulderRemembered.Count
-                && said.What.Place?.Contains(ShoulderWord, StringComparison.OrdinalIgnoreCase) == true && said.What.Pain != PainScore.None)
+            if (said.What.Place?.Contains(ShoulderWord, StringComparison.OrdinalIgnoreCase) == true && said.What.Pain != PainScore.None)
                 return true;
         }
 

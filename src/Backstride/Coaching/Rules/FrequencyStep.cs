@@ -51,12 +51,8 @@ public sealed class FrequencyStep : LoadRule
     private static bool[] RanOn(RunnerState runner, DateOnly day)
     {
         var ran = new bool[(7 * Blocks) + 7];
-        foreach (var run in runner.Runs)
-        {
-            var back = day.DayNumber - run.Day.DayNumber;
-            if (back > 0 && back < ran.Length)
-                ran[back] = true;
-        }
+        foreach (var run in runner.Runs.Within(new Days(ran.Length - 1), day))
+            ran[day.DayNumber - run.Day.DayNumber] = true;
 
         return ran;
     }

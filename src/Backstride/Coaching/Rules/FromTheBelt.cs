@@ -54,9 +54,9 @@ public sealed class FromTheBelt : LoadRule
     private static (int Count, DateOnly? First) OutsideLately(RunnerState runner, DateOnly day)
     {
         var (count, first) = (0, (DateOnly?)null);
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(new Days(DaysOfFirst), day))
         {
-            if (!new Days(DaysOfFirst).Before(day, run.Day) || IsIndoors(run.What.Activity))
+            if (IsIndoors(run.What.Activity))
                 continue;
             count++;
             first = first < run.Day ? first : run.Day;
@@ -69,10 +69,8 @@ public sealed class FromTheBelt : LoadRule
     private static TimeSpan? UsualIndoors(RunnerState runner, DateOnly before)
     {
         var times = new List<TimeSpan>();
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(Indoors, before))
         {
-            if (!Indoors.Before(before, run.Day))
-                continue;
             if (!IsIndoors(run.What.Activity))
                 return null;
             times.Add(run.What.Activity.Timer);
@@ -86,9 +84,9 @@ public sealed class FromTheBelt : LoadRule
     {
         if (LongestRunBaseline.Before(day, runner) is not Baseline.Measured longest)
             return false;
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.On(longest.Day))
         {
-            if (run.Day == longest.Day && run.What.Activity.Distance == longest.Longest)
+            if (run.What.Activity.Distance == longest.Longest)
                 return IsIndoors(run.What.Activity);
         }
 
@@ -98,9 +96,9 @@ public sealed class FromTheBelt : LoadRule
     private static TimeSpan? LongestTime(RunnerState runner, DateOnly day)
     {
         TimeSpan? longest = null;
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(Longest, day))
         {
-            if (Longest.Before(day, run.Day) && !(run.What.Activity.Timer <= longest))
+            if (!(run.What.Activity.Timer <= longest))
                 longest = run.What.Activity.Timer;
         }
 

@@ -29,9 +29,9 @@ public sealed class GroundBalance : AdviceRule
         if (FormQuiet.On(day, runner))
             return Silent;
         var shares = new List<double>();
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(Looked, day))
         {
-            if (Looked.Before(day, run.Day) && run.What.Activity.Dynamics?.StanceTimeBalancePercent is { } left)
+            if (run.What.Activity.Dynamics?.StanceTimeBalancePercent is { } left)
                 shares.Add(left);
         }
 

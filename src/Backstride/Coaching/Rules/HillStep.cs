@@ -19,9 +19,9 @@ internal static class HillStep
     {
         var reds = StepsSoFar.Before(day, runner).Reds;
         var (most, on, measured) = (Distance.Zero, (DateOnly?)null, false);
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(window, day))
         {
-            if (!window.Before(day, run.Day) || Of(run.What.Activity, way) is not { } hills)
+            if (Of(run.What.Activity, way) is not { } hills)
                 continue;
             measured = true;
             if (reds.Contains(run.Day) || (on is not null && hills <= most))

@@ -74,16 +74,8 @@ public sealed class Ill : Rule
         return (Easy with { Distance = first }, new IllnessReason.ComingBack(until, back, first));
     }
 
-    private static bool HasRunSince(DateOnly until, RunnerState runner, DateOnly day)
-    {
-        foreach (var run in runner.Runs)
-        {
-            if (run.Day > until && run.Day < day)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool HasRunSince(DateOnly until, RunnerState runner, DateOnly day) =>
+        runner.Runs.Between(until.AddDays(1), day.AddDays(-1)).Any();
 
     private static Distance? FirstRun(RunnerState runner, DateOnly day) =>
         LongestRunBaseline.Before(day, runner) is Baseline.Measured longest ? longest.Counts * Half : null;

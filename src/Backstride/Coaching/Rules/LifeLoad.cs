@@ -77,11 +77,10 @@ public sealed class LifeLoad : Rule
     private static double?[] Stress(RunnerState runner, DateOnly day)
     {
         var stress = new double?[LongHold.Most.Count + Week];
-        foreach (var checkIn in runner.CheckIns)
+        foreach (var checkIn in runner.CheckIns.Between(day.AddDays(1 - stress.Length), day))
         {
             var back = day.DayNumber - checkIn.Day.DayNumber;
-            if (back >= 0 && back < stress.Length)
-                stress[back] = checkIn.What.Stress ?? stress[back];
+            stress[back] = checkIn.What.Stress ?? stress[back];
         }
 
         return stress;

@@ -22,11 +22,8 @@ public sealed class Massage : AdviceRule
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
         double? soreness = null;
-        foreach (var said in runner.CheckIns)
-        {
-            if (said.Day <= day && said.Day >= day.AddDays(-1))
-                soreness = said.What.Soreness ?? soreness;
-        }
+        foreach (var said in runner.CheckIns.Between(day.AddDays(-1), day))
+            soreness = said.What.Soreness ?? soreness;
 
         return soreness >= Sore ? Advise(runner, day, new Gently(soreness.Value)) : Silent;
     }

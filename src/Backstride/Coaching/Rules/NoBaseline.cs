@@ -24,17 +24,22 @@ public sealed class NoBaseline : LoadRule
 
     protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
-        DateOnly? last = null;
-        foreach (var run in runner.Runs)
-        {
-            if (run.Day < day && (last is null || run.Day > last))
-                last = run.Day;
-        }
-
-        if (last is { } ran && CountedRuns.Window.Before(day, ran))
+        if (LastOf(runner.Runs.Within(CountedRuns.Window, day)) is { } ran)
             return new Verdict.Allow(new NoBaselineReason.RanOn(ran));
         if (TypedLongest.Of(runner).On(day.DayNumber) is { } typed)
             return new Verdict.Allow(new NoBaselineReason.Typed(typed));
-        return CannotJudge(new NoBaselineReason.NoRun(CountedRuns.Window, last));
+        return CannotJudge(new NoBaselineReason.NoRun(CountedRuns.Window, LastOf(runner.Runs.Within(new Days(day.DayNumber), day))));
+    }
+
+    private static DateOnly? LastOf(IEnumerable<Recorded<ActivityBody>> runs)
+    {
+        DateOnly? last = null;
+        foreach (var run in runs)
+        {
+            if (!(last >= run.Day))
+                last = run.Day;
+        }
+
+        return last;
     }
 }

@@ -43,9 +43,9 @@ public sealed class Overstride : AdviceRule
     private static double? StepRate(RunnerState runner, DateOnly day)
     {
         var rates = new List<double>();
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(Looked, day))
         {
-            if (Looked.Before(day, run.Day) && run.What.Activity is { AverageCadence: { } rate } done && IsFastEnough(done))
+            if (run.What.Activity is { AverageCadence: { } rate } done && IsFastEnough(done))
                 rates.Add(rate.StepsPerMinute);
         }
 

@@ -24,15 +24,15 @@ public sealed class Painkillers : AdviceRule
 
     private static bool TakenLately(RunnerState runner, DateOnly day)
     {
-        foreach (var said in runner.CheckIns)
+        foreach (var said in runner.CheckIns.Between(day.AddDays(1 - Looked), day))
         {
-            if (said.What.Painkiller == true && day.DayNumber - said.Day.DayNumber is >= 0 and < Looked)
+            if (said.What.Painkiller == true)
                 return true;
         }
 
-        foreach (var felt in runner.Feedback)
+        foreach (var felt in runner.Feedback.Between(day.AddDays(1 - Looked), day))
         {
-            if (felt.What.Painkiller == true && day.DayNumber - felt.Day.DayNumber is >= 0 and < Looked)
+            if (felt.What.Painkiller == true)
                 return true;
         }
 

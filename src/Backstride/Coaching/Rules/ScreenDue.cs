@@ -50,27 +50,43 @@ public sealed class ScreenDue : Rule, IBlocksUntilAnswered
     /// <summary>The first day after a gap of over six months since the answers; the judged day ends a gap too.</summary>
     private static DateOnly? BackAfterMonths(RunnerState runner, DateOnly answeredOn, DateOnly day)
     {
-        var days = DaysWithEntries(runner).Where(next => next > answeredOn && next < day).Select(next => next.DayNumber).ToList();
-        days.Add(day.DayNumber);
-        days.Sort();
-        var last = answeredOn.DayNumber;
-        foreach (var next in days)
+        if (day.DayNumber - answeredOn.DayNumber <= Away.Count)
+            return null;
+        var there = DaysWithEntries(runner, answeredOn, day);
+        var last = 0;
+        for (var next = 1; next < there.Length; next++)
         {
+            if (!there[next])
+                continue;
             if (next - last > Away.Count)
-                return DateOnly.FromDayNumber(next);
+                return answeredOn.AddDays(next);
             last = next;
         }
 
         return null;
     }
 
-    private static IEnumerable<DateOnly> DaysWithEntries(RunnerState runner) =>
-        runner.Runs.Concat(runner.OtherActivities).Select(entry => entry.Day)
-            .Concat(runner.CheckIns.Select(entry => entry.Day))
-            .Concat(runner.Feedback.Select(entry => entry.Day))
-            .Concat(runner.Sessions.Select(entry => entry.Day))
-            .Concat(runner.Tests.Select(entry => entry.Day))
-            .Concat(runner.Screenings.Select(entry => entry.Day));
+    /// <summary>For each day from one to another whether something was entered; the last counts as one.</summary>
+    private static bool[] DaysWithEntries(RunnerState runner, DateOnly first, DateOnly last)
+    {
+        var there = new bool[last.DayNumber - first.DayNumber + 1];
+        there[^1] = true;
+        Mark(runner.Runs);
+        Mark(runner.OtherActivities);
+        Mark(runner.CheckIns);
+        Mark(runner.Feedback);
+        Mark(runner.Sessions);
+        Mark(runner.Tests);
+        Mark(runner.Screenings);
+        return there;
+
+        void Mark<T>(IReadOnlyList<Recorded<T>> entries)
+            where T : EntryBody
+        {
+            foreach (var entry in entries.Between(first, last))
+                there[entry.Day.DayNumber - first.DayNumber] = true;
+        }
+    }
 
     private static Due? ShortAgain(RunnerState runner, AnswerSheet sheet, DateOnly day)
     {

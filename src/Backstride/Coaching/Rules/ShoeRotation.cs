@@ -27,9 +27,9 @@ public sealed class ShoeRotation : AdviceRule
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
         var (count, name) = (0, (string?)null);
-        foreach (var run in runner.Runs)
+        foreach (var run in runner.Runs.Within(Looked, day))
         {
-            if (!Looked.Before(day, run.Day) || run.What.Activity.Gear?.Trim() is not { Length: > 0 } gear)
+            if (run.What.Activity.Gear?.Trim() is not { Length: > 0 } gear)
                 continue;
             if (name is not null && !string.Equals(name, gear, StringComparison.OrdinalIgnoreCase))
                 return Silent;

@@ -58,9 +58,9 @@ public sealed class ShortSleep : Rule
         var first = day.AddDays(-(LongHold.Most.Count + Window.Count));
         var nights = new Dictionary<DateOnly, TimeSpan>();
         // What the runner said of a night comes after what a device made of it, and so counts before it.
-        foreach (var checkIn in runner.Measured.Concat(runner.CheckIns))
+        foreach (var checkIn in runner.Measured.Between(first.AddDays(1), day).Concat(runner.CheckIns.Between(first.AddDays(1), day)))
         {
-            if (checkIn.Day > first && checkIn.Day <= day && checkIn.What.Sleep is { } sleep)
+            if (checkIn.What.Sleep is { } sleep)
                 nights[checkIn.Day] = sleep;
         }
 

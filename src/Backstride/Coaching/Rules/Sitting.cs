@@ -25,11 +25,10 @@ public sealed class Sitting : AdviceRule
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
         var hours = new TimeSpan?[Week];
-        foreach (var said in runner.CheckIns)
+        foreach (var said in runner.CheckIns.Between(day.AddDays(1 - Week), day))
         {
             var back = day.DayNumber - said.Day.DayNumber;
-            if (back is >= 0 and < Week)
-                hours[back] = said.What.Sitting ?? hours[back];
+            hours[back] = said.What.Sitting ?? hours[back];
         }
 
         var (count, sum) = (0, TimeSpan.Zero);

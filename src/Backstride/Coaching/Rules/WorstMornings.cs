@@ -25,9 +25,9 @@ public sealed class WorstMornings : AdviceRule
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
         var (mornings, morning, others, other) = (0, 0.0, 0, 0.0);
-        foreach (var said in runner.CheckIns)
+        foreach (var said in runner.CheckIns.Between(day.AddDays(1 - Looked), day))
         {
-            if (said.What.Pain is not { } pain || day.DayNumber - said.Day.DayNumber is < 0 or >= Looked)
+            if (said.What.Pain is not { } pain)
                 continue;
             if (said.What.Moment == PainMoment.Morning)
                 (mornings, morning) = (mornings + 1, morning + pain.Value);
