@@ -47,12 +47,23 @@ internal static class Decade
     // So many of something spread evenly over the decade: how many there are before a day.
     private static int Share(int number, int of) => (int)((long)number * of / Days);
 
+    /// <summary>What comes next: the back in the evening of the last day.</summary>
+    public static StoredEntry OneMore(IReadOnlyList<StoredEntry> entries) =>
+        Stored(entries.Count, Last, TimeSpan.FromHours(21) + TimeSpan.FromSeconds(entries.Count % 3600), new CheckIn { Pain = new PainScore(1) });
+
     private static EntryId Add(List<StoredEntry> entries, DateOnly day, int hour, EntryBody body, EntryId? subject = null)
     {
-        var at = new DateTimeOffset(day.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.Zero);
+        entries.Add(Stored(entries.Count, day, TimeSpan.FromHours(hour), body, subject));
+        return entries[^1].Entry.Id;
+    }
+
+    // The store worked the fingerprint out when the entry came in.
+    private static StoredEntry Stored(int number, DateOnly day, TimeSpan time, EntryBody body, EntryId? subject = null)
+    {
+        var at = new DateTimeOffset(day.ToDateTime(TimeOnly.FromTimeSpan(time)), TimeSpan.Zero);
         var draft = new EntryDraft
         {
-            Id = new EntryId(new Guid(entries.Count, 0, 0, new byte[8])),
+            Id = new EntryId(new Guid(number, 0, 0, new byte[8])),
             Runner = new RunnerId(Guid.Empty),
             At = at,
             Day = day,
@@ -61,9 +72,7 @@ internal static class Decade
             Subject = subject,
             Body = body,
         };
-        // The store worked the fingerprint out when the entry came in.
-        entries.Add(new StoredEntry(new Entry(draft, entries.Count + 1, at), EntryLine.Fingerprint(draft)));
-        return draft.Id;
+        return new StoredEntry(new Entry(draft, number + 1, at), EntryLine.Fingerprint(draft));
     }
 
     private static ActivityBody Run(DateOnly day, int number) => new()

@@ -21,6 +21,7 @@ internal sealed class FoldBenchmark(Choices choices)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"entries",-10}{"fold",12}{"first plan",14}{"plan again",14}{"fold allocates",18}{"plan allocates",18}"));
         foreach (var part in (int[])[8, 4, 2, 1])
             Measure(Decade.Of(Decade.Days / part));
+        PrintOneMore(Decade.Of(Decade.Days));
         PrintCostliest(Decade.Of(Decade.Days));
         PrintShared(Decade.Of(Decade.Days));
         return 0;
@@ -40,6 +41,30 @@ internal sealed class FoldBenchmark(Choices choices)
         Console.WriteLine("the costliest rules of a first plan of ten years:");
         foreach (var (rule, times) in costs.OrderByDescending(cost => ImportBenchmark.Median(cost.Value)).Take(Costliest))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule.Id.Name,-26}{ImportBenchmark.Median(times),9:0.00} ms"));
+    }
+
+    /// <summary>What comes after a plan: one more check-in, the plan anew, and its week.</summary>
+    private void PrintOneMore(List<StoredEntry> entries)
+    {
+        var costs = new List<(double Entry, double Plan, double Week, long Bytes)>();
+        var fold = new RunningFold();
+        foreach (var stored in entries)
+            fold.Add(stored);
+        Coach.Plan(fold.State, Decade.Last);
+        for (var round = 0; round < _rounds + 5; round++)
+        {
+            var next = Decade.OneMore(fold.Entries);
+            var bytes = GC.GetAllocatedBytesForCurrentThread();
+            var (state, laid) = Timed(() => { fold.Add(next); return fold.State; });
+            bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+            var (_, plan) = Timed(() => Coach.Plan(state, Decade.Last));
+            var (_, week) = Timed(() => WeekPlanner.Plan(state, Decade.Last, Decade.Last));
+            costs.Add((laid, plan, week, bytes));
+        }
+
+        var warm = costs.Skip(5).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  of {entries.Count:N0}: one more entry {ImportBenchmark.Median(warm.Select(cost => cost.Entry)) * 1000:0} us and {warm[^1].Bytes:N0} bytes, then a plan {ImportBenchmark.Median(warm.Select(cost => cost.Plan)):0.00} ms, then its week {ImportBenchmark.Median(warm.Select(cost => cost.Week)):0.00} ms"));
     }
 
     /// <summary>What rules share, each asked after those above it.</summary>

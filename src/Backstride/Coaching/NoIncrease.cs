@@ -46,7 +46,7 @@ internal static class NoIncrease
         var calm = counted.Where(run => !steps.Reds.Contains(run.Run.Day)).ToList();
         if (counted.Count == 0)
             return null;
-        var held = calm.Count > 0 ? calm.MaxBy(run => run.CountsAs(day.DayNumber)) : counted.MinBy(run => run.CountsAs(day.DayNumber));
+        var held = calm.Count > 0 ? calm.MaxBy(run => run.CountsAs(day.DayNumber))! : counted.MinBy(run => run.CountsAs(day.DayNumber))!;
         return new HeldRun(
             held.Run.Day,
             Distance.FromMeters(held.Size),

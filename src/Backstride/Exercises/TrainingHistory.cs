@@ -1,11 +1,18 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Backstride.Journal;
+using Backstride.Symptoms;
 
 namespace Backstride.Exercises;
 
 /// <summary>The exercise sessions before a day, ordered for the rules that look at them.</summary>
 public sealed class TrainingHistory
 {
+    private static readonly ConditionalWeakTable<SettledPast, Earlier> Earliers = [];
+
+    // The back answers on the day of a session or the day after.
+    private static readonly Days BackIsKnown = new(2);
+
     private static readonly LatestOfDay<TrainingHistory> Latest = new(static (runner, day) => new TrainingHistory(runner, day));
 
     private const int EasySets = 1;
@@ -13,7 +20,8 @@ public sealed class TrainingHistory
     private readonly ConcurrentDictionary<string, ExerciseProgress?> progress = new(StringComparer.Ordinal);
     private readonly RunnerState runner;
     private readonly BackOfTraining back;
-    private readonly ILookup<string, DoneBefore> byExercise;
+    private readonly ILookup<string, DoneBefore> earlier;
+    private readonly ILookup<string, DoneBefore> later;
 
     private TrainingHistory(RunnerState runner, DateOnly day)
     {
@@ -24,7 +32,8 @@ public sealed class TrainingHistory
         back = new BackOfTraining(runner, day);
         IsCautious = back.UsualOn(day) >= BackOfTraining.Sore;
         Reds = back.Reds(Sessions.Select(session => session.Day));
-        byExercise = Sessions.SelectMany(DoneIn).ToLookup(done => done.Exercise.Exercise, StringComparer.Ordinal);
+        var settled = Settled(SymptomHistory.Of(runner, day).Past);
+        (earlier, later) = (settled.Done, ByExercise(settled.Count, Sessions.Count));
     }
 
     public DateOnly Day { get; }
@@ -57,7 +66,7 @@ public sealed class TrainingHistory
         progress.GetOrAdd(exercise.Id.Name, static (_, asked) => asked.replay(asked.exercise, asked.history), (exercise, replay, history: this));
 
     /// <summary>Every session in which an exercise was done, oldest first.</summary>
-    public IEnumerable<DoneBefore> Of(ExerciseId exercise) => byExercise[exercise.Name];
+    public IEnumerable<DoneBefore> Of(ExerciseId exercise) => earlier[exercise.Name].Concat(later[exercise.Name]);
 
     /// <summary>True when the back was red on a day after <paramref name="from"/> and up to <paramref name="to"/>.</summary>
     public bool RedBetween(DateOnly from, DateOnly to) => Reds.Any(red => red > from && red <= to);
@@ -88,6 +97,22 @@ public sealed class TrainingHistory
 
     public static bool TrainsLegs(SessionDone session) =>
         session.Exercises.Any(done => ExerciseLibrary.Shipped.Find(done.Exercise) is { TrainsLegs: true });
+
+    /// <summary>What was done in a settled past, worked out once as long as its sessions are the very same.</summary>
+    private Earlier Settled(SettledPast? past)
+    {
+        var sessions = Timeline<SessionDone>.Of(Sessions);
+        if (past is null || sessions.Through(BackIsKnown.WindowStart(past.Through)) is not { } count)
+            return new Earlier(sessions, 0, ByExercise(0, 0));
+        if (Earliers.TryGetValue(past, out var known) && known.Count == count && sessions.BeginsLike(known.Sessions, count))
+            return known;
+        var settled = new Earlier(sessions, count, ByExercise(0, count));
+        Earliers.AddOrUpdate(past, settled);
+        return settled;
+    }
+
+    private ILookup<string, DoneBefore> ByExercise(int from, int until) =>
+        Sessions.Take(from..until).SelectMany(DoneIn).ToLookup(done => done.Exercise.Exercise, StringComparer.Ordinal);
 
     /// <summary>Each exercise of a session once: its hardest variant, and of that the part with the most sets, not the warm-up.</summary>
     private IEnumerable<DoneBefore> DoneIn(Recorded<SessionDone> session)
@@ -129,4 +154,7 @@ public sealed class TrainingHistory
         var main = parts.MaxBy(part => (exercise.PlaceOf(part.Variant), part.Sets.Count, part.Sets.Sum(set => set.Reps ?? set.Hold?.TotalSeconds)))!;
         return main with { Pain = parts.Max(part => part.Pain), FormLost = parts.Any(part => part.FormLost == true) };
     }
+
+    /// <param name="Count">How many of the sessions, from the first on.</param>
+    private sealed record Earlier(Timeline<SessionDone> Sessions, int Count, ILookup<string, DoneBefore> Done);
 }

@@ -18,28 +18,22 @@ internal sealed class PastFacts
     private readonly RunnerState runner;
     private readonly DateOnly through;
     private readonly (int Runs, int Others, int CheckIns, int Feedback) counts;
-    private readonly HashSet<EntryId> done;
-    private readonly HashSet<EntryId> awaited;
 
-    private PastFacts(RunnerState runner, DateOnly through, (int Runs, int Others, int CheckIns, int Feedback) counts)
+    // Worked out when another state first asks: most pasts are kept for a state that is asked once.
+    private readonly Lazy<Ids?> ids;
+
+    private PastFacts(RunnerState runner, (DateOnly Through, DateOnly Judged) days, (int Runs, int Others, int CheckIns, int Feedback) counts)
     {
         this.runner = runner;
-        this.through = through;
+        through = days.Through;
         this.counts = counts;
-        done = [.. runner.Runs.UpTo(SpokenOf.WindowStart(through)).Concat(runner.OtherActivities.UpTo(SpokenOf.WindowStart(through))).Select(activity => activity.Id)];
-        var known = runner.Runs.UpTo(through).Concat(runner.OtherActivities.UpTo(through)).Select(activity => activity.Id).ToHashSet();
-        awaited = [.. runner.Feedback.UpTo(through).Where(felt => felt.Subject is { } subject && !known.Contains(subject)).Select(felt => felt.Subject!.Value)];
+        ids = new Lazy<Ids?>(() => IdsOf(runner, through) is var found && IsLeftAlone(found, runner, days.Judged) ? found : null);
     }
 
-    /// <summary>The facts that a past up to a day rests on; absent when it is not settled, or when days are mixed so that it cannot be told apart.</summary>
-    /// <param name="day">The judged day: later facts are not looked at.</param>
-    public static PastFacts? Of(RunnerState runner, DateOnly through, DateOnly day)
-    {
-        if (CountsOf(runner, through.AddDays(Settles.Count)) is not { } counts)
-            return null;
-        var facts = new PastFacts(runner, through, counts);
-        return facts.IsLeftAlone(runner, day) ? facts : null;
-    }
+    /// <summary>The facts that a past up to a day rests on; absent when days are mixed so that it cannot be told apart.</summary>
+    /// <param name="judged">Later facts were not looked at.</param>
+    public static PastFacts? Of(RunnerState runner, DateOnly through, DateOnly judged) =>
+        CountsOf(runner, through.AddDays(Settles.Count)) is { } counts ? new PastFacts(runner, (through, judged), counts) : null;
 
     /// <summary>True when a state holds the very same facts of that past, and nothing up to a day that changes it.</summary>
     public bool Hold(RunnerState other, DateOnly day) =>
@@ -53,15 +47,27 @@ internal sealed class PastFacts
         && Begin(other.OtherActivities, runner.OtherActivities, counts.Others)
         && Begin(other.CheckIns, runner.CheckIns, counts.CheckIns)
         && Begin(other.Feedback, runner.Feedback, counts.Feedback)
-        && IsLeftAlone(other, day);
+        && ids.Value is { } found
+        && IsLeftAlone(found, other, day);
 
     /// <summary>True when no answer after that past is about something done in it, and none in it about something done later.</summary>
-    private bool IsLeftAlone(RunnerState other, DateOnly day)
+    private bool IsLeftAlone(Ids found, RunnerState other, DateOnly day)
     {
         var next = through.AddDays(1);
-        return !other.Feedback.Between(next, day).Any(felt => felt.Subject is { } subject && done.Contains(subject))
-            && (awaited.Count == 0 || !other.Runs.Between(next, day).Concat(other.OtherActivities.Between(next, day)).Any(activity => awaited.Contains(activity.Id)));
+        return !other.Feedback.Between(next, day).Any(felt => felt.Subject is { } subject && found.Done.Contains(subject))
+            && (found.Awaited.Count == 0 || !other.Runs.Between(next, day).Concat(other.OtherActivities.Between(next, day)).Any(activity => found.Awaited.Contains(activity.Id)));
     }
+
+    private static Ids IdsOf(RunnerState runner, DateOnly through)
+    {
+        var known = IdsUpTo(through, runner);
+        return new Ids(
+            IdsUpTo(SpokenOf.WindowStart(through), runner),
+            [.. runner.Feedback.UpTo(through).Select(felt => felt.Subject).OfType<EntryId>().Where(subject => !known.Contains(subject))]);
+    }
+
+    private static HashSet<EntryId> IdsUpTo(DateOnly day, RunnerState runner) =>
+        [.. runner.Runs.UpTo(day).Concat(runner.OtherActivities.UpTo(day)).Select(activity => activity.Id)];
 
     private static (int Runs, int Others, int CheckIns, int Feedback)? CountsOf(RunnerState runner, DateOnly day) =>
         Through(runner.Runs, day) is { } runs && Through(runner.OtherActivities, day) is { } others
@@ -80,4 +86,8 @@ internal sealed class PastFacts
     private static bool Same<T>(IReadOnlyList<Recorded<T>> facts, IReadOnlyList<Recorded<T>> others)
         where T : EntryBody =>
         facts.Count == others.Count && Begin(facts, others, facts.Count);
+
+    /// <param name="Done">What was done so early that an answer of a later day has to name it.</param>
+    /// <param name="Awaited">What answers of the past are about that is not in it.</param>
+    private sealed record Ids(HashSet<EntryId> Done, HashSet<EntryId> Awaited);
 }

@@ -66,12 +66,13 @@ internal sealed class SettledPast
 
     /// <summary>Keeps what a history came to by a day, if it is settled.</summary>
     /// <param name="walk">A walk that stands at the end of that day.</param>
-    public static void Keep(RunnerState runner, SymptomHistory history, UsualWalk walk, LadderPlace ladder)
+    /// <returns>Absent when it cannot be kept.</returns>
+    public static SettledPast? Keep(RunnerState runner, SymptomHistory history, UsualWalk walk, LadderPlace ladder)
     {
         var through = walk.Next.AddDays(-1);
         var runs = CountOf(history.Runs, through);
         if (runs is null or 0 || CountOf(history.Walks, through) is not { } walks || walk.First < history.Earliest || PastFacts.Of(runner, through, history.Day) is not { } facts)
-            return;
+            return null;
         var past = new SettledPast(through, facts, walk)
         {
             Reports = [.. history.Reports.Where(report => report.Day <= through)],
@@ -82,6 +83,7 @@ internal sealed class SettledPast
         };
         var first = runner.Runs[0];
         Kept.AddOrUpdate(first, [past, .. Kept.TryGetValue(first, out var before) ? before.Take(MostKept - 1) : []]);
+        return past;
     }
 
     /// <summary>How many at the beginning are of days up to one; absent when days are mixed around it.</summary>

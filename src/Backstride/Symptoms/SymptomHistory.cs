@@ -39,7 +39,8 @@ internal sealed class SymptomHistory
         Walks = [.. past?.Walks ?? [], .. runner.OtherActivities.Between(first, day).Where(IsWalk).Select(walked => judge.Judge(walked, UsualOn(walked.Day) ?? PainScore.None))];
         Ladder = new LadderHistory(runner, this, (past, runDays));
         if (settled is not null && Ladder.Settled is { } place)
-            SettledPast.Keep(runner, this, settled, place);
+            past = SettledPast.Keep(runner, this, settled, place) ?? past;
+        Past = past;
     }
 
     /// <summary>Nothing before this day is looked at.</summary>
@@ -60,6 +61,9 @@ internal sealed class SymptomHistory
     public List<JudgedRun> Walks { get; }
 
     public LadderHistory Ladder { get; }
+
+    /// <summary>The settled past that it went on from, or that others may go on from; absent for a short history.</summary>
+    public SettledPast? Past { get; }
 
     /// <summary>The days on which usual pain was seen to have risen by a point, oldest first.</summary>
     public IReadOnlyList<DateOnly> Rises => walk.Rises;

@@ -4,7 +4,7 @@ namespace Backstride.TrainingLoad;
 
 /// <summary>A run held against the limit it had on its own day.</summary>
 /// <remarks>Sizes are metres, or seconds where a history has no distances; they never leave this folder without their unit.</remarks>
-internal readonly record struct CountedRun
+internal sealed record CountedRun
 {
     public required Recorded<ActivityBody> Run { get; init; }
 

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Backstride.Coaching;
 using Backstride.Journal;
+using Backstride.Symptoms;
 
 namespace Backstride.TrainingLoad;
 
@@ -26,6 +28,7 @@ internal sealed class CountedRuns
     /// <summary>How long a run beyond its limit waits to count in full, every red starting the count again.</summary>
     public static readonly Days WithoutRed = new(14);
 
+    private static readonly ConditionalWeakTable<SettledPast, Earlier> Earliers = [];
     private static readonly TimeSpan StageTime = TimeSpan.FromMinutes(30);
     private readonly List<CountedRun> runs = [];
     private readonly TypedLongest typed;
@@ -46,12 +49,12 @@ internal sealed class CountedRuns
     /// <summary>Runs with a distance, in metres.</summary>
     public static CountedRuns ByDistance(RunnerState runner, DateOnly day, RedDays reds) =>
         new CountedRuns(TypedLongest.Of(runner), reds, RaceDays.Of(runner))
-            .Through(runner.Runs, day, run => run.Distance?.Meters);
+            .Through(runner.Runs, day, run => run.Distance?.Meters, SymptomHistory.Of(runner, day).Past);
 
     /// <summary>Every run, in seconds of the timer.</summary>
     public static CountedRuns ByTime(RunnerState runner, DateOnly day, RedDays reds) =>
         new CountedRuns(TypedLongest.None, reds, RaceDays.Of(runner))
-            .Through(runner.Runs, day, run => run.Timer.TotalSeconds);
+            .Through(runner.Runs, day, run => run.Timer.TotalSeconds, null);
 
     /// <summary>The runs of the 30 days before a day.</summary>
     public IEnumerable<CountedRun> Before(DateOnly day) =>
@@ -102,15 +105,44 @@ internal sealed class CountedRuns
             run.Run.Day, Distance.FromMeters(run.Size), timer > StageTime ? StageTime : timer, Distance.FromMeters(ShareOfStage(run.Run, run.Size)));
     }
 
-    private CountedRuns Through(IReadOnlyList<Recorded<ActivityBody>> recorded, DateOnly day, Func<Runs.Activity, double?> sizeOf)
+    /// <param name="past">What the runs of it count as is worked out once.</param>
+    private CountedRuns Through(IReadOnlyList<Recorded<ActivityBody>> recorded, DateOnly day, Func<Runs.Activity, double?> sizeOf, SettledPast? past)
     {
-        foreach (var run in InDayOrder(recorded))
+        if (!AreInDayOrder(recorded))
+            (recorded, past) = ([.. recorded.OrderBy(run => run.Day)], null);
+        var next = past is not null && Earliers.TryGetValue(past, out var earlier) ? GoOnFrom(earlier) : 0;
+        var isKept = next > 0;
+        for (; next < recorded.Count && recorded[next].Day < day; next++)
         {
-            if (run.Day < day && sizeOf(run.What.Activity) is { } size and > 0)
-                runs.Add(Count(run, size));
+            if (sizeOf(recorded[next].What.Activity) is { } size and > 0)
+                runs.Add(Count(recorded[next], size));
         }
 
+        if (past is not null && !isKept)
+            Keep(past, recorded);
         return this;
+    }
+
+    /// <returns>The number of the recorded run to go on with.</returns>
+    private int GoOnFrom(Earlier earlier)
+    {
+        runs.AddRange(earlier.Runs);
+        windowStart = runs.Count;
+        while (windowStart > 0 && runs[windowStart - 1].Run.Day >= Window.WindowStart(runs[^1].Run.Day))
+            windowStart--;
+        return earlier.Recorded;
+    }
+
+    /// <summary>Keeps what no red after the past changes any more: the runs before the first that still waits to count in full.</summary>
+    private void Keep(SettledPast past, IReadOnlyList<Recorded<ActivityBody>> recorded)
+    {
+        var count = 0;
+        while (count < runs.Count && runs[count].Run.Day <= past.Through && (runs[count].InFullFrom == int.MaxValue || runs[count].InFullFrom <= past.Through.DayNumber))
+            count++;
+        var next = 0;
+        while (count > 0 && next < recorded.Count && !ReferenceEquals(recorded[next], runs[count - 1].Run))
+            next++;
+        Earliers.AddOrUpdate(past, new Earlier(runs.GetRange(0, count), count == 0 ? 0 : next + 1));
     }
 
     private CountedRun Count(Recorded<ActivityBody> run, double size)
@@ -172,15 +204,18 @@ internal sealed class CountedRuns
     /// <summary>To the centimetre, so that 10 % more than 10 km is 11 km and not a hair above.</summary>
     private static double Rounded(double size) => Math.Round(size, 2);
 
-    /// <summary>Time order is day order unless a zone was crossed; a stable sort costs nothing then.</summary>
-    private static IEnumerable<Recorded<ActivityBody>> InDayOrder(IReadOnlyList<Recorded<ActivityBody>> recorded)
+    /// <summary>Time order is day order unless a zone was crossed.</summary>
+    private static bool AreInDayOrder(IReadOnlyList<Recorded<ActivityBody>> recorded)
     {
         for (var i = 1; i < recorded.Count; i++)
         {
             if (recorded[i].Day < recorded[i - 1].Day)
-                return recorded.OrderBy(run => run.Day);
+                return false;
         }
 
-        return recorded;
+        return true;
     }
+
+    /// <param name="Recorded">The number of the recorded run after them.</param>
+    private sealed record Earlier(List<CountedRun> Runs, int Recorded);
 }
