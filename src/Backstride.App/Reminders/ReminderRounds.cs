@@ -26,7 +26,7 @@ internal sealed partial class ReminderRounds(JournalStore store, RunnerStates st
         }
     }
 
-    /// <summary>Sends what is due now. A runner whose files cannot be read does not keep the others from theirs.</summary>
+    /// <summary>Sends what is due now. Trouble with one runner does not keep the others from theirs.</summary>
     public async Task LookOnce(CancellationToken stop)
     {
         foreach (var runner in store.Runners())
@@ -35,9 +35,10 @@ internal sealed partial class ReminderRounds(JournalStore store, RunnerStates st
             {
                 await LookAt(runner.Id, stop);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or StorageException)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                Trouble(log, e.Message);
+                // Whatever is wrong with a reminder, the app goes on: it would be stopped otherwise.
+                Trouble(log, e);
             }
         }
     }
@@ -64,6 +65,6 @@ internal sealed partial class ReminderRounds(JournalStore store, RunnerStates st
     private bool IsOpen(IReadOnlyList<SentReminder> sent, string key, ReminderChannel channel) =>
         !sent.Any(past => past.Key == key && past.Channel == channel.Name && (past.Sent is not null || past.Next > clock.GetUtcNow()));
 
-    [LoggerMessage(LogLevel.Warning, "Reminders cannot be sent: {Why}")]
-    private static partial void Trouble(ILogger log, string why);
+    [LoggerMessage(LogLevel.Warning, "Reminders could not be looked for; the next round tries again.")]
+    private static partial void Trouble(ILogger log, Exception trouble);
 }

@@ -211,6 +211,17 @@ public sealed class ReminderRoundsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Trouble_with_the_files_of_one_runner_does_not_keep_the_others_from_theirs()
+    {
+        await SetUp();
+        var other = RunnerId.Parse("0199aaaa-0000-7000-8000-0000000000a0");
+        store.AddRunner(other, "other");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "reminders", $"{other}.json"));
+        await Round();
+        Assert.Equal(2, web.Posts.Count);
+    }
+
+    [Fact]
     public async Task Without_any_setting_nothing_is_sent_and_nothing_is_written()
     {
         web = await WebListener.Start();
