@@ -71,7 +71,7 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
         if (matches.Of(item.Id) is { } match)
             return item with { State = ItemState.Done, DoneBy = match };
         if (now is null)
-            return item with { State = Unmatched(item, day) is ItemState.Missed or ItemState.Planned && stands is null ? ItemState.Dropped : Unmatched(item, day) };
+            return item with { State = Unmatched(item, day) is ItemState.Missed or ItemState.Planned && stands is null && !IsDone(item, day) ? ItemState.Dropped : Unmatched(item, day) };
         if (item is WeekItem.OfSession && now.Answer == PlanAnswer.Skipped || item is WeekItem.OfRun && now.Run is { From: RunReason.TakenOut })
             return item with { State = ItemState.Skipped };
         if (stands is null)

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Backstride.App.Tests.Browser;
+using Backstride.Coaching;
+using Backstride.Journal;
+using Backstride.Planning;
+
+namespace Backstride.App.Tests.Web;
+
+/// <summary>The week of the browser: kept at first sight, changed by its forms, and different in the answer that follows what was said.</summary>
+public sealed partial class WeekChangeTests
+{
+    private readonly OtherDay monday = new(DayOfWeek.Monday);
+
+    [Fact]
+    public async Task The_first_look_keeps_the_week_once_and_a_look_ahead_of_its_person_keeps_none()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        var ahead = new HttpRequestMessage(HttpMethod.Get, "/week");
+        ahead.Headers.Add("Sec-Purpose", "prefetch");
+        using (await app.Send(ahead))
+            Assert.Empty(State(app).Weeks);
+        await Page(app, "/week");
+        await Page(app, "/week");
+        var kept = Assert.Single(State(app).Weeks);
+        Assert.Equal((monday.Today, Author.Coach), (kept.What.Monday, kept.By));
+    }
+
+    [Fact]
+    public async Task A_flare_said_now_is_in_the_week_and_on_Today_in_the_answer_that_follows()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        var before = await Page(app, "/week");
+        Assert.DoesNotContain("<strong>Changed:</strong>", before, StringComparison.Ordinal);
+        var today = await After(app, await app.OwnPost("/flare", "/flares", ("pain", "6")));
+        Assert.DoesNotContain("<h1 data-announce>Run", today, StringComparison.Ordinal);
+        var week = await Page(app, "/week");
+        Assert.Contains("<strong>Changed:</strong>", week, StringComparison.Ordinal);
+        Assert.Contains("Proposed: ", week, StringComparison.Ordinal);
+        Assert.Equal(State(app).Weeks.Single().What.Days[0].ProposedRun?.Target, WeekPlanner.Plan(State(app), monday.Today, monday.Today).Days[0].Proposed.OfType<WeekItem.OfRun>().FirstOrDefault()?.Run.Target);
+    }
+
+    [Fact]
+    public async Task A_run_is_moved_dropped_and_brought_back_by_forms()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        await Page(app, "/week");
+        var week = Plan(app);
+        var day = week.Days.Last(planned => planned.Current.OfType<WeekItem.OfRun>().Any());
+        var item = day.Current.OfType<WeekItem.OfRun>().First();
+        // With three runs a week a day lies between two: the next day but one is free of that.
+        var free = week.Days.Single(planned => planned.Day == day.Day.AddDays(day.Day < week.Monday.AddDays(5) ? 2 : -1));
+        var moved = await After(app, await app.OwnPost("/week", "/week/changes", ("what", "move"), ("item", $"{item.Id}"), ("to", $"{free.Day:yyyy-MM-dd}")));
+        Assert.Contains($"moved to {free.Day.DayOfWeek}", moved, StringComparison.Ordinal);
+        Assert.Equal(item.Id, Plan(app).Days.Single(planned => planned.Day == free.Day).Current.OfType<WeekItem.OfRun>().Single().Id);
+        await After(app, await app.OwnPost("/week", "/week/changes", ("what", "drop"), ("item", $"{item.Id}")));
+        Assert.DoesNotContain(Plan(app).Days.SelectMany(planned => planned.Current), other => other.Id == item.Id && other.State == ItemState.Planned);
+        var entry = State(app).PlanChanges[^1].Id;
+        using (var undone = await app.Send(await app.OwnPost("/week", $"/entries/{entry}/remove")))
+            Assert.Equal(HttpStatusCode.Found, undone.StatusCode);
+        Assert.Contains(Plan(app).Days.SelectMany(planned => planned.Current), other => other.Id == item.Id && other.State == ItemState.Planned);
+    }
+
+    [Theory]
+    [InlineData("move", "2001-01-01")]
+    [InlineData("accept", null)]
+    [InlineData("realign", null)]
+    public async Task What_cannot_be_is_refused_with_a_sentence_and_writes_nothing(string what, string? to)
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        await Page(app, "/week");
+        var item = Plan(app).Days.SelectMany(day => day.Current).OfType<WeekItem.OfRun>().First().Id;
+        using var refused = await app.Send(await app.OwnPost("/week", "/week/changes", ("what", what), ("item", $"{item}"), ("to", to ?? "")));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Empty(State(app).PlanChanges);
+    }
+
+    private WeekPlan Plan(ServedApp app) => WeekPlanner.Plan(State(app), monday.Today, monday.Today);
+
+    private static RunnerState State(ServedApp app) => RunnerState.From(app.Store.EntriesAfter(Runners.Only, 0));
+
+    /// <summary>The page that a form leads to.</summary>
+    private static async Task<string> After(ServedApp app, HttpRequestMessage post)
+    {
+        using var answer = await app.Send(post);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return WebUtility.HtmlDecode(await Page(app, answer.Headers.Location!.ToString()));
+    }
+
+    private static async Task<string> Page(ServedApp app, string address) => Tags().Replace(await app.Client.GetStringAsync(address, TestContext.Current.CancellationToken), " ");
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Tags();
+}
