@@ -26,9 +26,9 @@ public static class PlanDocument
         WriteDataQuality(json, plan);
         json.WriteString("status", LimitAxis.Word(plan.Status));
         if (plan.Referral is { } referral)
-            WriteReferral(json, referral);
+            WriteReferral(json, referral, plan.Day);
         if (plan.Run is { } run)
-            ProposalDocument.Write(json, run);
+            ProposalDocument.Write(json, run, plan.Day);
         WriteAnswer(json, plan);
         if (plan.Session is { } session)
             ProposalDocument.Write(json, session);
@@ -66,7 +66,7 @@ public static class PlanDocument
         {
             json.WriteStartObject();
             json.WriteString("what", gap.What);
-            json.WriteString("missing", ReasonWords.Of(gap.Missing));
+            json.WriteString("missing", ReasonWords.Of(gap.Missing, plan.Day));
             json.WriteEndObject();
         }
 
@@ -80,12 +80,12 @@ public static class PlanDocument
             json.WriteString(ChoiceWords.Field, LimitAxis.Word(answer));
     }
 
-    private static void WriteReferral(Utf8JsonWriter json, Referral referral)
+    private static void WriteReferral(Utf8JsonWriter json, Referral referral, DateOnly day)
     {
         json.WriteStartObject("referral");
         json.WriteString("urgency", LimitAxis.Word(referral.Urgency));
         json.WriteString("rule", referral.Rule.Name);
-        json.WriteString("reason", ReasonWords.Of(referral.Reason));
+        json.WriteString("reason", ReasonWords.Of(referral.Reason, day));
         json.WriteString("action", ReferralWords.ActionFor(referral));
         json.WriteEndObject();
     }
@@ -133,7 +133,7 @@ public static class PlanDocument
         FactsDocument.Write(json, verdict.Reason);
         json.WriteString("text", ReasonWords.Of(verdict, plan));
         if (whatIf?.Of(judged) is { } change)
-            json.WriteString("wouldChangeIf", ChangeWords.Of(change));
+            json.WriteString("wouldChangeIf", ChangeWords.Of(change, plan.Day));
         WriteEvidence(json, rule.Evidence);
         json.WriteEndObject();
     }

@@ -7,7 +7,8 @@ namespace Backstride.App.Api;
 /// <summary>The run and the session of a plan as members of its document.</summary>
 internal static class ProposalDocument
 {
-    public static void Write(Utf8JsonWriter json, RunProposal run)
+    /// <param name="seen">The day it is seen from.</param>
+    public static void Write(Utf8JsonWriter json, RunProposal run, DateOnly seen)
     {
         json.WriteStartObject("run");
         json.WriteString("mode", LimitAxis.Word(run.Mode));
@@ -15,8 +16,8 @@ internal static class ProposalDocument
             json.WriteNumber("maxDistanceMeters", Math.Round(most.Meters, 1));
         if (run.Target is { } target)
             json.WriteNumber("targetDistanceMeters", Math.Round(target.Meters, 1));
-        Write(json, "from", run.From);
-        Write(json, "maxFrom", run.MaxFrom);
+        Write(json, ("from", run.From), seen);
+        Write(json, ("maxFrom", run.MaxFrom), seen);
         if (run.Time is { } time)
             json.WriteNumber("minutes", Math.Round(time.TotalMinutes, 1));
         json.WriteString("intensity", LimitAxis.Word(run.Intensity));
@@ -68,13 +69,13 @@ internal static class ProposalDocument
     }
 
     /// <summary>Where a distance of the proposal comes from, or why there is none.</summary>
-    private static void Write(Utf8JsonWriter json, string name, RunReason? reason)
+    private static void Write(Utf8JsonWriter json, (string Name, RunReason? Reason) member, DateOnly seen)
     {
-        if (reason is null)
+        if (member.Reason is not { } reason)
             return;
-        json.WriteStartObject(name);
+        json.WriteStartObject(member.Name);
         FactsDocument.Write(json, reason);
-        json.WriteString("text", RunWords.Of(reason));
+        json.WriteString("text", RunWords.Of(reason, seen));
         json.WriteEndObject();
     }
 

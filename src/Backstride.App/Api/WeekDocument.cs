@@ -54,8 +54,8 @@ internal static class WeekDocument
         json.WriteString("status", LimitAxis.Word(day.Plan.Status));
         if (WeekWords.Hard(day) is { } hard)
             json.WriteString("hard", hard);
-        Write(json, "proposed", day.Proposed);
-        Write(json, "current", day.Current);
+        Write(json, "proposed", (day.Proposed, day.Day));
+        Write(json, "current", (day.Current, day.Day));
         json.WriteStartArray("done");
         foreach (var id in day.Done)
             json.WriteStringValue(id.Value);
@@ -89,10 +89,10 @@ internal static class WeekDocument
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<WeekItem> items)
+    private static void Write(Utf8JsonWriter json, string name, (IReadOnlyList<WeekItem> Items, DateOnly Day) of)
     {
         json.WriteStartArray(name);
-        foreach (var item in items)
+        foreach (var item in of.Items)
         {
             json.WriteStartObject();
             json.WriteString("id", item.Id.Value);
@@ -106,7 +106,7 @@ internal static class WeekDocument
             }
 
             if (item is WeekItem.OfRun { Run: var run })
-                ProposalDocument.Write(json, run);
+                ProposalDocument.Write(json, run, of.Day);
             if (item is WeekItem.OfSession { Session: var session })
                 ProposalDocument.Write(json, session);
             json.WriteEndObject();

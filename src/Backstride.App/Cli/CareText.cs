@@ -5,10 +5,10 @@ namespace Backstride.App.Cli;
 /// <summary>What a day asks the runner to care about, on a terminal.</summary>
 internal static class CareText
 {
-    public static IEnumerable<string> Of(Care care) => care switch
+    public static IEnumerable<string> Of(Care care, DateOnly seen) => care switch
     {
         Care.Questions => [$"Answer them with: {OwnCommand.Line("screen")}"],
-        Care.Seen seen => [$"{ReferralWords.ActionFor(seen.Referral)} {ReasonWords.Of(seen.Referral.Reason)}"],
+        Care.Seen referred => [$"{ReferralWords.ActionFor(referred.Referral)} {ReasonWords.Of(referred.Referral.Reason, seen)}"],
         Care.Net => [ReferralWords.SafetyNet],
         Care.NothingKnown =>
         [

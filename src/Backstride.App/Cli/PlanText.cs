@@ -9,15 +9,13 @@ namespace Backstride.App.Cli;
 internal static class PlanText
 {
     /// <param name="runner">Whose plan it is, for what was said on the day.</param>
-    /// <param name="list">How much of what led to it is listed.</param>
-    /// <param name="whole">The command that lists all of it.</param>
-    public static IEnumerable<string> Of(Plan plan, RunnerState runner, ListOf list, string whole) =>
-        plan.Referral is { Urgency: >= Urgency.Urgent } referral ? Locked(plan, referral) : Open(plan, DayCares.Of(plan, runner, plan.Day), list, whole);
+    public static IEnumerable<string> Of(Plan plan, RunnerState runner, Listing listing) =>
+        plan.Referral is { Urgency: >= Urgency.Urgent } referral ? Locked(plan, referral, listing) : Open(plan, DayCares.Of(plan, runner, listing.Today), listing);
 
     /// <summary>Somebody has to look first: what to do, what to say, why and what ends it. Training is not spoken of.</summary>
-    private static IEnumerable<string> Locked(Plan plan, Referral referral)
+    private static IEnumerable<string> Locked(Plan plan, Referral referral, Listing listing)
     {
-        yield return $"{Quantities.Of(plan.Day)}: {AnswerWords.Headline(plan)}";
+        yield return $"{Quantities.Of(plan.Day, listing.Today)}: {AnswerWords.Headline(plan)}";
         if (referral.Urgency == Urgency.Emergency && referral.Reason is not ExerciseReady.HeartSigns)
         {
             yield return EmergencyWords.HowToGo;
@@ -36,21 +34,21 @@ internal static class PlanText
         yield return ReferralWords.EndsWhen(referral);
     }
 
-    private static IEnumerable<string> Open(Plan plan, DayCares cares, ListOf list, string whole)
+    private static IEnumerable<string> Open(Plan plan, DayCares cares, Listing listing)
     {
-        var shown = list == ListOf.Everything ? [.. cares.Shown, .. cares.Later] : cares.Shown;
-        yield return $"{Quantities.Of(plan.Day)}: {AnswerWords.Headline(plan)}";
+        var shown = listing.List == ListOf.Everything ? [.. cares.Shown, .. cares.Later] : cares.Shown;
+        yield return $"{Quantities.Of(plan.Day, listing.Today)}: {AnswerWords.Headline(plan)}";
         if (AnswerWords.Subline(plan) is { } more)
             yield return more;
-        foreach (var line in shown.Where(care => care is not (Care.Because or Care.Ask or Care.Try or Care.Net)).SelectMany(CareText.Of))
+        foreach (var line in shown.Where(care => care is not (Care.Because or Care.Ask or Care.Try or Care.Net)).SelectMany(care => CareText.Of(care, plan.Day)))
             yield return line;
         if (ChoiceWords.Of(plan.Answer) is { } chosen)
             yield return chosen;
         foreach (var line in AroundLines(plan.Run).Concat(SessionLines(plan.Session)))
             yield return line;
-        foreach (var line in list == ListOf.Everything ? Lists(plan) : Leading(plan, cares, whole))
+        foreach (var line in listing.List == ListOf.Everything ? Lists(plan) : Leading(plan, cares, listing.Whole))
             yield return line;
-        foreach (var line in shown.Where(care => care is Care.Ask or Care.Try or Care.Net).SelectMany(CareText.Of))
+        foreach (var line in shown.Where(care => care is Care.Ask or Care.Try or Care.Net).SelectMany(care => CareText.Of(care, plan.Day)))
             yield return line;
     }
 
@@ -162,6 +160,12 @@ internal static class PlanText
         }
     }
 }
+
+/// <summary>How a plan is told.</summary>
+/// <param name="List">How much of what led to it is listed.</param>
+/// <param name="Whole">The command that lists all of it.</param>
+/// <param name="Today">The day it is told on.</param>
+internal sealed record Listing(ListOf List, string Whole, DateOnly Today);
 
 /// <summary>How much of a long list is printed.</summary>
 internal enum ListOf

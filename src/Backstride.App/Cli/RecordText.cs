@@ -19,7 +19,7 @@ internal static class RecordText
     public static IEnumerable<string> Of(DecisionBody decision, JsonElement document)
     {
         var plan = document;
-        yield return $"The plan of {Quantities.Of(decision.For)} {decision.For.Year}, by rule set {decision.RuleSet}: {Spoken(Text(plan, "status"))}.";
+        yield return $"The plan of {Quantities.WithYear(decision.For)}, by rule set {decision.RuleSet}: {Spoken(Text(plan, "status"))}.";
         if (Part(plan, "referral") is { } referral)
             yield return $"Urgency {Text(referral, "urgency")}. {Text(referral, "action")} {Text(referral, "reason")}";
         if (Part(plan, "run") is { } run)

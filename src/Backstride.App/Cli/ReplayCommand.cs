@@ -24,7 +24,7 @@ internal static class ReplayCommand
         if (call.Json)
             TodayCommand.Print(call, plan, null, new WhatIf(scenario.State, plan));
         else
-            TodayCommand.Say(call, PlanText.Of(plan, scenario.State, list, OwnCommand.Bare("replay", file, TodayCommand.All)));
+            TodayCommand.Say(call, PlanText.Of(plan, scenario.State, new Listing(list, OwnCommand.Bare("replay", file, TodayCommand.All), scenario.Day)));
         return Exit.Done;
     }
 

@@ -23,25 +23,25 @@ internal static class TestsCommand
         var plan = Coach.Plan(runner.State, runner.Time.Today);
         IReadOnlyList<HomeTest> tests = one is null ? HomeTestLibrary.Shipped.Tests : [one];
         var results = TestHistory.Until(runner.State, plan.Day);
-        call.PrintJson([.. tests.Select(test => Document(test, results, GateOf(plan, runner, test)))], TestsJson.Default.TestDocumentArray);
+        call.PrintJson([.. tests.Select(test => Document(test, results, (GateOf(plan, runner, test), plan.Day)))], TestsJson.Default.TestDocumentArray);
         foreach (var test in tests)
             call.Say($"{test.Id.Name,-22}{test.Name}. {test.Measures}{Last(test, results)}");
         if (one is null)
             call.Say($"One of them: {OwnCommand.Line("tests", $"{tests[0].Id}")}");
         else
-            SayHow(call, one, results, GateOf(plan, runner, one));
+            SayHow(call, one, results, (GateOf(plan, runner, one), plan.Day));
         return Exit.Done;
     }
 
     private static TestGate GateOf(Plan plan, OpenRunner runner, HomeTest test) => TestGate.Of(
         plan, runner.State, test, test.Id == TestTimes.Circuit ? CircuitModes.For(runner.State, plan.Day).Mode : null);
 
-    private static void SayHow(Invocation call, HomeTest test, IReadOnlyDictionary<TestSeries, IReadOnlyList<TestOccasion>> results, TestGate gate)
+    private static void SayHow(Invocation call, HomeTest test, IReadOnlyDictionary<TestSeries, IReadOnlyList<TestOccasion>> results, (TestGate Gate, DateOnly Seen) now)
     {
-        call.Say(gate switch
+        call.Say(now.Gate switch
         {
             TestGate.AskFirst => "Say first how your back is at rest: " + OwnCommand.Line("log", "pain", "2"),
-            TestGate.Closed closed => $"Not today. {ReasonWords.Of(closed.Because)}",
+            TestGate.Closed closed => $"Not today. {ReasonWords.Of(closed.Because, now.Seen)}",
             _ => "Open today. Warm up first.",
         });
         foreach (var (place, step) in test.Steps.Index())
@@ -67,9 +67,9 @@ internal static class TestsCommand
     private static IEnumerable<KeyValuePair<TestSeries, IReadOnlyList<TestOccasion>>> Of(HomeTest test, IReadOnlyDictionary<TestSeries, IReadOnlyList<TestOccasion>> results) =>
         results.Where(series => series.Key.Test == test.Id).OrderBy(series => series.Key.Mode, StringComparer.Ordinal).ThenBy(series => series.Key.Side);
 
-    private static TestDocument Document(HomeTest test, IReadOnlyDictionary<TestSeries, IReadOnlyList<TestOccasion>> results, TestGate gate) => new(
-        test.Id.Name, test.Name, Words.Of(test.Measure), Words.Of(test.Good), gate switch { TestGate.Open => "open", TestGate.AskFirst => "ask-first", _ => "closed" },
-        gate is TestGate.Closed closed ? ReasonWords.Of(closed.Because) : null,
+    private static TestDocument Document(HomeTest test, IReadOnlyDictionary<TestSeries, IReadOnlyList<TestOccasion>> results, (TestGate Gate, DateOnly Seen) now) => new(
+        test.Id.Name, test.Name, Words.Of(test.Measure), Words.Of(test.Good), now.Gate switch { TestGate.Open => "open", TestGate.AskFirst => "ask-first", _ => "closed" },
+        now.Gate is TestGate.Closed closed ? ReasonWords.Of(closed.Because, now.Seen) : null,
         [.. Of(test, results).SelectMany(series => series.Value.Select((occasion, i) => new ResultDocument(
             occasion.Entry.ToString(), Words.Of(occasion.Day), series.Key.Mode, series.Key.Side is { } side ? Words.Of(side) : null, occasion.Value.Value,
             test.Change.From(occasion.Value).Value, i == 0 ? null : Words.Of(TestHistory.Between(test, series.Value[i - 1], occasion).Kind))))]);

@@ -33,7 +33,7 @@ internal static class TodayCommand
         if (call.Json)
             Print(call, plan, decision, new WhatIf(runner.State, plan));
         else
-            Say(call, PlanText.Of(plan, runner.State, list, Whole(asked)));
+            Say(call, PlanText.Of(plan, runner.State, new Listing(list, Whole(asked), runner.Time.Today)));
         call.Say("");
         call.Say($"The whole record: {OwnCommand.Line("show", $"{decision}")}");
         return Exit.Done;

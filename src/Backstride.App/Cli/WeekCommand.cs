@@ -56,7 +56,7 @@ internal static class WeekCommand
             yield break;
         }
 
-        yield return $"Week of {Quantities.Of(week.Monday)}: {WeekWords.Headline(week)}";
+        yield return $"Week of {Quantities.Of(week.Monday, today)}: {WeekWords.Headline(week)}";
         if (week.Days.Any(day => day.Plan.Status == PlanStatus.Incomplete))
             yield return $"The gentlest week, until the safety questions are answered: {OwnCommand.Line("screen")}";
         yield return "";

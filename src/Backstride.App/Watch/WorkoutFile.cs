@@ -44,7 +44,7 @@ internal abstract record WorkoutFile
     private static string Reason(Plan plan, string word) => plan switch
     {
         { Referral.Urgency: >= Urgency.Urgent } => $"{AnswerWords.Headline(plan)}. Nothing is planned until then.",
-        { Run.Done: not null } when word == "run" => $"You have run on {Quantities.Of(plan.Day)}. No more running is planned for it.",
-        _ => $"There is no {word} on {Quantities.Of(plan.Day)}.",
+        { Run.Done: not null } when word == "run" => $"You have run on {Quantities.WithYear(plan.Day)}. No more running is planned for it.",
+        _ => $"There is no {word} on {Quantities.WithYear(plan.Day)}.",
     };
 }

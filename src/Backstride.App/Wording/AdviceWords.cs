@@ -9,7 +9,7 @@ namespace Backstride.App.Wording;
 internal static class AdviceWords
 {
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    public static string? Of(Reason reason) => reason switch
+    public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
         AdviceRule.Nothing => "Nothing to say about this today.",
         MonotonyReason { IsTooEven: true } even =>
@@ -30,7 +30,7 @@ internal static class AdviceWords
             $"Your mornings are worst ({Number(bend.Morning)} on average, {Number(bend.Later)} later). In the first hour after getting up, leave out bending with weight.",
         CrossTraining.Instead { OffFeet: true } swap => $"Instead of running: swim or ride for about {Quantities.Of(swap.Minutes)}, no harder than an easy run of yours, and only as long as your back stays as it is.",
         CrossTraining.Instead swap => $"Instead of running: swim, ride, walk briskly or do yoga for about {Quantities.Of(swap.Minutes)}, no harder than an easy run of yours, and only as long as your back stays as it is.",
-        _ => FormAndGearWords.Of(reason),
+        _ => FormAndGearWords.Of(reason, seen),
     };
 
     private static string? Belt(BeltReason reason) => reason switch

@@ -10,7 +10,7 @@ internal static class FormAndGearWords
     private const string Try = "If you like, an experiment:";
 
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    public static string? Of(Reason reason) => reason switch
+    public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
         Overstride.QuickerSteps { StepRate: { } rate } =>
             $"{Try} you take about {Number(rate)} steps a minute at a brisk speed. Try 5 to 7 % more, {Number(Math.Round(rate * 1.05))} to {Number(Math.Round(rate * 1.075))}, for part of an easy run, and note how your back was.",
@@ -27,7 +27,7 @@ internal static class FormAndGearWords
         ShoeRotation.OnePair pair => $"All of your last {Number(pair.Runs)} runs were in {pair.Name}. Two pairs in turn went with fewer running injuries in one study.",
         NewShoes.Much much => $"{much.Name} are new and had {Quantities.Percent(much.Share)} of your last seven days. A fifth is enough in the first four weeks.",
         PlatedShoes.Much much => $"{much.Name} have a plate and had {Quantities.Percent(much.Share)} of your last seven days. A fifth is enough in the first four weeks.",
-        CheckDue.Due due => $"Your last {due.What.Replace('-', ' ')} was on {Quantities.Of(due.On)} {due.On.Year.ToString(CultureInfo.InvariantCulture)}. Every one to two years is common, if you found it useful.",
+        CheckDue.Due due => $"Your last {due.What.Replace('-', ' ')} was on {Quantities.Of(due.On, seen)}. Every one to two years is common, if you found it useful.",
         Orthotics.Noted { Prescribed: true } => "Orthotics do not treat back pain. Yours were prescribed: keep them as long as they are comfortable.",
         Orthotics.Noted => "Orthotics do not treat back pain. Keep them if they are comfortable; nobody with a sore back needs to buy them.",
         _ => null,

@@ -9,7 +9,7 @@ namespace Backstride.App.Wording;
 internal static class LoadStepWords
 {
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    public static string? Of(Reason reason) => reason switch
+    public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
         HardDaysReason.HardSoFar hard => Hard(hard),
         HardDaysReason.YesterdayMissing => "Nothing is known of yesterday, so whether it was a hard day cannot be said.",
@@ -21,12 +21,12 @@ internal static class LoadStepWords
             "Today is your day for the long run. Near its end look at your form, and leave out a fast finish.",
         LateFatigueReason.TiredAtTheEnd => "The last two days had runs as well. Near the end of today's look at your form, and leave out a fast finish.",
         LateFatigueReason.Fresh => "Today is neither the day of the long run nor the third with a run in a row.",
-        HillReason hills => Hills(hills),
+        HillReason hills => Hills(hills, seen),
         FastReason fast => Fast(fast),
         FrequencyReason frequency => Frequency(frequency),
         FirstWeekReason.NewRunner { Left.Meters: 0 } => "In a first week of running 3 km are enough, and you have run them. Walking is fine.",
         FirstWeekReason.NewRunner first =>
-            $"Running looks new to you: your first run here was on {Quantities.Of(first.Since)}. In the first week 3 km are enough, so up to {Quantities.AtMost(first.Left)} today. "
+            $"Running looks new to you: your first run here was on {Quantities.Of(first.Since, seen)}. In the first week 3 km are enough, so up to {Quantities.AtMost(first.Left)} today. "
             + "If you have run before, say so under who you are: your longest run, runs a week or years.",
         FirstWeekReason.OnLadder => "On the way back to running its stages hold, which are shorter than a first week's 3 km.",
         FirstWeekReason.NotNew => "This is not a first week of running.",
@@ -71,10 +71,10 @@ internal static class LoadStepWords
         return words.Count == 1 ? words[0] : $"{string.Join(", ", words[..^1])} and {words[^1]}";
     }
 
-    private static string Hills(HillReason reason) => reason switch
+    private static string Hills(HillReason reason, DateOnly seen) => reason switch
     {
         HillReason.MostIs { On: { } on } most when most.Most < most.Limit && most.Limit > HillFloor =>
-            $"{Meters(most.Most)} m {Way(most.Way)} is the most of your runs lately ({Quantities.Of(on)}), so up to {Meters(most.Limit)} m {Way(most.Way)} today.",
+            $"{Meters(most.Most)} m {Way(most.Way)} is the most of your runs lately ({Quantities.Of(on, seen)}), so up to {Meters(most.Limit)} m {Way(most.Way)} today.",
         HillReason.MostIs { On: not null } most => $"Your runs lately went {Meters(most.Most)} m {Way(most.Way)} at most. Up to {Meters(most.Limit)} m {Way(most.Way)} is fine.",
         HillReason.MostIs most => $"After each measured run lately you had to ease back, so up to {Meters(most.Limit)} m {Way(most.Way)} today.",
         HillReason.NotMeasured missing => $"No run of the last {missing.Window.Count} days tells how far it went {Way(missing.Way)}.",

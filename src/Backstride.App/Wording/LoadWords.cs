@@ -8,21 +8,21 @@ namespace Backstride.App.Wording;
 internal static class LoadWords
 {
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    public static string? Of(Reason reason) => reason switch
+    public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
-        LongestRunReason longest => LongestRunWords.Of(longest),
-        NoBaselineReason baseline => Baseline(baseline),
+        LongestRunReason longest => LongestRunWords.Of(longest, seen),
+        NoBaselineReason baseline => Baseline(baseline, seen),
         WeekGrowthReason growth => Growth(growth),
-        RestDaysReason rest => Rest(rest),
+        RestDaysReason rest => Rest(rest, seen),
         DeloadReason deload => Deload(deload),
-        _ => LoadStepWords.Of(reason) ?? RaceWords.Of(reason),
+        _ => LoadStepWords.Of(reason, seen) ?? RaceWords.Of(reason, seen),
     };
 
-    private static string? Baseline(NoBaselineReason reason) => reason switch
+    private static string? Baseline(NoBaselineReason reason, DateOnly seen) => reason switch
     {
-        NoBaselineReason.RanOn ran => $"You have run in the last 30 days (last on {Quantities.Of(ran.Day)}), so there is something to measure against.",
+        NoBaselineReason.RanOn ran => $"You have run in the last 30 days (last on {Quantities.Of(ran.Day, seen)}), so there is something to measure against.",
         NoBaselineReason.Typed typed => $"You said that your longest run in 30 days was {Quantities.Of(typed.Longest)}; for 30 days that is measured against, until a recorded run is longer.",
-        NoBaselineReason.NoRun { Last: { } last } => $"Your last run was on {Quantities.Of(last)}, more than 30 days ago. Running starts again in steps of running and walking.",
+        NoBaselineReason.NoRun { Last: { } last } => $"Your last run was on {Quantities.Of(last, seen)}, more than 30 days ago. Running starts again in steps of running and walking.",
         NoBaselineReason.NoRun => "No run of yours from before today is known. Running starts in steps of running and walking; you can also say how far your longest run of the last 30 days was.",
         _ => null,
     };
@@ -48,9 +48,9 @@ internal static class LoadWords
     private static string OneWeek(WeekGrowthReason.Grew grew) =>
         $"You ran {Quantities.Of(grew.Last)} in the last seven days, after {Quantities.Of(grew.Mean)} a week in the weeks before.";
 
-    private static string? Rest(RestDaysReason reason) => reason switch
+    private static string? Rest(RestDaysReason reason, DateOnly seen) => reason switch
     {
-        RestDaysReason.RestedOn rested => $"{Quantities.Of(rested.Day)} was your last day without running or heavy strength work.",
+        RestDaysReason.RestedOn rested => $"{Quantities.Of(rested.Day, seen)} was your last day without running or heavy strength work.",
         RestDaysReason.NoRestIn none => $"Each of the last {none.Window.Count} days had a run or heavy strength work, so today is for walking, mobility and breathing.",
         RestDaysReason.DaysMissing missing =>
             $"Of {Count(missing.Missing.Count, "day")} of the last {missing.Window.Count} nothing is known, and the others had a run or heavy strength work. Say what you did, and rest can be planned.",

@@ -1,5 +1,7 @@
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
+using Backstride.Exercises;
+using Backstride.HomeTests;
 
 namespace Backstride.App.Wording;
 
@@ -11,11 +13,13 @@ internal static class OverruledWords
     {
         PainZoneReason.GoOn go when plan.Limits.Progress > Progression.MayProgress =>
             $"Your back was fine with your last {(go.Greens == 1 ? "run" : $"{go.Greens} runs")}. By itself that would let one thing become a little more.",
-        FlareReason flare when PainWords.Flare(flare, HasBirdDog(plan), Standings.HasRun(plan)) is { } words => words,
+        FlareReason flare when PainWords.Flare(flare, HasBirdDog(plan), Standings.HasRun(plan), plan.Day) is { } words => words,
         var reason when SpeaksOfARunThatIsNot(reason, plan) => WithoutRun(reason),
-        var reason when SpeaksOfWorkThatIsNot(reason, plan) => WithoutWork(reason),
+        var reason when SpeaksOfWorkThatIsNot(reason, plan) => WithoutWork(reason, plan.Day),
+        LadderReason or LongestRunReason.LadderStageIs when Waiting(verdict.Reason, plan) is { } waiting => waiting,
+        MobilityReason.Short found when found.Tests.Any(test => IsLeftOut(test, plan)) => Stretches(found, plan),
         var reason when UnknownRunner.Is(plan) && PainWords.OfUnknownRunner(reason) is { } words => words,
-        var reason when Standings.AllowsMore(plan, verdict) => WithLess(reason),
+        var reason when Standings.AllowsMore(plan, verdict) => WithLess(reason, plan.Day),
         _ => null,
     };
 
@@ -32,10 +36,37 @@ internal static class OverruledWords
         _ => false,
     };
 
-    private static string? WithoutWork(Reason reason) => reason switch
+    /// <summary>The way back to running on a day on which something stricter keeps it from going on: what it would ask for is not asked for.</summary>
+    private static string? Waiting(Reason reason, Plan plan)
+    {
+        var first = reason is LadderReason.WalkFirst ? "The way back to running begins with a brisk walk of 30 minutes that stays within a point of your usual pain." : "You are on the way back to running.";
+        if (reason is LadderReason.OffLadder)
+            return null;
+        if (plan.Limits.Impact > Impact.Walking)
+            return $"{first} It waits until walking is open to you again; not today.";
+        return plan.Verdicts.Any(judged => judged.Verdict.Reason is RadicularReason.NoRunning)
+            ? $"{first} Running waits until your leg has been calm for a week; a walk is fine."
+            : null;
+    }
+
+    /// <summary>What is short, without the promise of a stretch that something leaves out.</summary>
+    private static string Stretches(MobilityReason.Short found, Plan plan)
+    {
+        var open = found.Tests.Where(test => !IsLeftOut(test, plan)).ToList();
+        var closed = found.Tests.Except(open).ToList();
+        var waits = $"Short in your last test: the {string.Join(", the ", closed.Select(TestWords.InSentence))}. Its stretch is left out for now, because of what your body says about it.";
+        return open.Count == 0 ? waits : $"{SessionRuleWords.Of(new MobilityReason.Short(open), plan.Day)} {waits}";
+    }
+
+    /// <summary>True when every exercise that lengthens what a test found short is left out today.</summary>
+    private static bool IsLeftOut(TestId test, Plan plan) =>
+        HomeTestLibrary.Shipped.Find(test.Name) is { } known
+        && known.Trains.Select(id => ExerciseLibrary.Shipped[id]).Where(exercise => exercise.Purpose == ExercisePurpose.Mobility).All(exercise => plan.Limits.Precautions.LeaveOut(exercise));
+
+    private static string? WithoutWork(Reason reason, DateOnly seen) => reason switch
     {
         TestDueReason.First first => $"A first test, the {TestWords.InSentence(first.Test)}, waits for a day on which a test fits.",
-        TestDueReason.Again again => $"Your last {TestWords.InSentence(again.Test)} was on {Quantities.Of(again.Last)}. The next waits for a day on which a test fits.",
+        TestDueReason.Again again => $"Your last {TestWords.InSentence(again.Test)} was on {Quantities.Of(again.Last, seen)}. The next waits for a day on which a test fits.",
         TrunkInAWeek trunk => SessionRuleWords.Trunk(trunk.Cover, "what is missing comes first in the next strength session"),
         LegsInSessions => "Legs and hips come first in the next strength session.",
         StepsEarned => "What you have earned waits for the next strength session.",
@@ -55,11 +86,11 @@ internal static class OverruledWords
         _ => null,
     };
 
-    private static string? WithLess(Reason reason) => reason switch
+    private static string? WithLess(Reason reason, DateOnly seen) => reason switch
     {
-        LongestRunReason longest => LongestRunWords.WhenOverruled(longest),
+        LongestRunReason longest => LongestRunWords.WhenOverruled(longest, seen),
         FirstWeekReason.NewRunner { Left.Meters: > 0 } first =>
-            $"Running looks new to you: your first run here was on {Quantities.Of(first.Since)}. In the first week 3 km are enough, which alone would allow {Quantities.AtMost(first.Left)}.",
+            $"Running looks new to you: your first run here was on {Quantities.Of(first.Since, seen)}. In the first week 3 km are enough, which alone would allow {Quantities.AtMost(first.Left)}.",
         HillReason.MostIs hills => LoadStepWords.WhenOverruled(hills),
         LadderReason.OnStage on when on.State.Stage != LadderStage.Continuous =>
             $"You are on the way back to running. A run would be stage {on.State.Stage.Number} of 8: {Quantities.Of(on.State.Stage.Run)} of running and {Quantities.Of(on.State.Stage.WalkBetween)} of walking, {on.State.Stage.Repeats} times.",

@@ -11,22 +11,22 @@ internal static class PainPatternWords
     private const string NoStretch = "Walk, change position often, and leave out hamstring and straight-leg stretches.";
 
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    public static string? Of(Reason reason) => reason switch
+    public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
-        GaitReason gait => Gait(gait),
+        GaitReason gait => Gait(gait, seen),
         LateRunReason late => Late(late),
         DirectionReason direction => Direction(direction),
-        RadicularReason leg => Leg(leg),
-        FunctionReason function => Function(function),
-        FearReason fear => Fear(fear),
+        RadicularReason leg => Leg(leg, seen),
+        FunctionReason function => Function(function, seen),
+        FearReason fear => Fear(fear, seen),
         _ => null,
     };
 
-    private static string? Gait(GaitReason reason) => reason switch
+    private static string? Gait(GaitReason reason, DateOnly seen) => reason switch
     {
         GaitReason.None => "You have not reported a limp.",
-        GaitReason.Answered gait => $"The limp you reported on {Quantities.Of(gait.On)} has been asked about and answered.",
-        GaitReason.StopImpact gait => $"On {Quantities.Of(gait.On)} you reported a limp. No running for now, and please answer the short safety questions.",
+        GaitReason.Answered gait => $"The limp you reported on {Quantities.Of(gait.On, seen)} has been asked about and answered.",
+        GaitReason.StopImpact gait => $"On {Quantities.Of(gait.On, seen)} you reported a limp. No running for now, and please answer the short safety questions.",
         _ => null,
     };
 
@@ -62,11 +62,11 @@ internal static class PainPatternWords
         _ => sign,
     }));
 
-    private static string? Leg(RadicularReason reason) => reason switch
+    private static string? Leg(RadicularReason reason, DateOnly seen) => reason switch
     {
         RadicularReason.None => "Nothing runs from your back into a leg.",
         RadicularReason.NoRunning { Spreads: true } leg =>
-            $"What you feel in your leg since {Quantities.Of(leg.Since)} is new or goes farther down. No running for now. {NoStretch}",
+            $"What you feel in your leg since {Quantities.Of(leg.Since, seen)} is new or goes farther down. No running for now. {NoStretch}",
         RadicularReason.NoRunning leg when leg.Worst > Symptoms.LegTrouble.Calm =>
             $"Your leg was at {Quantities.Of(leg.Worst)} in the last seven days. Running returns after a week at 2 or less. {NoStretch}",
         RadicularReason.NoRunning leg =>
@@ -77,22 +77,22 @@ internal static class PainPatternWords
         _ => null,
     };
 
-    private static string? Function(FunctionReason reason) => reason switch
+    private static string? Function(FunctionReason reason, DateOnly seen) => reason switch
     {
         FunctionReason.TooFew => "Whether your own activities go worse shows after three answers about them.",
         FunctionReason.Kept => "Your own activities have not gone clearly worse twice.",
         FunctionReason.Down down =>
-            $"What your back lets you do is down by {down.By} points since {Quantities.Of(down.Since)}, on two occasions. Even with little pain that is a reason to hold: easy, and nothing more than before.",
+            $"What your back lets you do is down by {down.By} points since {Quantities.Of(down.Since, seen)}, on two occasions. Even with little pain that is a reason to hold: easy, and nothing more than before.",
         _ => null,
     };
 
-    private static string? Fear(FearReason reason) => reason switch
+    private static string? Fear(FearReason reason, DateOnly seen) => reason switch
     {
         FearReason.Trust => "You do not much fear that exercise harms your back.",
         FearReason.EasyFirst => "You fear that exercise harms your back. Begin with the exercise you trust most; each is in its easiest variant for the first two sessions. Moving is safe for most sore backs.",
         FearReason.GoingOn => "You fear that exercise harms your back, and your first easy sessions are done. Go on at your own pace, the trusted exercise first.",
         FearReason.ForWeeks fear =>
-            $"Your fear that exercise harms your back has been high since {Quantities.Of(fear.Since)}. A physiotherapist can go through the movements with you.",
+            $"Your fear that exercise harms your back has been high since {Quantities.Of(fear.Since, seen)}. A physiotherapist can go through the movements with you.",
         _ => null,
     };
 

@@ -5,9 +5,6 @@ namespace Backstride.App.Wording;
 /// <summary>Quantities as people read them.</summary>
 public static class Quantities
 {
-    [ThreadStatic]
-    private static int? seenFrom;
-
     /// <summary>Kilometres with one decimal, none when whole: "8.2 km", "10 km".</summary>
     public static string Of(Distance distance) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(distance.Kilometres, 1):0.#} km");
 
@@ -34,29 +31,18 @@ public static class Quantities
         ? usual.ToString()
         : string.Create(CultureInfo.InvariantCulture, $"between {Math.Floor(usual.Value)} and {Math.Ceiling(usual.Value)}");
 
-    /// <summary>"Tuesday 24 November", with its year inside <see cref="SeenFrom"/> where that is another one.</summary>
-    public static string Of(DateOnly day) => day.ToString(seenFrom is { } year && year != day.Year ? "dddd d MMMM yyyy" : "dddd d MMMM", CultureInfo.InvariantCulture);
+    /// <summary>"Tuesday 24 November", with the year where it is another one than that of the day from which it is seen.</summary>
+    public static string Of(DateOnly day, DateOnly seen) => day.Year == seen.Year ? Weekday(day) : WithYear(day);
 
-    /// <summary>"Tuesday 24 November", with the year where it is not that of another day.</summary>
-    public static string Of(DateOnly day, DateOnly from)
-    {
-        using (SeenFrom(from))
-            return Of(day);
-    }
+    /// <summary>"Tuesday 24 November 2026".</summary>
+    public static string WithYear(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>Until the end of the scope, days of other years than this one's say their year.</summary>
-    /// <remarks>A sentence has many days deep inside it, and one day from which all of them are seen. It holds for the thread that words the sentence.</remarks>
-    public static IDisposable SeenFrom(DateOnly day) => new Scope(day.Year);
+    /// <summary>"Tuesday 24 November", where its year is beside it or cannot be mistaken.</summary>
+    public static string Weekday(DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
+
+    /// <summary>"24 Nov", with the year where it is another one than that of the day from which it is seen.</summary>
+    public static string Short(DateOnly day, DateOnly seen) => day.ToString(day.Year == seen.Year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A share as a whole percentage: "110 %".</summary>
     public static string Percent(Ratio ratio) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(ratio.Value * 100)} %");
-
-    private sealed class Scope : IDisposable
-    {
-        private readonly int? before = seenFrom;
-
-        public Scope(int year) => seenFrom = year;
-
-        public void Dispose() => seenFrom = before;
-    }
 }

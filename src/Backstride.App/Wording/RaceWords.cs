@@ -8,31 +8,31 @@ namespace Backstride.App.Wording;
 internal static class RaceWords
 {
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    public static string? Of(Reason reason) => reason switch
+    public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
         LoadRule.OnRaceDay => "Today is a race, so this rule of training says nothing.",
         RaceReason.None => "No race is near enough to change the training.",
         RaceReason.Today => "Today is your race. The rules of load are silent; what your back and the safety questions say still holds. Too much pain to run with is too much in a race as well.",
         RaceReason.Taper taper => Taper(taper),
-        RaceReason.Near near => $"{Ahead(near.Race, near.To)} It follows soon after another one, so the days before it stay as they are.",
+        RaceReason.Near near => $"{Ahead(near.Race, near.To, seen)} It follows soon after another one, so the days before it stay as they are.",
         RaceReason.Quiet quiet =>
-            $"After the race of {Quantities.Of(quiet.Race)} nothing fast, long or heavy for the legs until after {Quantities.Of(quiet.Through)}{(quiet.Most is { } most ? $": easy runs of {Quantities.AtMost(most)} at most" : "")}.",
+            $"After the race of {Quantities.Of(quiet.Race, seen)} nothing fast, long or heavy for the legs until after {Quantities.Of(quiet.Through, seen)}{(quiet.Most is { } most ? $": easy runs of {Quantities.AtMost(most)} at most" : "")}.",
         RaceReason.Growing growing =>
-            $"After the race of {Quantities.Of(growing.Race)} a week has {Quantities.Percent(growing.Share)} of your best one before it. {Quantities.AtMost(growing.Left)} of it are left today.",
+            $"After the race of {Quantities.Of(growing.Race, seen)} a week has {Quantities.Percent(growing.Share)} of your best one before it. {Quantities.AtMost(growing.Left)} of it are left today.",
         _ => null,
     };
 
     /// <summary>The race of the coming days, for the day's answer; nothing where none is near.</summary>
     public static string? Ahead(Plan plan) => plan.Verdicts.Select(judged => judged.Verdict.Reason switch
     {
-        RaceReason.Taper { To.Count: <= 7 } taper => Ahead(taper.Race, taper.To),
-        RaceReason.Near near => Ahead(near.Race, near.To),
+        RaceReason.Taper { To.Count: <= 7 } taper => Ahead(taper.Race, taper.To, plan.Day),
+        RaceReason.Near near => Ahead(near.Race, near.To, plan.Day),
         _ => null,
     }).OfType<string>().FirstOrDefault();
 
-    private static string Ahead(DateOnly race, Days to) => to.Count == 1
+    private static string Ahead(DateOnly race, Days to, DateOnly seen) => to.Count == 1
         ? "Your race is tomorrow."
-        : string.Create(CultureInfo.InvariantCulture, $"Your race is in {to.Count} days, on {Quantities.Of(race)}.");
+        : string.Create(CultureInfo.InvariantCulture, $"Your race is in {to.Count} days, on {Quantities.Of(race, seen)}.");
 
     private static string Taper(RaceReason.Taper taper)
     {

@@ -10,14 +10,14 @@ internal static class RecoveryWords
     private const string WindDown = "A fixed bedtime, and less bright light in the hour before, help many people.";
 
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    public static string? Of(Reason reason) => reason switch
+    public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
         SleepReason.Enough enough => $"{Mean(enough.Mean, enough.Nights)} That is enough.",
         SleepReason.Short brief => $"{Mean(brief.Mean, brief.Nights)} Under {Hours(brief.Needed)} h nothing increases for now. {WindDown}",
         SleepReason.OneStepFree free => $"{Mean(free.Mean, free.Nights)} {OneStep(free)} {WindDown}",
         SleepReason.NightsMissing missing =>
             $"You gave {missing.Given} of the last {missing.Window.Count} nights; {missing.Needed} are needed to say something about your sleep.",
-        _ => TirednessWords.Of(reason) ?? HealthWords.Of(reason) ?? AdviceWords.Of(reason),
+        _ => TirednessWords.Of(reason) ?? HealthWords.Of(reason, seen) ?? AdviceWords.Of(reason, seen),
     };
 
     private static string Mean(TimeSpan mean, int nights) => $"You slept {Hours(mean)} h a night on average (of {nights} nights in two weeks).";

@@ -8,25 +8,25 @@ namespace Backstride.App.Wording;
 /// <remarks>The distance of the answer stands in the sentence as it stands in the answer, which is never more than what was recorded.</remarks>
 internal static class RunWords
 {
-    public static string Of(RunReason reason) => reason switch
+    public static string Of(RunReason reason, DateOnly seen) => reason switch
     {
         RunReason.RuleLimit it => $"The strictest limit of the rules is {Quantities.AtMost(it.Limit)}.",
         RunReason.Usual { Run: { Of: 1 } usual } => $"{Quantities.Exact(usual.Distance)} is your usual run, the only one of the last four weeks{Others(usual)}{So(usual.Distance)}.",
         RunReason.Usual { Run: var usual } => $"{Quantities.Exact(usual.Distance)} is your usual run, the middle one of {Whole(usual.Of)} in the last four weeks{Others(usual)}{So(usual.Distance)}.",
         RunReason.HalfOfTyped it => $"You said that {Quantities.Exact(it.Typed)} is your longest run. Half of it, {Quantities.AtMost(it.Half)}, is a usual one.",
-        RunReason.LongRun it => $"This weekday is your day for the long run, and {Longest(it.Longest)} is {Quantities.Exact(it.Longest.Counts)}{So(it.Longest.Counts)}.",
+        RunReason.LongRun it => $"This weekday is your day for the long run, and {Longest(it.Longest, seen)} is {Quantities.Exact(it.Longest.Counts)}{So(it.Longest.Counts)}.",
         RunReason.LongRunStep it =>
-            $"This weekday is your day for the long run, and your back was fine with the last two runs. {Capital(Longest(it.Longest))} is {Quantities.Exact(it.Longest.Counts)}; 5 % more is {Quantities.AtMost(it.Step)}.",
+            $"This weekday is your day for the long run, and your back was fine with the last two runs. {Capital(Longest(it.Longest, seen))} is {Quantities.Exact(it.Longest.Counts)}; 5 % more is {Quantities.AtMost(it.Step)}.",
         RunReason.InTime it => InTime(it),
         RunReason.ByTheMinutes it => $"{ByTheMinutes(it.Time)}. How fast you run is not known yet, so today goes by the minutes.",
-        RunReason.Held it => Held(it),
+        RunReason.Held it => Held(it, seen),
         RunReason.HeldToTyped { Share.Value: 1 } it => $"Nothing increases for now, so no more than the {Quantities.Exact(it.Typed)} that you named as your longest run{So(it.Typed)}.",
         RunReason.HeldToTyped it => $"{Quantities.Percent(it.Share)} of the {Quantities.Exact(it.Typed)} that you named as your longest run is {Quantities.AtMost(it.Left)}.",
         RunReason.LeftOfBestWeek it =>
-            $"Nothing increases for now. The week to keep to, from {Quantities.Of(it.Best.Monday)}, had {Quantities.Exact(it.Best.Distance)}; "
+            $"Nothing increases for now. The week to keep to, from {Quantities.Of(it.Best.Monday, seen)}, had {Quantities.Exact(it.Best.Distance)}; "
             + $"this week has {(it.SoFar > Distance.Zero ? $"{Quantities.Exact(it.SoFar)} so far" : "none yet")}, which leaves {Quantities.AtMost(it.Left)}.",
         RunReason.Race it => $"{Quantities.Exact(it.Distance)} is the race of today.",
-        RunReason.TooLittleLeft it => $"{Of(it.Because)} That is less than a kilometre, so it is a walk.",
+        RunReason.TooLittleLeft it => $"{Of(it.Because, seen)} That is less than a kilometre, so it is a walk.",
         RunReason.WeekIsFull it => $"You ran on {Count(it.Ran, "day")} of the last six, and your week has {Count((int)it.RunDays, "run day")}, so none is planned.",
         RunReason.RanYesterday it => $"You ran yesterday, and with {Count((int)it.RunDays, "run day")} a week a day lies between two.",
         RunReason.OtherDays { Runs.Count: 0 } => "None of your days has minutes for a run beside the strength sessions, so none is planned.",
@@ -48,9 +48,9 @@ internal static class RunWords
 
     private static string Others(UsualRun usual) => usual.WithoutLongest ? ", the longest of each week left out" : "";
 
-    private static string Longest(Baseline.Measured longest) => longest.Less is { } less
-        ? $"what counts of your longest in 30 days, {Quantities.Exact(longest.Longest)} on {Quantities.Of(longest.Day)} held against {LastRunWords.Of(less.Held)},"
-        : $"your longest in 30 days, on {Quantities.Of(longest.Day)},";
+    private static string Longest(Baseline.Measured longest, DateOnly seen) => longest.Less is { } less
+        ? $"what counts of your longest in 30 days, {Quantities.Exact(longest.Longest)} on {Quantities.Of(longest.Day, seen)} held against {LastRunWords.Of(less.Held, seen)},"
+        : $"your longest in 30 days, on {Quantities.Of(longest.Day, seen)},";
 
     private static string InTime(RunReason.InTime it)
     {
@@ -77,13 +77,13 @@ internal static class RunWords
         _ => $"You gave {Quantities.Of(time.Bound)} for this weekday",
     };
 
-    private static string Held(RunReason.Held it)
+    private static string Held(RunReason.Held it, DateOnly seen)
     {
         var run = it.Run.AfterRed
-            ? $"the shortest run of 30 days ({Quantities.Of(it.Run.Day)}), for each of them told you to ease back"
-            : $"your longest in 30 days without having to ease back ({Quantities.Of(it.Run.Day)})";
+            ? $"the shortest run of 30 days ({Quantities.Of(it.Run.Day, seen)}), for each of them told you to ease back"
+            : $"your longest in 30 days without having to ease back ({Quantities.Of(it.Run.Day, seen)})";
         var counts = it.Run.Less is { } less
-            ? $"what counts of the {Quantities.Exact(it.Run.Ran)} of {Quantities.Of(it.Run.Day)}, held against {LastRunWords.Of(less.Held)}"
+            ? $"what counts of the {Quantities.Exact(it.Run.Ran)} of {Quantities.Of(it.Run.Day, seen)}, held against {LastRunWords.Of(less.Held, seen)}"
             : run;
         return it.Share == Ratio.Whole
             ? $"Nothing increases for now, so no more than {Quantities.Exact(it.Run.Counts)}: {counts}{So(it.Run.Counts)}."

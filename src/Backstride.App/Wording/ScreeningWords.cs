@@ -10,24 +10,24 @@ namespace Backstride.App.Wording;
 internal static class ScreeningWords
 {
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    public static string? Of(Reason reason) => reason switch
+    public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
-        Reported reported => OfReported(reported),
+        Reported reported => OfReported(reported, seen),
         RedFlag.Unanswered or ScreenDue.Due => OfMissing(reason),
         RedFlag.NothingCounts => "Nothing you answered needs somebody to look first.",
-        RedFlag.Settled settled => $"This was looked at and settled on {Quantities.Of(settled.On)}. It counts again only with a new sign.",
+        RedFlag.Settled settled => $"This was looked at and settled on {Quantities.Of(settled.On, seen)}. It counts again only with a new sign.",
         Malignancy.PastCancerOnly => "You have had cancer and have no back pain that would make it count now. Should back pain begin or stay without an explanation, say so and have it looked at.",
-        SacralStress.AskedAgain again => $"Buttock pain that grows through a run and lasts afterwards gets seven days without impact. On {Quantities.Of(again.AskOn)} you are asked again.",
+        SacralStress.AskedAgain again => $"Buttock pain that grows through a run and lasts afterwards gets seven days without impact. On {Quantities.Of(again.AskOn, seen)} you are asked again.",
         ExerciseReady.ConsentFirst { Active: true } => "With the condition you reported, a doctor agrees before anything hard. Easy training goes on.",
         ExerciseReady.ConsentFirst => "With the condition you reported and few active days lately, a doctor agrees before more than walking.",
         Under18.AgeUnknown => "Your year of birth, or whether you are 18, is not known yet.",
         Under18.ClinicianFirst => "Under 18, somebody looks at a sore back before training is planned.",
         Under18.OfAgeAlready => "You are 18 or older.",
-        ScreenDue.Answered answered => $"The safety questions are answered; the oldest answer is from {Quantities.Of(answered.On)}.",
-        _ => OfNoBetter(reason) ?? OfClearance(reason),
+        ScreenDue.Answered answered => $"The safety questions are answered; the oldest answer is from {Quantities.Of(answered.On, seen)}.",
+        _ => OfNoBetter(reason, seen) ?? OfClearance(reason, seen),
     };
 
-    private static string OfReported(Reported reported) => reported switch
+    private static string OfReported(Reported reported, DateOnly seen) => reported switch
     {
         CaudaEquina.Suspected => "What you reported can mean pressure on the nerves of bladder, bowel and legs. It has to be checked now.",
         NerveDeficit.Suspected => "What you reported can mean that a nerve to your leg is pressed. It has to be checked before any training.",
@@ -56,30 +56,30 @@ internal static class ScreeningWords
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.GetType().Name, "A reason without words."),
     };
 
-    private static string? OfNoBetter(Reason reason) => reason switch
+    private static string? OfNoBetter(Reason reason, DateOnly seen) => reason switch
     {
         NoBetter.GettingWorse worse => $"Your weekly pain has risen twice running, to {Number(worse.Weeks[^1])} on average. Let somebody have a look; training stays easy meanwhile.",
         NoBetter.Unchanged { PainThen: { } then, PainNow: { } now } =>
             $"Usual pain was {Number(then)} six weeks ago and is {Number(now)} now. Six weeks without a real change deserve somebody's look; training stays easy meanwhile.",
         NoBetter.Unchanged { FunctionThen: { } then, FunctionNow: { } now } =>
             $"Your own activities were at {Number(then)} of 10 six weeks ago and are at {Number(now)} now. Let somebody have a look; training stays easy meanwhile.",
-        NoBetter.SaysSo said => $"You said on {Quantities.Of(said.On)} that your back is not getting better. Let somebody have a look; training stays easy meanwhile.",
-        NoBetter.LookedAt looked => $"You had this looked at on {Quantities.Of(looked.On)}; it is not brought up again before {Quantities.Of(looked.SilentUntil)} unless it gets clearly worse.",
+        NoBetter.SaysSo said => $"You said on {Quantities.Of(said.On, seen)} that your back is not getting better. Let somebody have a look; training stays easy meanwhile.",
+        NoBetter.LookedAt looked => $"You had this looked at on {Quantities.Of(looked.On, seen)}; it is not brought up again before {Quantities.Of(looked.SilentUntil, seen)} unless it gets clearly worse.",
         NoBetter.Better => "Your log does not show six weeks without change.",
         NoBetter.TooLittleLogged needed => $"There is too little in your log to compare now with {needed.Needed.Count / 7} weeks ago.",
         _ => null,
     };
 
-    private static string? OfClearance(Reason reason) => reason switch
+    private static string? OfClearance(Reason reason, DateOnly seen) => reason switch
     {
         ClearanceGiven.NothingToFollow => "Nothing follows from an earlier visit.",
         ClearanceGiven.Restarting { Most: { } most, Level: { } level } restart =>
-            $"Cleared on {Quantities.Of(restart.On)}: you start again with up to {Quantities.AtMost(most)}, from a last level of {Quantities.Of(level)}, and easy.",
-        ClearanceGiven.Restarting restart => $"Cleared on {Quantities.Of(restart.On)}: you start again on the run-walk ladder, and easy.",
-        ClearanceGiven.LimitsFrom limits => $"Limits given on {Quantities.Of(limits.On)}: {string.Join(", ", limits.Words.Select(word => word.Replace('-', ' ')))}.",
-        ClearanceGiven.SeenAgain { Due: true } again => $"On {Quantities.Of(again.NotYetOn)} the answer was “not yet”. It is time to ask again.",
-        ClearanceGiven.SeenAgain again => $"On {Quantities.Of(again.NotYetOn)} the answer was “not yet”. You are asked again on {Quantities.Of(again.AskOn)}.",
-        ClearanceGiven.Several several => string.Join(" ", several.Parts.Select(part => ReasonWords.Of(part))),
+            $"Cleared on {Quantities.Of(restart.On, seen)}: you start again with up to {Quantities.AtMost(most)}, from a last level of {Quantities.Of(level)}, and easy.",
+        ClearanceGiven.Restarting restart => $"Cleared on {Quantities.Of(restart.On, seen)}: you start again on the run-walk ladder, and easy.",
+        ClearanceGiven.LimitsFrom limits => $"Limits given on {Quantities.Of(limits.On, seen)}: {string.Join(", ", limits.Words.Select(word => word.Replace('-', ' ')))}.",
+        ClearanceGiven.SeenAgain { Due: true } again => $"On {Quantities.Of(again.NotYetOn, seen)} the answer was “not yet”. It is time to ask again.",
+        ClearanceGiven.SeenAgain again => $"On {Quantities.Of(again.NotYetOn, seen)} the answer was “not yet”. You are asked again on {Quantities.Of(again.AskOn, seen)}.",
+        ClearanceGiven.Several several => string.Join(" ", several.Parts.Select(part => ReasonWords.Of(part, seen))),
         _ => null,
     };
 

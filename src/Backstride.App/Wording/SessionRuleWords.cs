@@ -9,15 +9,15 @@ namespace Backstride.App.Wording;
 internal static class SessionRuleWords
 {
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    public static string? Of(Reason reason) => reason switch
+    public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
         PrecautionsHold { Holding: Precautions.None } => "Nothing leaves an exercise out.",
         PrecautionsHold hold => string.Create(CultureInfo.InvariantCulture, $"{Upper(Listed(WordsOf(hold.Holding)))}: {hold.LeftOut} of the exercises are left out for now, and others are changed a little."),
         GatesStand gates => Gate(gates.Keys),
         PainBounds bounds => $"In every exercise go on up to {Quantities.Of(bounds.GoOnUpTo)} of 10. Above that take the easier variant at once; above {Quantities.Of(DoneBefore.MostPain)}, or with new tingling or weakness in a leg, stop that exercise.",
-        HurtLastTime hurt => $"Pain reached {Quantities.Of(hurt.Pain)} in the {ExerciseWords.InSentence(hurt.Exercise)} on {Quantities.Of(hurt.On)}, so it begins one variant easier; up to {Quantities.Of(hurt.GoOnUpTo)} you go on.",
+        HurtLastTime hurt => $"Pain reached {Quantities.Of(hurt.Pain)} in the {ExerciseWords.InSentence(hurt.Exercise)} on {Quantities.Of(hurt.On, seen)}, so it begins one variant easier; up to {Quantities.Of(hurt.GoOnUpTo)} you go on.",
         TrunkInAWeek trunk => Trunk(trunk.Cover, "what is missing comes first"),
-        MobilityReason mobility => Of(mobility),
+        MobilityReason mobility => Of(mobility, seen),
         WarmUpReason around => Of(around),
         _ => null,
     };
@@ -32,12 +32,12 @@ internal static class SessionRuleWords
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
-    private static string Of(MobilityReason reason) => reason switch
+    private static string Of(MobilityReason reason, DateOnly seen) => reason switch
     {
         MobilityReason.Short found => $"{Upper(Listed(found.Tests.Select(TestWords.InSentence)))}: short in your last test, so a stretch for it is part of the few minutes.",
         MobilityReason.NothingShort { Tested: true } => "No test found anything short, so no stretch is prescribed; one that soothes is welcome.",
         MobilityReason.NothingShort => "Stretches come only where a test finds something short; one that soothes is welcome.",
-        MobilityReason.DailyFive { After: { } on } => $"After the long one of {Quantities.Of(on)} the few minutes are for hips and hamstrings.",
+        MobilityReason.DailyFive { After: { } on } => $"After the long one of {Quantities.Of(on, seen)} the few minutes are for hips and hamstrings.",
         MobilityReason.DailyFive => "On days without strength five minutes of mobility and breathing are enough.",
         MobilityReason.Breathing { Stage: BreathStage.Lying } => "Breathing is practised lying down first. When you run, breathe as it comes.",
         MobilityReason.Breathing { Stage: BreathStage.Sitting } breath => string.Create(CultureInfo.InvariantCulture, $"After {breath.Days} days of practice breathing goes on sitting. When you run, breathe as it comes."),

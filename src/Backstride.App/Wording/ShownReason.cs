@@ -11,9 +11,5 @@ public sealed record ShownReason(string Name, Zone Zone, string Text)
 
     public static ShownReason Of(RuleVerdict judged, Plan plan) => new(judged.Rule.Id.Name, Zones.Of(judged.Verdict), ReasonWords.Of(judged.Verdict, plan));
 
-    public static ShownReason Of(RunReason reason, Plan plan)
-    {
-        using (Quantities.SeenFrom(plan.Day))
-            return new(Run, Zones.Of(reason), RunWords.Of(reason));
-    }
+    public static ShownReason Of(RunReason reason, Plan plan) => new(Run, Zones.Of(reason), RunWords.Of(reason, plan.Day));
 }

@@ -9,20 +9,20 @@ namespace Backstride.App.Wording;
 internal static class StrengthWords
 {
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    public static string? Of(Reason reason) => reason switch
+    public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
         LegsInSessions legs => Legs(legs),
         SessionsInAWeek week => Week(week, week.DueToday ? ": today is a day for it" : "; not today"),
-        HeavyLegsYesterday heavy => $"Heavy legs were on {Quantities.Of(heavy.On)}, because {Because(heavy.Because)}: squat, hinge and lunge without weight today.",
-        UnwrittenSession unwritten => $"Your session of {Quantities.Of(unwritten.On)} has no exercises written down, so the plan stays careful until you write down what you did.",
+        HeavyLegsYesterday heavy => $"Heavy legs were on {Quantities.Of(heavy.On, seen)}, because {Because(heavy.Because)}: squat, hinge and lunge without weight today.",
+        UnwrittenSession unwritten => $"Your session of {Quantities.Of(unwritten.On, seen)} has no exercises written down, so the plan stays careful until you write down what you did.",
         StepsEarned steps => Steps(steps),
         NothingAgainstStrength { Sessions: 0 } => "No strength session in the last three weeks, so you begin gently.",
         NothingAgainstStrength => "Nothing you said speaks against the last strength sessions.",
-        RedSinceStrength red => $"Your back asked you to ease back on {Quantities.Of(red.Red)}, so the next strength session is one variant easier.",
-        PainInExercise pain => $"Pain reached {Quantities.Of(pain.Pain)} in the {ExerciseWords.InSentence(pain.Exercise)} on {Quantities.Of(pain.On)}; above {Quantities.Of(DoneBefore.MostPain)} the next time is one variant easier.",
-        FormLostIn form => $"Your form went in the {ExerciseWords.InSentence(form.Exercise)} on {Quantities.Of(form.On)}, so it is the same again.",
+        RedSinceStrength red => $"Your back asked you to ease back on {Quantities.Of(red.Red, seen)}, so the next strength session is one variant easier.",
+        PainInExercise pain => $"Pain reached {Quantities.Of(pain.Pain)} in the {ExerciseWords.InSentence(pain.Exercise)} on {Quantities.Of(pain.On, seen)}; above {Quantities.Of(DoneBefore.MostPain)} the next time is one variant easier.",
+        FormLostIn form => $"Your form went in the {ExerciseWords.InSentence(form.Exercise)} on {Quantities.Of(form.On, seen)}, so it is the same again.",
         SessionsUnanswered silent => string.Create(CultureInfo.InvariantCulture, $"How did your back take the last {silent.Sessions} strength sessions? Until you say, everything stays as it was."),
-        _ => SessionRuleWords.Of(reason),
+        _ => SessionRuleWords.Of(reason, seen),
     };
 
     private static string Legs(LegsInSessions legs) => legs.WithLegs < legs.Sessions

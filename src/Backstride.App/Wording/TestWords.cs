@@ -11,12 +11,12 @@ namespace Backstride.App.Wording;
 public static class TestWords
 {
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    internal static string? Of(Reason reason) => reason switch
+    internal static string? Of(Reason reason, DateOnly seen) => reason switch
     {
         TestDueReason.First first => string.Create(CultureInfo.InvariantCulture, $"{first.CleanSessions} clean sessions: time for a starting point, if you like. The {InSentence(first.Test)} is the one to begin with."),
-        TestDueReason.Again again => $"Your last {InSentence(again.Test)} was on {Quantities.Of(again.Last)}: time to see what has changed, if you like.",
+        TestDueReason.Again again => $"Your last {InSentence(again.Test)} was on {Quantities.Of(again.Last, seen)}: time to see what has changed, if you like.",
         TestDueReason.AfterSessions after => string.Create(CultureInfo.InvariantCulture, $"A first test is offered after {after.Needed} clean sessions; {after.Clean} so far."),
-        TestDueReason.Later later => $"Last tested on {Quantities.Of(later.Last)}; the next is offered from {Quantities.Of(later.Next)} on.",
+        TestDueReason.Later later => $"Last tested on {Quantities.Of(later.Last, seen)}; the next is offered from {Quantities.Of(later.Next, seen)} on.",
         TestSafeReason.FirstDay => "No test on the first day.",
         TestSafeReason.NotAsked => "A test is due. Say first how your back is at rest today; until then none.",
         TestSafeReason.AskedBeforeATest => "No test is due. Each one asks first how your back is.",

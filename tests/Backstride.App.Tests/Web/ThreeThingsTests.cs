@@ -68,11 +68,11 @@ public sealed partial class ThreeThingsTests
 
     private static void HoldsOnTheTerminal(Plan plan, RunnerState state, DayCares cares)
     {
-        var few = string.Join('\n', PlanText.Of(plan, state, ListOf.TheFirst, "ALL"));
-        var all = string.Join('\n', PlanText.Of(plan, state, ListOf.Everything, "ALL"));
-        Assert.All(cares.Shown.SelectMany(CareText.Of), line => Assert.Contains(line, few, StringComparison.Ordinal));
-        Assert.All(cares.Later.SelectMany(CareText.Of), line => Assert.DoesNotContain(line, few, StringComparison.Ordinal));
-        Assert.All(cares.Shown.Concat(cares.Later).SelectMany(CareText.Of), line => Assert.Contains(line, all, StringComparison.Ordinal));
+        var few = string.Join('\n', PlanText.Of(plan, state, new Listing(ListOf.TheFirst, "ALL", plan.Day)));
+        var all = string.Join('\n', PlanText.Of(plan, state, new Listing(ListOf.Everything, "ALL", plan.Day)));
+        Assert.All(cares.Shown.SelectMany(care => CareText.Of(care, plan.Day)), line => Assert.Contains(line, few, StringComparison.Ordinal));
+        Assert.All(cares.Later.SelectMany(care => CareText.Of(care, plan.Day)), line => Assert.DoesNotContain(line, few, StringComparison.Ordinal));
+        Assert.All(cares.Shown.Concat(cares.Later).SelectMany(care => CareText.Of(care, plan.Day)), line => Assert.Contains(line, all, StringComparison.Ordinal));
         Assert.True(cares.Later.Count == 0 || few.Contains("All of it: ALL", StringComparison.Ordinal), few);
     }
 

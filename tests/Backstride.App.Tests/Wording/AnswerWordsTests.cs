@@ -4,6 +4,7 @@ using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Journal;
 using Backstride.Screening;
+using Backstride.Tests;
 
 namespace Backstride.App.Tests.Wording;
 
@@ -67,12 +68,12 @@ public sealed class AnswerWordsTests
                 new RuleVerdict(new NoBaseline(), new Verdict.CannotJudge(Limits.None, noRun)),
             ],
         };
-        var text = string.Join('\n', PlanText.Of(plan, RunnerState.Empty, ListOf.Everything, ""));
+        var text = string.Join('\n', PlanText.Of(plan, RunnerState.Empty, new Listing(ListOf.Everything, "", plan.Day)));
         Assert.Contains(EmergencyWords.HowToGo, text, StringComparison.Ordinal);
         Assert.Contains(EmergencyWords.AtTheDesk(suspected), text, StringComparison.Ordinal);
-        Assert.Contains(ReasonWords.Of(suspected), text, StringComparison.Ordinal);
+        Assert.Contains(ReasonWords.Of(suspected, Make.Today), text, StringComparison.Ordinal);
         Assert.Contains(ReferralWords.EndsWhen(plan.Referral!), text, StringComparison.Ordinal);
-        Assert.DoesNotContain(ReasonWords.Of(noRun), text, StringComparison.Ordinal);
+        Assert.DoesNotContain(ReasonWords.Of(noRun, Make.Today), text, StringComparison.Ordinal);
     }
 
     private static Plan Of(Referral? referral, RunProposal? run) => new(Day, PlanStatus.Modify, [], Limits.None, referral, run, null, [], "");

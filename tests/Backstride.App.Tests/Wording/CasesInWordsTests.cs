@@ -60,7 +60,7 @@ public sealed class CasesInWordsTests
 
     /// <summary>A plan in words, with what the page of a day adds after pain.</summary>
     private static string TextOf(Plan plan) => string.Join('\n', [
-        .. PlanText.Of(plan, RunnerState.Empty, ListOf.Everything, ""),
+        .. PlanText.Of(plan, RunnerState.Empty, new Listing(ListOf.Everything, "", plan.Day)),
         .. PainAdvice.ReassuranceFor(plan) is { } reassurance ? [reassurance] : Array.Empty<string>(),
         .. PainAdvice.NeedsSafetyNet(plan) ? [ReferralWords.SafetyNet] : Array.Empty<string>(),
     ]);

@@ -2,6 +2,7 @@ using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Efforts;
+using Backstride.Tests;
 
 namespace Backstride.App.Tests.Wording;
 
@@ -82,7 +83,7 @@ public sealed class LoadStepWordsTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void Each_reason_has_its_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason));
+    public void Each_reason_has_its_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason, Make.Today));
 
     [Fact]
     public void Every_reason_of_these_rules_is_among_them()

@@ -2,6 +2,7 @@ using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.TrainingLoad;
+using Backstride.Tests;
 
 namespace Backstride.App.Tests.Wording;
 
@@ -116,7 +117,7 @@ public sealed class LoadWordsTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void Each_reason_has_its_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason));
+    public void Each_reason_has_its_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason, Make.Today));
 
     [Fact]
     public void Every_reason_of_the_load_and_recovery_rules_is_among_them()

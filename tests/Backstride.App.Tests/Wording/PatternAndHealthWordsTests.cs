@@ -4,6 +4,7 @@ using Backstride.Coaching.Rules;
 using Backstride.Journal;
 using Backstride.Questionnaires;
 using Backstride.Symptoms;
+using Backstride.Tests;
 
 namespace Backstride.App.Tests.Wording;
 
@@ -75,7 +76,7 @@ public sealed class PatternAndHealthWordsTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void Each_reason_has_its_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason));
+    public void Each_reason_has_its_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason, Make.Today));
 
     [Fact]
     public void Every_reason_of_these_rules_is_among_them()

@@ -58,7 +58,7 @@ public sealed class PlainWordsTests
         Assert.Equal("Your back is at 8 today. That is too much to run with or to train with weight; a walk, breathing and gentle mobility are fine if they feel all right.", OfPain(runner.CheckedIn(8, 0, PainMoment.Rest, hour: 12)));
     }
 
-    private static string OfPain(Runner runner) => ReasonWords.Of(new PainZone().Judge(runner.State, Make.Today).Reason);
+    private static string OfPain(Runner runner) => ReasonWords.Of(new PainZone().Judge(runner.State, Make.Today).Reason, Make.Today);
 
     [Fact]
     public void Answers_that_change_nothing_yet_say_what_decides_now()

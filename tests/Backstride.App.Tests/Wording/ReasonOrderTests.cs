@@ -18,7 +18,7 @@ public sealed class ReasonOrderTests
 
     private static Plan InPain { get; } = Coach.Plan(Regular.CheckedIn(7, 0, PainMoment.Rest, hour: 9).State, Make.Today);
 
-    private static List<string> Terminal { get; } = [.. PlanText.Of(InPain, RunnerState.Empty, ListOf.Everything, "")];
+    private static List<string> Terminal { get; } = [.. PlanText.Of(InPain, RunnerState.Empty, new Listing(ListOf.Everything, "", InPain.Day))];
 
     [Fact]
     public void The_reason_that_makes_the_day_a_walk_is_the_first_on_the_terminal_and_on_the_page()
@@ -61,6 +61,6 @@ public sealed class ReasonOrderTests
             "This weekday is your day for the long run, and your back was fine with the last two runs. Your longest in 30 days, on Sunday 22 February, is 8 km; 5 % more is 8.4 km.",
             record.GetProperty("run").GetProperty("from").GetProperty("text").GetString());
         Assert.Equal(8800, record.GetProperty("run").GetProperty("maxFrom").GetProperty("because").GetProperty("limitMeters").GetDouble());
-        Assert.DoesNotContain(PlanText.Of(plan, RunnerState.Empty, ListOf.Everything, ""), line => line.Contains("overruled", StringComparison.Ordinal));
+        Assert.DoesNotContain(PlanText.Of(plan, RunnerState.Empty, new Listing(ListOf.Everything, "", plan.Day)), line => line.Contains("overruled", StringComparison.Ordinal));
     }
 }

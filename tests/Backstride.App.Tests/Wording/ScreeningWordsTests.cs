@@ -65,7 +65,7 @@ public partial class ScreeningWordsTests
         var all = Rulebook.Rules.Where(rule => rule.Id.Family == "screen").Select(rule => rule.GetType()).Append(typeof(RedFlag))
             .SelectMany(type => type.GetNestedTypes()).Where(type => type.IsAssignableTo(typeof(Reason)));
 
-        Assert.All(met, reason => Assert.NotEmpty(ReasonWords.Of(reason)));
+        Assert.All(met, reason => Assert.NotEmpty(ReasonWords.Of(reason, Make.Today)));
         Assert.Empty(all.Except(met.Concat(met.OfType<ClearanceGiven.Several>().SelectMany(several => several.Parts)).Select(reason => reason.GetType())).Select(type => type.Name));
     }
 
@@ -73,7 +73,7 @@ public partial class ScreeningWordsTests
     public void Every_cause_of_a_due_screen_has_words()
     {
         foreach (var cause in Enum.GetValues<TriggerCause>())
-            Assert.NotEmpty(ReasonWords.Of(new ScreenDue.Due(ScreenForm.Short, cause, [Questions.Bladder.Id])));
+            Assert.NotEmpty(ReasonWords.Of(new ScreenDue.Due(ScreenForm.Short, cause, [Questions.Bladder.Id]), Make.Today));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public partial class ScreeningWordsTests
     [Fact]
     public void No_word_frightens_or_blames()
     {
-        var texts = Verdicts().Select(judged => ReasonWords.Of(judged.Verdict.Reason))
+        var texts = Verdicts().Select(judged => ReasonWords.Of(judged.Verdict.Reason, Make.Today))
             .Concat(Questions.All.Select(question => QuestionWords.Of(question.Id)))
             .Concat([EmergencyWords.Heading, EmergencyWords.HowToGo, EmergencyWords.Reassurance, ReferralWords.SafetyNet, QuestionWords.Note])
             .Concat(Verdicts().Where(judged => judged.Verdict.Limits.Referral > Urgency.None)

@@ -2,6 +2,7 @@ using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Exercises;
+using Backstride.Tests;
 
 namespace Backstride.App.Tests.Wording;
 
@@ -40,7 +41,7 @@ public sealed class SessionRuleWordsTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void Each_reason_has_one_plain_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason));
+    public void Each_reason_has_one_plain_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason, Make.Today));
 
     [Fact]
     public void A_changed_exercise_says_how()

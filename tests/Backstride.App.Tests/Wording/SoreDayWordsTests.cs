@@ -28,7 +28,7 @@ public sealed class SoreDayWordsTests
     private static Plan PlanOf(Runner runner) => Coach.Plan(runner.State, Make.Today);
 
     private static string Shown(Plan plan) =>
-        string.Join('\n', PlanText.Of(plan, RunnerState.Empty, ListOf.Everything, "").Concat(ReasonOrder.Leading(plan, 3).Select(line => line.Text)));
+        string.Join('\n', PlanText.Of(plan, RunnerState.Empty, new Listing(ListOf.Everything, "", plan.Day)).Concat(ReasonOrder.Leading(plan, 3).Select(line => line.Text)));
 
     private static bool HasBirdDog(Plan plan) => plan.Session!.Blocks.Any(block => block.Exercises.Any(exercise => exercise.Exercise == "bird-dog"));
 

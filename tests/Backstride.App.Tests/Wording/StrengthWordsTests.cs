@@ -2,6 +2,7 @@ using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Exercises;
+using Backstride.Tests;
 
 namespace Backstride.App.Tests.Wording;
 
@@ -34,5 +35,5 @@ public sealed class StrengthWordsTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void Each_reason_has_one_plain_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason));
+    public void Each_reason_has_one_plain_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason, Make.Today));
 }

@@ -5,6 +5,7 @@ using Backstride.HomeTests;
 using Backstride.Journal;
 using Backstride.Questionnaires;
 using TestResult = Backstride.Journal.TestResult;
+using Backstride.Tests;
 
 namespace Backstride.App.Tests.Wording;
 
@@ -38,7 +39,7 @@ public sealed class TestWordsTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void Each_reason_has_one_plain_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason));
+    public void Each_reason_has_one_plain_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason, Make.Today));
 
     [Theory]
     [InlineData("front-plank", null, 61.0, null, "front plank, 61 s")]

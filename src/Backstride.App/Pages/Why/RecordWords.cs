@@ -79,6 +79,8 @@ internal static class RecordWords
     {
         var name = PlanRecord.Text(axis, "axis").Replace("pattern.", "", StringComparison.Ordinal).Replace('-', ' ');
         var unit = PlanRecord.Text(axis, "unit");
+        if (name == "stage" && axis.TryGetProperty("value", out var stage) && stage.ValueKind == JsonValueKind.Number)
+            return stage.GetDouble() < 1 ? "no running, walks only" : string.Create(CultureInfo.InvariantCulture, $"run-walk stage {stage.GetDouble():0} of 8 at most");
         return axis.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Number
             ? $"{name} at most {Bound(name, value.GetDouble(), unit)}"
             : $"{name}: {PlanRecord.Text(axis, "value").Replace('-', ' ')}";
