@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backstride.App.Wording;
+using Backstride.Exercises;
 using Backstride.HomeTests;
 using Backstride.Journal;
 using Backstride.Questionnaires;
@@ -38,7 +39,8 @@ internal static class TypedMeasures
                 : throw CommandException.Usage("Give each activity a score from 0 to 10: log questionnaire psfs \"Long run=6\" Lifting=7");
         if (instrument == Instruments.Week)
             return new Questionnaire { Form = form, Answers = Week(words) };
-        var typed = (Questionnaire)TypedFields.Body(EntryKind.Questionnaire, TypedFields.Read(LogKind.Questionnaire, words));
+        var feared = instrument == Instruments.Fear ? Feared(words) : null;
+        var typed = (Questionnaire)TypedFields.Body(EntryKind.Questionnaire, TypedFields.Read(LogKind.Questionnaire, words)) with { Answers = feared };
         return typed.Total is { } total && instrument.Takes(new Points(total)) && (instrument != Instruments.BackTotal || total % 1 == 0)
             ? typed
             : throw CommandException.Usage(FormattableString.Invariant($"{form} takes total={instrument.Least} to {instrument.Most}{(instrument == Instruments.BackTotal ? ", whole" : "")}."));
@@ -61,6 +63,20 @@ internal static class TypedMeasures
         return equals > 0 && word[..equals].Trim() is { Length: > 0 } activity && NumberIn(word[(equals + 1)..]) is { } score and >= 0 and <= 10
             ? new FunctionGoal(activity, score)
             : throw CommandException.Usage($"'{word}' is no activity with a score from 0 to 10, such as \"Long run=6\".");
+    }
+
+    /// <summary>Takes the exercises that are feared out of the words; absent when none is named.</summary>
+    private static Dictionary<string, int>? Feared(List<string> words)
+    {
+        var named = new Dictionary<string, int>();
+        foreach (var word in words.Where(word => word.Split('=', 2) is [var name, _] && ExerciseLibrary.Shipped.Find(name) is not null).ToList())
+        {
+            var (name, points) = (word.Split('=', 2)[0], NumberIn(word.Split('=', 2)[1]));
+            named[name] = points is >= 0 and <= 10 && points % 1 == 0 ? (int)points : throw CommandException.Usage($"'{word}' is not understood: an exercise takes a whole number from 0, not feared, to 10, very much.");
+            words.Remove(word);
+        }
+
+        return named.Count > 0 ? named : null;
     }
 
     private static Dictionary<string, int> Week(List<string> words)

@@ -89,8 +89,8 @@ internal static class PainPatternWords
     private static string? Fear(FearReason reason, DateOnly seen) => reason switch
     {
         FearReason.Trust => "You do not much fear that exercise harms your back.",
-        FearReason.EasyFirst => "You fear that exercise harms your back. Begin with the exercise you trust most; each is in its easiest variant for the first two sessions. Moving is safe for most sore backs.",
-        FearReason.GoingOn => "You fear that exercise harms your back, and your first easy sessions are done. Go on at your own pace, the trusted exercise first.",
+        FearReason.EasyFirst => "You fear that exercise harms your back. The session begins with what you fear least, and each exercise is in its easiest variant for the first two sessions. Moving is safe for most sore backs.",
+        FearReason.GoingOn => "You fear that exercise harms your back, and your first easy sessions are done. Go on at your own pace, what you fear least first.",
         FearReason.ForWeeks fear =>
             $"Your fear that exercise harms your back has been high since {Quantities.Of(fear.Since, seen)}. A physiotherapist can go through the movements with you.",
         _ => null,

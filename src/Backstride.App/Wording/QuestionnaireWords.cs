@@ -17,7 +17,10 @@ public static class QuestionnaireWords
             return $"{name}: not this time";
         if (instrument == Instruments.Function)
             return entry.Functions is { Count: > 0 } goals ? $"{name}: {string.Join(", ", goals.Select(Of))}" : name;
-        return ScoreOf(instrument, entry) is { } score ? $"{name}, {Of(instrument, score)}" : name;
+        var feared = instrument == Instruments.Fear && entry.Answers is { Count: > 0 } answers
+            ? $", with {string.Join(", ", answers.OrderBy(one => one.Value).Select(one => string.Create(CultureInfo.InvariantCulture, $"{ExerciseWords.InSentence(new Exercises.ExerciseId(one.Key))} {one.Value}")))}"
+            : "";
+        return ScoreOf(instrument, entry) is { } score ? $"{name}, {Of(instrument, score)}{feared}" : name;
     }
 
     /// <summary>"4 of 10"; the main outcome has one decimal where it is a mean.</summary>

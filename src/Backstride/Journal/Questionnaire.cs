@@ -14,7 +14,7 @@ public sealed record Questionnaire : EntryBody
     /// <summary>The runner's own activities, each with how well it goes.</summary>
     public IReadOnlyList<FunctionGoal>? Functions { get; init; }
 
-    /// <summary>Answers to our own questions, in points.</summary>
+    /// <summary>Answers to our own questions, in points; of <c>fear</c> the exercises that are feared, by their ids, 0 to 10.</summary>
     public IReadOnlyDictionary<string, int>? Answers { get; init; }
 
     /// <summary>The runner does not want to be asked this time; it is asked again when it is due the next time.</summary>

@@ -1,4 +1,5 @@
 using Backstride.App.Serving;
+using Backstride.Exercises;
 using Backstride.Journal;
 using Backstride.Questionnaires;
 
@@ -23,7 +24,7 @@ internal static class QuestionnaireForm
         var total = fields.Number("total", instrument.Least.Value, instrument.Most.Value) ?? throw new FormException("Choose a number first.", "total");
         return instrument == Instruments.BackTotal && total % 1 != 0
             ? throw new FormException("The total is a whole number: it counts ticks.", "total")
-            : form with { Total = total };
+            : form with { Total = total, Answers = instrument == Instruments.Fear ? Feared(fields) : null };
     }
 
     private static List<FunctionGoal> Functions(FormFields fields)
@@ -39,6 +40,19 @@ internal static class QuestionnaireForm
         }
 
         return goals.Count > 0 ? goals : throw new FormException("Name at least one activity and give it a score.", "activity0");
+    }
+
+    /// <summary>The exercises that were given points; absent when none was.</summary>
+    private static Dictionary<string, int>? Feared(FormFields fields)
+    {
+        var named = new Dictionary<string, int>();
+        foreach (var exercise in ExerciseLibrary.Shipped.Exercises)
+        {
+            if (fields.Number(FearChoices.Prefix + exercise.Id, Instruments.Fear.Least.Value, Instruments.Fear.Most.Value) is { } points)
+                named[exercise.Id.Name] = points % 1 == 0 ? (int)points : throw new FormException("Points are whole numbers from 0 to 10.", FearChoices.Prefix + exercise.Id);
+        }
+
+        return named.Count > 0 ? named : null;
     }
 
     private static Dictionary<string, int> Answers(FormFields fields)

@@ -8,7 +8,7 @@ namespace Backstride.Coaching.Rules;
 /// <summary>Much fear that exercise harms the back: begin with the easiest variants, and with what is trusted most.</summary>
 /// <remarks>
 /// Fear of 7 or more. Until two strength sessions have gone by since that answer every loaded pattern stays at its easiest variant without weight; afterwards it is
-/// advice. When the answers have been 7 or more for four weeks, a physiotherapist may help, until a visit. Tests and running are not touched.
+/// advice. Exercises that the runner named as feared come last, the least feared first (<see cref="FearedExercises"/>). When the answers have been 7 or more for four weeks, a physiotherapist may help, until a visit. Tests and running are not touched.
 /// </remarks>
 public sealed class FearOfMoving : Rule
 {
@@ -45,6 +45,9 @@ public sealed class FearOfMoving : Rule
             ? new Verdict.Refer(Urgency.Routine, limits, new FearReason.ForWeeks(since, last.Score))
             : limits == Limits.None ? new Verdict.Allow(new FearReason.GoingOn(since, last.Score)) : new Verdict.Limit(limits, new FearReason.EasyFirst(since, last.Score));
     }
+
+    /// <summary>True while the last answer about fear is high.</summary>
+    internal static bool IsHigh(RunnerState runner, DateOnly day) => ScoreHistory.Fear(runner, day) is [.., var last] && last.Score.Value >= High;
 
     /// <summary>The first of the answers up to the last that have all been high.</summary>
     private static DateOnly Since(IReadOnlyList<ScoreOccasion> answers)
