@@ -20,6 +20,7 @@ internal static class Commands
         ("calendar", "Let calendars read your weeks: an address of your own.", CalendarCommand.Build),
         ("reminders", "Be reminded by e-mail, ntfy or a webhook: what of, when not, and how it went.", RemindersCommand.Build),
         ("exercises", "The exercise library: how each one goes, how much, when not.", ExercisesCommand.Build),
+        ("routine", "A strength routine of your own: put it together, and see what the coach says to it.", RoutineCommand.Build),
         ("tests", "Home tests: how each one goes, what came out, whether that is a change.", TestsCommand.Build),
         ("questionnaires", "Questionnaires: which is due, and the scores so far.", QuestionnairesCommand.Build),
         ("log", "Write down what happened: pain, sleep, a run, a session, a test.", LogCommand.Build),

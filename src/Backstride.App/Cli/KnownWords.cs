@@ -15,6 +15,7 @@ internal static class KnownWords
     private static readonly Dictionary<(string Kind, string Field), IReadOnlyList<string>> Lists = new()
     {
         [(EntryKind.Profile, "equipment")] = [.. Enum.GetValues<Equipment>().Select(Words.Of)],
+        [(EntryKind.Profile, "routine")] = [.. ExerciseLibrary.Shipped.Exercises.Where(Coaching.OwnRoutine.IsForRoutines).Select(exercise => exercise.Id.Name)],
         [(EntryKind.Profile, "worseWith")] = Directions,
         [(EntryKind.Profile, "betterWith")] = Directions,
         [(EntryKind.Clearance, "limits")] = ClearanceLimits.Words,

@@ -86,7 +86,7 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
     ], "who");
 
     public static LogKind Questionnaire { get; } = new("questionnaire", EntryKind.Questionnaire,
-        "answers to one: questionnaire psfs \"Long run=6\" Lifting=7, questionnaire week part=0 changed=1 went=0 bothered=1, questionnaire fear total=3, questionnaire rmdq total=9",
+        "answers to one: questionnaire psfs \"Long run=6\" Lifting=7, questionnaire week part=0 changed=1 went=0 bothered=1, questionnaire fear total=8 goblet-squat=7 lunge=9 (with the exercises you fear, if you like), questionnaire rmdq total=9",
     [
         new("form", FieldType.Text, "psfs (your own activities), fear, rmdq (a total you bring) or week; the questionnaires command says what is due"),
         new("total", FieldType.Number, "its total"),
@@ -142,6 +142,7 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         new("runsPerWeek", FieldType.Number, "as usual"),
         new("yearsRunning", FieldType.Number, "how long you have been running"),
         new("strengthMonths", FieldType.Number, "how long you have been training strength"),
+        new("routine", FieldType.List, "the exercises of a routine of your own, by their ids; the routine command checks it"),
     ]);
 
     /// <summary>Everything that <c>log</c> takes.</summary>

@@ -10,6 +10,7 @@ using Backstride.App.Pages.More;
 using Backstride.App.Pages.Programs;
 using Backstride.App.Pages.Questionnaires;
 using Backstride.App.Pages.Reminders;
+using Backstride.App.Pages.Routine;
 using Backstride.App.Pages.Safety;
 using Backstride.App.Pages.Seen;
 using Backstride.App.Pages.Session;
@@ -39,6 +40,7 @@ internal static class Actions
         LogActions.Map(app);
         QuestionnaireActions.Map(app);
         TestActions.Map(app);
+        RoutineActions.Map(app);
         LifeActions.Map(app);
         LookActions.Map(app);
         BeginActions.Map(app);

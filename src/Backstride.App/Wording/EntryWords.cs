@@ -34,6 +34,8 @@ public static class EntryWords
         FormCheck => "angles of a form check",
         TestResult entry => TestWords.Of(entry),
         Questionnaire entry => QuestionnaireWords.Of(entry),
+        Profile { Routine: { Count: > 0 } routine } => $"your own routine of {(routine.Count == 1 ? "one exercise" : $"{routine.Count} exercises")}",
+        Profile { Routine: not null } => "the coach chooses the exercises",
         Profile => "about you",
         WeekProposed entry => $"the week of {Quantities.Of(entry.Monday)} as it was proposed",
         PlanChange entry => PlanChangeWords.Of(entry),

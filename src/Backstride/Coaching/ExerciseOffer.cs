@@ -20,6 +20,15 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
         return Proposed(exercise, CeilingOf(exercise) == LoadCeiling.Unloaded || limits.Session != SessionScope.Full ? within[0] : within[^1]);
     }
 
+    /// <summary>An exercise that a runner chose, at the step that fits today; absent where it may not be done, or comes after another of its kind.</summary>
+    public ProposedExercise? OwnOf(Exercise exercise) => ComesLater(exercise) ? null : Of(exercise.Id);
+
+    /// <summary>True for lifting the trunk from lying face down, until what trains the same part more gently has reached its last step.</summary>
+    public bool ComesLater(Exercise exercise) => IsExtension(exercise) && exercise.Regions.Any(region =>
+        library.Exercises.Any(other => other.Purpose == ExercisePurpose.Strength && !other.TrainsLegs && !IsExtension(other) && other.Regions.Contains(region) && Of(other.Id) is not null && !IsAtTheTop(other.Id)));
+
+    private static bool IsExtension(Exercise exercise) => exercise.Patterns.Contains(MovementPattern.TrunkExtension);
+
     /// <summary>One set of an exercise's easiest step.</summary>
     public ProposedExercise? EasySetOf(ExerciseId id)
     {

@@ -12,6 +12,10 @@ internal sealed class ExercisePool(ExerciseOffer offer, TrainingHistory history,
     private const int AtATime = 2;
     private static readonly IReadOnlyList<Exercise> Strength = [.. ExerciseLibrary.Shipped.Exercises.Where(exercise => exercise.Purpose == ExercisePurpose.Strength)];
 
+    /// <summary>What a runner chose and may be done today, in the order it was chosen.</summary>
+    public IReadOnlyList<ProposedExercise> Own(IEnumerable<Exercise> chosen) =>
+        [.. chosen.Select(offer.OwnOf).OfType<ProposedExercise>().Where(offered => (offered with { Sets = 1 }).Needed() <= room)];
+
     /// <summary>Leg work of a pattern, that which reaches the hips before that which does not.</summary>
     public ProposedExercise? Legs(MovementPattern pattern) => Kept(OfLegs(pattern));
 

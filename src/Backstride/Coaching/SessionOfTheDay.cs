@@ -30,10 +30,11 @@ public static class SessionOfTheDay
         var offer = new ExerciseOffer(limits, history);
         if (given is null)
             return null;
-        if (limits.Session != SessionScope.Gentle && days.IsDue()
-            && new StrengthSession(days.IsLight ? new ExerciseOffer(limits.Meet(Light), history) : offer, history, days.Turn()).Within(given.Value, limits.Sets) is { } strength)
+        if (limits.Session != SessionScope.Gentle && days.IsDue())
         {
-            return new WeakerSideFirst(runner, day).In(strength, limits, given.Value);
+            var strengthOffer = days.IsLight ? new ExerciseOffer(limits.Meet(Light), history) : offer;
+            if (new StrengthSession(strengthOffer, history, days.Turn(), OwnRoutine.Chosen(runner)).Within(given.Value, limits.Sets) is { } strength)
+                return new LeastFearedFirst(runner, day).In(new WeakerSideFirst(runner, day).In(strength, limits, given.Value), strengthOffer, given.Value);
         }
 
         if (history.AnythingToday || GivesWayToRun(limits, runner, day))

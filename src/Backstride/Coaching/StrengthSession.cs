@@ -6,8 +6,10 @@ namespace Backstride.Coaching;
 /// <remarks>
 /// A minute of warm-up and one of cool-down for every five, three each at most. Given up when time is short: the mobility of the warm-up, the
 /// hip exercise that comes on top, the second trunk exercise; never legs. The trunk regions that were trained longest ago come first.
+/// A routine of the runner's own takes the places it has exercises for that may be done today: legs still come first, and a part of the trunk that it lacks is still trained.
 /// </remarks>
-internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory history, int turn)
+/// <param name="chosen">The routine that the runner put together; empty when all is chosen here.</param>
+internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory history, int turn, IReadOnlyList<Exercise> chosen)
 {
     private static readonly ExerciseId HipCircle = new("hip-circle");
     private static readonly ExerciseId LightHold = new("glute-squeeze");
@@ -20,10 +22,11 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
         var frame = TimeSpan.FromSeconds(Math.Floor(Math.Min(MostFrame.TotalSeconds, time.TotalSeconds / 5)));
         var room = time - (frame * 2);
         var pool = new ExercisePool(offer, history, room);
-        var legs = Legs(pool);
+        var own = pool.Own(chosen);
+        var legs = own.Where(TrainsLegs).ToList() is { Count: > 0 } ownLegs ? ownLegs : Legs(pool);
         if (legs.Count == 0)
             return null;
-        var trunk = Trunk(pool);
+        var trunk = Trunk(pool, [.. own.Where(exercise => !TrainsLegs(exercise))]);
         var work = new SessionWork(room);
         work.AddTogether([.. legs.Take(2), .. trunk.Take(1)]);
         work.AddTogether([.. trunk.Skip(1)]);
@@ -55,19 +58,22 @@ internal sealed class StrengthSession(ExerciseOffer offer, TrainingHistory histo
         return legs;
     }
 
-    /// <summary>Two exercises for the parts of the trunk that were trained longest ago.</summary>
-    private List<ProposedExercise> Trunk(ExercisePool pool)
+    private static bool TrainsLegs(ProposedExercise exercise) => ExerciseLibrary.Shipped[new ExerciseId(exercise.Exercise)].TrainsLegs;
+
+    /// <summary>Two exercises for the parts of the trunk that were trained longest ago, then what else the runner chose.</summary>
+    private List<ProposedExercise> Trunk(ExercisePool pool, List<ProposedExercise> own)
     {
         BodyRegion[] regions = [BodyRegion.TrunkBack, BodyRegion.TrunkSide, BodyRegion.TrunkFront];
         var first = history.IsCautious && turn % 2 == 0 ? 0 : turn % regions.Length;
-        var chosen = new List<ProposedExercise>();
+        var two = new List<ProposedExercise>();
         foreach (var region in regions[first..].Concat(regions[..first]).OrderBy(LastTrained))
         {
-            if (chosen.Count < 2 && pool.Trunk(region) is { } found && chosen.TrueForAll(other => other.Exercise != found.Exercise))
-                chosen.Add(found);
+            var mine = own.Find(exercise => ExerciseLibrary.Shipped[new ExerciseId(exercise.Exercise)].Regions.Contains(region));
+            if (two.Count < 2 && (mine ?? pool.Trunk(region)) is { } found && two.TrueForAll(other => other.Exercise != found.Exercise))
+                two.Add(found);
         }
 
-        return chosen;
+        return [.. two, .. own.Where(exercise => two.TrueForAll(other => other.Exercise != exercise.Exercise))];
     }
 
     private DateOnly LastTrained(BodyRegion region) => history.StrengthWithin(RegionsRemembered)

@@ -89,6 +89,9 @@ public sealed record Profile : EntryBody
 
     public double? StrengthMonths { get; init; }
 
+    /// <summary>The exercises of a routine of the runner's own, by their ids in the library; empty when the coach chooses.</summary>
+    public IReadOnlyList<string>? Routine { get; init; }
+
     /// <summary>This answer set with the given fields of a later one laid over it.</summary>
     public Profile With(Profile later) => new()
     {
@@ -114,6 +117,7 @@ public sealed record Profile : EntryBody
         RunsPerWeek = later.RunsPerWeek ?? RunsPerWeek,
         YearsRunning = later.YearsRunning ?? YearsRunning,
         StrengthMonths = later.StrengthMonths ?? StrengthMonths,
+        Routine = later.Routine ?? Routine,
         Unknown = later.Unknown ?? Unknown,
     };
 

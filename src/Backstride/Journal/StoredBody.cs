@@ -65,6 +65,7 @@ internal static class StoredBody
         RunsPerWeek = fields.Number("runsPerWeek"u8),
         YearsRunning = fields.Number("yearsRunning"u8),
         StrengthMonths = fields.Number("strengthMonths"u8),
+        Routine = fields.Texts("routine"u8),
     };
 
     private static IReadOnlyList<FunctionGoal>? Functions(ref JsonFields fields) =>

@@ -57,6 +57,7 @@ public sealed class SchemaTests : IDisposable
         await Holds("entries", await _backstride.Json("log", "test", "knee-to-wall", "cm=9.5", "side=left"));
         await Holds("entries", await _backstride.Json("log", "questionnaire", "psfs", "Long run=6", "Lifting=7.5"));
         await Holds("entries", await _backstride.Json("log", "questionnaire", "week", "part=1", "changed=0", "went=0", "bothered=2"));
+        await Holds("routine", await _backstride.Json("routine", "goblet-squat", "bird-dog"));
         await Holds("tests", await _backstride.Json("tests"));
         await Holds("tests", await _backstride.Json("tests", "side-plank"));
         await Holds("questionnaires", await _backstride.Json("questionnaires"));

@@ -74,7 +74,7 @@ public sealed class StoredBodyTests
             Name = "Ülü \"the\" runner\n", Born = 1980, Sex = Sex.F, TimeZone = "Asia/Kathmandu", Goals = ["A half-marathon"], Equipment = ["kettlebell"],
             WeightKilograms = 16, BodyMassKilograms = 71.5, HeightCentimeters = 168, Days = [new AvailableDay(Weekday.Sunday, TimeSpan.FromMinutes(100))],
             UsualPain = new PainScore(1.5), WorstPain = new PainScore(6), PainSince = new DateOnly(2024, 2, 29), PainBeforeRunning = true,
-            Functions = [new FunctionGoal("Lifting", 6)], WorseWith = ["sitting"], BetterWith = ["walking"], Fear = 3, LongestRun = Distance.FromKilometres(12.5), RunsPerWeek = 3, YearsRunning = 8, StrengthMonths = 2,
+            Functions = [new FunctionGoal("Lifting", 6)], WorseWith = ["sitting"], BetterWith = ["walking"], Fear = 3, LongestRun = Distance.FromKilometres(12.5), RunsPerWeek = 3, YearsRunning = 8, StrengthMonths = 2, Routine = ["bird-dog"],
         },
         new ActivityBody
         {

@@ -60,7 +60,7 @@ internal static class LogActions
             throw new FormException("Safety answers are not removed. One given by mistake can be taken back on its own page.");
         var fields = new FormFields(form);
         var removal = runner.Append(runner.Now(fields.Id, new Removal()) with { Subject = subject.Id });
-        var back = fields.Text("back") == ToToday ? "/" : Corrected(subject, runner, store) is { } run ? $"/entries/{run}" : "/log";
+        var back = fields.Text("back") switch { ToToday => "/", Routine.RoutineActions.ToRoutine => "/routine", _ => null } is { } there ? there : Corrected(subject, runner, store) is { } run ? $"/entries/{run}" : "/log";
         return Results.LocalRedirect(subject.Body is Removal ? back : $"{back}?noted={removal.Id}");
     }
 
