@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Serialization;
 using Backstride.App.Pages.Questionnaires;
 using Backstride.App.Wording;
+using Backstride.Journal;
 using Backstride.Questionnaires;
 
 namespace Backstride.App.Cli;
@@ -17,7 +18,7 @@ internal static class QuestionnairesCommand
         var today = runner.Time.Today;
         var due = DueQuestionnaires.On(runner.State, today);
         var all = Instruments.Asked.Select(instrument => (Instrument: instrument, Lines: ScoreLines.Of(instrument, runner.State, today), Due: due.FirstOrDefault(asked => asked.Instrument == instrument))).ToList();
-        call.PrintJson([.. all.Select(one => Document(one.Instrument, one.Lines, one.Due))], QuestionnairesJson.Default.QuestionnaireDocumentArray);
+        call.PrintJson(Documents(runner.State, today), QuestionnairesJson.Default.QuestionnaireDocumentArray);
         foreach (var (instrument, lines, asked) in all)
         {
             call.Say($"{instrument.Id,-6}{instrument.Name}{(asked is null ? "" : $", due since {Words.Of(asked.Since)}")}. {instrument.HowOften}");
@@ -29,6 +30,13 @@ internal static class QuestionnairesCommand
             call.Say($"week {question.Id}: {question.Text} {string.Join(", ", question.Answers.Select((answer, points) => FormattableString.Invariant($"{points} {answer}")))}");
         call.Say($"Answer one: {OwnCommand.Line("log", "questionnaire", "fear", "total=3")}. Put one off: {OwnCommand.Bare("log", "questionnaire", "fear", "skipped=yes")}");
         return Exit.Done;
+    }
+
+    /// <summary>Every questionnaire with its scores up to a day, and whether it is due on it.</summary>
+    public static QuestionnaireDocument[] Documents(RunnerState runner, DateOnly day)
+    {
+        var due = DueQuestionnaires.On(runner, day);
+        return [.. Instruments.Asked.Select(instrument => Document(instrument, ScoreLines.Of(instrument, runner, day), due.FirstOrDefault(asked => asked.Instrument == instrument)))];
     }
 
     private static QuestionnaireDocument Document(Instrument instrument, IReadOnlyList<ScoreLines.Line> lines, DueQuestionnaire? due) => new(

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.HomeTests;
+using Backstride.Journal;
 
 namespace Backstride.App.Cli;
 
@@ -23,18 +24,25 @@ internal static class TestsCommand
         var plan = Coach.Plan(runner.State, runner.Time.Today);
         IReadOnlyList<HomeTest> tests = one is null ? HomeTestLibrary.Shipped.Tests : [one];
         var results = TestHistory.Until(runner.State, plan.Day);
-        call.PrintJson([.. tests.Select(test => Document(test, results, (GateOf(plan, runner, test), plan.Day)))], TestsJson.Default.TestDocumentArray);
+        call.PrintJson(Documents(tests, runner.State, plan), TestsJson.Default.TestDocumentArray);
         foreach (var test in tests)
             call.Say($"{test.Id.Name,-22}{test.Name}. {test.Measures}{Last(test, results)}");
         if (one is null)
             call.Say($"One of them: {OwnCommand.Line("tests", $"{tests[0].Id}")}");
         else
-            SayHow(call, one, results, (GateOf(plan, runner, one), plan.Day));
+            SayHow(call, one, results, (GateOf(plan, runner.State, one), plan.Day));
         return Exit.Done;
     }
 
-    private static TestGate GateOf(Plan plan, OpenRunner runner, HomeTest test) => TestGate.Of(
-        plan, runner.State, test, test.Id == TestTimes.Circuit ? CircuitModes.For(runner.State, plan.Day).Mode : null);
+    /// <summary>Tests with how they go, whether they may be done on the day of a plan, and what came out so far.</summary>
+    public static TestDocument[] Documents(IEnumerable<HomeTest> tests, RunnerState runner, Plan plan)
+    {
+        var results = TestHistory.Until(runner, plan.Day);
+        return [.. tests.Select(test => Document(test, results, (GateOf(plan, runner, test), plan.Day)))];
+    }
+
+    private static TestGate GateOf(Plan plan, RunnerState runner, HomeTest test) =>
+        TestGate.Of(plan, runner, test, test.Id == TestTimes.Circuit ? CircuitModes.For(runner, plan.Day).Mode : null);
 
     private static void SayHow(Invocation call, HomeTest test, IReadOnlyDictionary<TestSeries, IReadOnlyList<TestOccasion>> results, (TestGate Gate, DateOnly Seen) now)
     {
@@ -70,6 +78,10 @@ internal static class TestsCommand
     private static TestDocument Document(HomeTest test, IReadOnlyDictionary<TestSeries, IReadOnlyList<TestOccasion>> results, (TestGate Gate, DateOnly Seen) now) => new(
         test.Id.Name, test.Name, Words.Of(test.Measure), Words.Of(test.Good), now.Gate switch { TestGate.Open => "open", TestGate.AskFirst => "ask-first", _ => "closed" },
         now.Gate is TestGate.Closed closed ? ReasonWords.Of(closed.Because, now.Seen) : null,
+        test.Steps,
+        [.. HomeTestLibrary.Shipped.Always.Concat(test.Stop)],
+        [.. test.Modes.Select(mode => new ModeDocument(mode.Id, mode.Name, mode.ForWhom, [.. mode.Stages.Select(stage => stage.Time.TotalSeconds)]))],
+        [.. test.Norms.Select(norm => new NormDocument(norm.Who, norm.Says, norm.Source))],
         [.. Of(test, results).SelectMany(series => series.Value.Select((occasion, i) => new ResultDocument(
             occasion.Entry.ToString(), Words.Of(occasion.Day), series.Key.Mode, series.Key.Side is { } side ? Words.Of(side) : null, occasion.Value.Value,
             test.Change.From(occasion.Value).Value, i == 0 ? null : Words.Of(TestHistory.Between(test, series.Value[i - 1], occasion).Kind))))]);
@@ -77,7 +89,24 @@ internal static class TestsCommand
 
 /// <param name="Gate">open, ask-first or closed.</param>
 /// <param name="Why">What closes it today.</param>
-internal sealed record TestDocument(string Id, string Name, string Measure, string Good, string Gate, string? Why, IReadOnlyList<ResultDocument> Results);
+internal sealed record TestDocument(
+    string Id,
+    string Name,
+    string Measure,
+    string Good,
+    string Gate,
+    string? Why,
+    IReadOnlyList<string> Steps,
+    IReadOnlyList<string> Stop,
+    IReadOnlyList<ModeDocument> Modes,
+    IReadOnlyList<NormDocument> Norms,
+    IReadOnlyList<ResultDocument> Results);
+
+/// <summary>One way of a test that has several.</summary>
+internal sealed record ModeDocument(string Id, string Name, string ForWhom, IReadOnlyList<double> StageSeconds);
+
+/// <summary>What was measured in other people.</summary>
+internal sealed record NormDocument(string Who, string Says, string Source);
 
 /// <param name="Moves">From which difference on there is a change.</param>
 /// <param name="Change">Against the result before: inside-error, better or worse.</param>

@@ -115,6 +115,7 @@ internal static class AppHost
         Api.ImportApi.Map(app);
         Api.StreamApi.Map(app);
         Api.WeekApi.Map(app);
+        Api.MeasureApi.Map(app);
         Api.WorkoutApi.Map(app);
         Api.RemindersApi.Map(app);
         Calendars.CalendarFeed.Map(app);
