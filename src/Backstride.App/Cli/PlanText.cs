@@ -46,6 +46,8 @@ internal static class PlanText
             yield return chosen;
         foreach (var line in AroundLines(plan.Run).Concat(SessionLines(plan.Session)))
             yield return line;
+        if (listing.List == ListOf.Everything && plan.Run is { WarmUp: not null })
+            yield return PostureWords.OnTheRun(plan.Day);
         foreach (var line in listing.List == ListOf.Everything ? Lists(plan) : Leading(plan, cares, listing.Whole))
             yield return line;
         foreach (var line in shown.Where(care => care is Care.Ask or Care.Try or Care.Net).SelectMany(care => CareText.Of(care, plan.Day)))

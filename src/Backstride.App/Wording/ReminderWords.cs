@@ -48,7 +48,7 @@ internal static class ReminderWords
     {
         { Failure: { } failure } when last.Key.StartsWith("test-", StringComparison.Ordinal) => $"The test was not taken. {failure}",
         { Failure: { } failure, Next: { } next } => $"The last one was not taken. {failure} It is tried again from {Clock(local(next))} on, while it still holds.",
-        { Sent: { } sent } => $"Last taken on {Quantities.Of(DateOnly.FromDateTime(local(sent).DateTime))} at {Clock(local(sent))}.",
+        { Sent: { } sent } => $"Last taken on {Quantities.Weekday(DateOnly.FromDateTime(local(sent).DateTime))} at {Clock(local(sent))}.",
         _ => "Nothing was sent yet.",
     };
 

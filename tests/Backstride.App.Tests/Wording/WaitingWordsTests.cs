@@ -13,9 +13,9 @@ namespace Backstride.App.Tests.Wording;
 public sealed class WaitingWordsTests
 {
     /// <summary>Last ran two months ago, so a walk comes before running.</summary>
-    private static Runner Away { get; } = Make.Runner().Is(new Profile { UsualPain = new PainScore(1), YearsRunning = 3 }).RanKm(8, 70).RanKm(8, 63).Known(70).ScreenedClear();
+    private static Runner Away { get; } = Make.Runner().Is(new Profile { UsualPain = new PainScore(4), YearsRunning = 3 }).RanKm(8, 70).RanKm(8, 63).Known(70).ScreenedClear();
 
-    private static Runner LegHurts { get; } = Away.CheckedIn(new CheckIn { Pain = new PainScore(1), LegPain = new PainScore(5), LegReach = LegReach.Calf, LegSymptoms = LegSymptoms.Known }, 0);
+    private static Runner LegHurts { get; } = Away.CheckedIn(new CheckIn { Pain = new PainScore(4), LegPain = new PainScore(5), LegReach = LegReach.Calf, LegSymptoms = LegSymptoms.Known }, 0);
 
     [Fact]
     public void While_ill_nobody_is_sent_for_the_walk_that_the_way_back_begins_with()
@@ -44,7 +44,7 @@ public sealed class WaitingWordsTests
     [Fact]
     public void A_stretch_that_the_leg_leaves_out_is_not_promised()
     {
-        Runner Short(Runner runner) => runner.Recorded(3, new TestResult { Test = "knee-extension", Side = BodySide.Left, Degrees = 60 }).Recorded(3, new TestResult { Test = "knee-extension", Side = BodySide.Right, Degrees = 60 });
+        Runner Short(Runner runner) => runner.Recorded(3, new Journal.TestResult { Test = "knee-extension", Side = BodySide.Left, Degrees = 60 }).Recorded(3, new Journal.TestResult { Test = "knee-extension", Side = BodySide.Right, Degrees = 60 });
         Assert.Contains("a stretch for it is part of the few minutes", Mobility(Short(Away)), StringComparison.Ordinal);
         var left = Mobility(Short(LegHurts));
         Assert.DoesNotContain("is part of the few minutes", left, StringComparison.Ordinal);
