@@ -37,7 +37,7 @@ public static class EntryWords
         Profile { Routine: { Count: > 0 } routine } => $"your own routine of {(routine.Count == 1 ? "one exercise" : $"{routine.Count} exercises")}",
         Profile { Routine: not null } => "the coach chooses the exercises",
         Profile => "about you",
-        WeekProposed entry => $"the week of {Quantities.Of(entry.Monday)} as it was proposed",
+        WeekProposed entry => $"the week of {Quantities.WithYear(entry.Monday)} as it was proposed",
         PlanChange entry => PlanChangeWords.Of(entry),
         SameRunAnswer { Same: true } => "recordings of one run",
         SameRunAnswer => "two runs of their own",

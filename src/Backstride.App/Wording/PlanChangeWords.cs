@@ -10,7 +10,7 @@ internal static class PlanChangeWords
     {
         PlanChangeKind.Accept => "an offer for your week taken",
         PlanChangeKind.Ease => "your plan made easier",
-        PlanChangeKind.Move when change.To is { } day => $"your plan moved to {Quantities.Of(day)}",
+        PlanChangeKind.Move when change.To is { } day => $"your plan moved to {Quantities.Weekday(day)}",
         PlanChangeKind.Move => "your plan moved",
         PlanChangeKind.Drop => "taken out of your week",
         PlanChangeKind.Keep => "your plan kept as it was",

@@ -14,8 +14,8 @@ internal static class WeekChangeWords
         { What: ChangedPart.OfRun { Before: { } before } } => $"No longer planned: {Lower(AnswerWords.Of(before))}.",
         { What: ChangedPart.OfRun { After: { } after } } => $"Added: {Lower(AnswerWords.Of(after))}.",
         { What: ChangedPart.OfSession part } => Session(part),
-        { What: ChangedPart.Moved { IsMerged: true } it } => $"{Name(it.Item)} was to move to {Quantities.Of(it.To)}, which has one already. There are not two, so it is dropped.",
-        { What: ChangedPart.Moved it } => $"{Name(it.Item)} moved to {Quantities.Of(it.To)}.",
+        { What: ChangedPart.Moved { IsMerged: true } it } => $"{Name(it.Item)} was to move to {Quantities.Weekday(it.To)}, which has one already. There are not two, so it is dropped.",
+        { What: ChangedPart.Moved it } => $"{Name(it.Item)} moved to {Quantities.Weekday(it.To)}.",
         { What: ChangedPart.Missed it } => Missed(it),
         { What: ChangedPart.Farther it } => $"{Quantities.Exact(it.Ran)} instead of the {Quantities.Of(it.Planned)} planned.",
         { What: ChangedPart.Unplanned { Ran: { } ran } } => $"A run of {Quantities.Exact(ran)} that was not planned.",
@@ -28,7 +28,7 @@ internal static class WeekChangeWords
     public static string Why(WeekChange change) => change switch
     {
         { Why: ChangeCause.ByRule it } => ReasonWords.Of(it.Judged.Verdict, it.In),
-        { Why: ChangeCause.ByRun it } => RunWords.Of(it.Reason),
+        { Why: ChangeCause.ByRun it } => RunWords.Of(it.Reason, DateOnly.FromDateTime(change.At.DateTime)),
         { Why: ChangeCause.ByRunner } => "You chose it.",
         { Why: ChangeCause.ByMinutes { Now: { Ticks: 0 } } it } => $"Since the week was proposed you took your minutes away from {it.On}.",
         { Why: ChangeCause.ByMinutes { Now: { } now } it } => $"Since the week was proposed you changed your minutes for {it.On} to {Quantities.Of(now)}.",
@@ -63,20 +63,20 @@ internal static class WeekChangeWords
     /// <summary>How sure it is that a recording is what was planned; absent where it is beyond doubt.</summary>
     public static string? Of(PlanMatch match, DateOnly planned) => match switch
     {
-        { Confidence: MatchConfidence.Likely } when match.On != planned => $"probably what you did on {Quantities.Of(match.On)}",
+        { Confidence: MatchConfidence.Likely } when match.On != planned => $"probably what you did on {Quantities.Weekday(match.On)}",
         { Confidence: MatchConfidence.Likely } => "probably, though its length is another",
-        { Confidence: MatchConfidence.Told } when match.On != planned => $"on {Quantities.Of(match.On)}, as you said",
+        { Confidence: MatchConfidence.Told } when match.On != planned => $"on {Quantities.Weekday(match.On)}, as you said",
         _ => null,
     };
 
     /// <summary>The question that three missed items raise.</summary>
     public static string Ask(RealignQuestion question) =>
-        $"The last {question.Missed.Count} things planned did not happen: {string.Join(", ", question.Missed.Select(it => $"{Lower(Name(it.Item))} on {Quantities.Of(it.Day)}"))}. Nothing is owed. Does the plan still fit your life?";
+        $"The last {question.Missed.Count} things planned did not happen: {string.Join(", ", question.Missed.Select(it => $"{Lower(Name(it.Item))} on {Quantities.Weekday(it.Day)}"))}. Nothing is owed. Does the plan still fit your life?";
 
     private static string Missed(ChangedPart.Missed it) => it switch
     {
-        { To: { } day } => $"{Name(it.Item)} was not done. It would fit on {Quantities.Of(day)}.",
-        { MergedInto: { } day } => $"{Name(it.Item)} was not done. The session of {Quantities.Of(day)} takes up what is missing, and is no longer for it.",
+        { To: { } day } => $"{Name(it.Item)} was not done. It would fit on {Quantities.Weekday(day)}.",
+        { MergedInto: { } day } => $"{Name(it.Item)} was not done. The session of {Quantities.Weekday(day)} takes up what is missing, and is no longer for it.",
         _ => $"{Name(it.Item)} was not done. It is dropped, and nothing later becomes more for it.",
     };
 
