@@ -1,4 +1,5 @@
 using Backstride.Coaching;
+using Backstride.Demo;
 using Backstride.Exercises;
 using Backstride.Journal;
 
@@ -51,21 +52,19 @@ public sealed class LeastFearedFirstTests
         Assert.Equal(before, Names(Fears(once, 8, ("no-such-thing", 9))));
     }
 
-    /// <summary>Somebody whose first easy sessions are done, with an exercise that is past its first variant.</summary>
+    /// <summary>Somebody afraid for long who did every session as shown, with an exercise that is past its first variant by now.</summary>
     private static (Runner Runner, string Exercise, string Variant) FartherOn()
     {
-        var high = Fears(Steady, 8, daysAgo: 40);
-        foreach (var exercise in ExerciseLibrary.Shipped.Exercises.Where(one => one.TrainsLegs && one.Variants.Count > 1 && one.Variants[1].Equipment.Count == 0))
+        var runner = Fears(Steady, 8, daysAgo: 79);
+        for (var ago = 78; ago > 1; ago--)
         {
-            var second = exercise.Variants[1];
-            var done = new DoneExercise { Exercise = exercise.Id.Name, Variant = second.Id.Name, Sets = [.. Enumerable.Repeat(new DoneSet(8, null, null, null), 3)], Pain = PainScore.None };
-            var runner = new[] { 11, 7, 4 }.Aggregate(high.Is(new Profile { Routine = [exercise.Id.Name] }, 41), (trained, ago) => trained.Trained(ago, done));
-            if (Session(Fears(runner, 8)).Blocks.Where(block => block.Kind == BlockKind.Strength).SelectMany(block => block.Exercises).FirstOrDefault(one => one.Exercise == exercise.Id.Name) is { } shown
-                && exercise.PlaceOf(shown.Variant) > 0)
-                return (runner, exercise.Id.Name, shown.Variant);
+            if (Coach.Plan(runner.State, Monday.AddDays(-ago)).Session is { HasStrength: true } session)
+                runner = runner.Recorded(ago, MadeSessions.AsShown(session, PainScore.None));
         }
 
-        throw new InvalidOperationException("No exercise of a session is past its first variant.");
+        var shown = Session(Fears(runner, 8)).Blocks.Single(block => block.Kind == BlockKind.Strength).Exercises
+            .First(one => ExerciseLibrary.Shipped[new ExerciseId(one.Exercise)].PlaceOf(one.Variant) > 0);
+        return (runner, shown.Exercise, shown.Variant);
     }
 
     private static Runner Fears(Runner runner, double fear, params ReadOnlySpan<(string Exercise, int Points)> named) => Fears(runner, fear, 1, named);
