@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Backstride.Coaching;
 using Backstride.Journal;
+using Backstride.Planning;
 using Backstride.Twins;
 using static Backstride.Tests.Journal.Journals;
 
@@ -99,5 +101,23 @@ public sealed class EntryLineTests
         Entry(15, Set("pain", "5"), Id(4)),
         Entry(16, new Removal { Batch = SomeBatch }),
         Entry(17, new SameRunAnswer { Take = new TakeKey("a.0"), Others = [new TakeKey("b.0"), new TakeKey("c.1")], Same = false }),
+        Entry(18, new WeekProposed { Monday = new DateOnly(2026, 3, 2), RuleSet = "r", Days = [.. Enumerable.Range(0, 7).Select(DayOfAWeek)] }),
+        Entry(19, new PlanChange { Week = new DateOnly(2026, 3, 2), What = PlanChangeKind.Move, Item = Id(40), To = new DateOnly(2026, 3, 5), Offer = "missed", Distance = Distance.FromKilometres(7.5), Note = "late" }),
     ];
+
+    private static ProposedDay DayOfAWeek(int day) => new()
+    {
+        Day = new DateOnly(2026, 3, 2).AddDays(day),
+        Run = day == 6 ? RunRole.Long : RunRole.Easy,
+        Strength = day == 1 ? StrengthRole.Full : StrengthRole.None,
+        Session = day == 1 ? TimeSpan.FromMinutes(25) : TimeSpan.Zero,
+        Given = day == 3 ? null : TimeSpan.FromMinutes(45),
+        ProposedRun = new OutlinedRun { Id = Id(40 + day), Mode = RunMode.RunWalk, Time = TimeSpan.FromMinutes(28), Interval = new OutlinedInterval(TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(90), 5) },
+        ProposedSession = day != 1 ? null : new OutlinedSession
+        {
+            Id = Id(50),
+            Time = TimeSpan.FromMinutes(25),
+            Blocks = [new OutlinedBlock(BlockKind.Strength, [new OutlinedExercise { Exercise = "goblet-squat", Variant = "box", Sets = 3, Reps = 8, PerSide = true, LoadKilograms = 12.5, Rest = TimeSpan.FromSeconds(60) }])],
+        },
+    };
 }
