@@ -110,9 +110,10 @@ internal sealed class PlayedHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // In this order: a listener that was stopped between two requests would fail the one that accepts, not end it.
         await stop.CancelAsync();
-        listener.Stop();
         await playing;
+        listener.Dispose();
         stop.Dispose();
     }
 }
