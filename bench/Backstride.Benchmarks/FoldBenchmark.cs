@@ -23,6 +23,7 @@ internal sealed class FoldBenchmark(Choices choices)
             Measure(Decade.Of(Decade.Days / part));
         PrintOneMore(Decade.Of(Decade.Days));
         PrintCostliest(Decade.Of(Decade.Days));
+        PrintCostliestOfNext(Decade.Of(Decade.Days));
         PrintShared(Decade.Of(Decade.Days));
         return 0;
     }
@@ -38,9 +39,33 @@ internal sealed class FoldBenchmark(Choices choices)
                 costs[rule].Add(Timed(() => rule.JudgeSafely(state, Decade.Last)).Milliseconds);
         }
 
-        Console.WriteLine("the costliest rules of a first plan of ten years:");
+        Print("the costliest rules of a first plan of ten years:", costs);
+    }
+
+    /// <summary>The same where a plan was made before, and one check-in came in since.</summary>
+    private void PrintCostliestOfNext(List<StoredEntry> entries)
+    {
+        var costs = Rulebook.Rules.ToDictionary(rule => rule, _ => new List<double>());
+        var fold = new RunningFold();
+        foreach (var stored in entries)
+            fold.Add(stored);
+        Coach.Plan(fold.State, Decade.Last);
+        for (var round = 0; round < _rounds; round++)
+        {
+            fold.Add(Decade.OneMore(fold.Entries));
+            foreach (var rule in Rulebook.Rules)
+                costs[rule].Add(Timed(() => rule.JudgeSafely(fold.State, Decade.Last)).Milliseconds);
+        }
+
+        Print("the costliest rules of a plan after one more entry:", costs);
+    }
+
+    private static void Print(string title, Dictionary<Rule, List<double>> costs)
+    {
+        Console.WriteLine(title);
         foreach (var (rule, times) in costs.OrderByDescending(cost => ImportBenchmark.Median(cost.Value)).Take(Costliest))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule.Id.Name,-26}{ImportBenchmark.Median(times),9:0.00} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"all rules",-26}{costs.Values.Sum(times => ImportBenchmark.Median(times)),9:0.00} ms"));
     }
 
     /// <summary>What comes after a plan: one more check-in, the plan anew, and its week.</summary>

@@ -142,7 +142,7 @@ public sealed class HardDays
         for (var back = 1; back <= Looked; back++)
         {
             var at = Day.AddDays(-back);
-            if (history.Sessions.Any(session => session.Day == at) && HeavyLegs.On(at, history) is not (LegLoad.Light or LegLoad.Unknown))
+            if (history.Sessions.On(at).Any() && HeavyLegs.On(at, history) is not (LegLoad.Light or LegLoad.Unknown))
                 Add(at, Hardness.HeavyLegs);
         }
     }

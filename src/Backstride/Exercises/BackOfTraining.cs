@@ -25,12 +25,16 @@ internal sealed class BackOfTraining
     public bool IsMasked(DateOnly session) => history.ReportsOn(session).Any(report => report.Masked);
 
     /// <summary>The days on which the back was known to be red, by a run or by the morning after a session; oldest first.</summary>
-    public List<DateOnly> Reds(IEnumerable<DateOnly> sessions)
+    /// <param name="mornings">The red ones among those after sessions.</param>
+    public List<DateOnly> Reds(IEnumerable<DateOnly> mornings)
     {
         var runs = history.Runs.Where(judged => judged.Zone == Zone.Red).Select(judged => judged.KnownOn ?? judged.Run.Day);
-        var mornings = sessions.Select(session => session.AddDays(1)).Where(morning => morning <= history.Day && IsRed(morning));
         return [.. runs.Concat(mornings).Distinct().Order()];
     }
+
+    /// <summary>The mornings after sessions on which the back was red.</summary>
+    public IEnumerable<DateOnly> RedMornings(IEnumerable<Recorded<SessionDone>> sessions) =>
+        sessions.Select(session => session.Day.AddDays(1)).Where(morning => morning <= history.Day && IsRed(morning));
 
     /// <summary>At least 3 and at least 2 above usual on getting up, or in the day's first answer where no morning was asked for.</summary>
     private bool IsRed(DateOnly morning)

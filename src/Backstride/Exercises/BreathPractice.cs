@@ -1,3 +1,5 @@
+using Backstride.Journal;
+
 namespace Backstride.Exercises;
 
 /// <summary>How breathing is practised, in the order it is learned; the places of the exercise's variants.</summary>
@@ -22,9 +24,9 @@ public sealed record BreathPractice(BreathStage Stage, int Days)
     public static BreathPractice Before(TrainingHistory history)
     {
         var days = new HashSet<DateOnly>();
-        foreach (var session in history.Sessions)
+        foreach (var session in history.Sessions.Within(Remembered, history.Day))
         {
-            if (Remembered.Before(history.Day, session.Day) && session.What.Exercises.Any(done => done.Exercise == Exercise.Name))
+            if (session.What.Exercises.Any(done => done.Exercise == Exercise.Name))
                 days.Add(session.Day);
         }
 

@@ -45,10 +45,18 @@ public sealed record ExerciseProgress
         var ladder = Ladder.Of(exercise, history.Kit);
         if (ladder.Count == 0)
             return null;
-        var progress = new ExerciseProgress { Ladder = ladder, Rung = history.IsCautious ? 0 : ladder.StartFor(history.Kit) };
-        foreach (var done in history.Of(exercise.Id))
-            progress = (progress.LastDone is null ? progress.StartingWith(done, history) : progress.AfterTheTimeTo(done.Day, history)).With(done);
+        var before = new ExerciseProgress { Ladder = ladder, Rung = history.IsCautious ? 0 : ladder.StartFor(history.Kit) };
+        var settled = history.SettledProgress(exercise, all => all.Any() ? before.After(all, history) : null);
+        var progress = (settled ?? before).After(history.Unsettled(exercise.Id), history);
         return progress.LastDone is { } last && (IsBreak(last, history.Day) || RedWasAnswered(last, history)) ? progress.VariantBack() : progress;
+    }
+
+    private ExerciseProgress After(IEnumerable<DoneBefore> all, TrainingHistory history)
+    {
+        var progress = this;
+        foreach (var done in all)
+            progress = (progress.LastDone is null ? progress.StartingWith(done, history) : progress.AfterTheTimeTo(done.Day, history)).With(done);
+        return progress;
     }
 
     private ExerciseProgress VariantBack() => this with { Rung = Ladder.VariantsBack(Rung, 1), CleanSessions = 0 };

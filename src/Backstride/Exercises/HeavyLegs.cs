@@ -34,13 +34,15 @@ public static class HeavyLegs
     /// <summary>How the legs were loaded on an earlier day.</summary>
     public static LegLoad On(DateOnly day, TrainingHistory history)
     {
-        var sessions = history.Sessions.Where(session => session.Day == day).ToList();
+        var sessions = history.Sessions.On(day).ToList();
+        if (sessions.Count == 0)
+            return LegLoad.Light;
         if (sessions.Any(session => HasHardEffort(session.What)))
             return LegLoad.Effort;
         foreach (var exercise in ExerciseLibrary.Shipped.Exercises.Where(exercise => exercise.Patterns.Any(Patterns.Contains)))
         {
-            var done = history.Of(exercise.Id).ToList();
-            var before = done.Where(earlier => Remembered.Before(day, earlier.Day)).ToList();
+            var done = history.Of(exercise.Id).Where(done => done.Day == day || Remembered.Before(day, done.Day)).ToList();
+            var before = done.FindAll(earlier => earlier.Day < day);
             foreach (var now in done.Where(now => now.Day == day))
             {
                 if (NewIn(now, before) is not LegLoad.Light and var load)

@@ -20,7 +20,7 @@ public sealed class TrainingHistory
     private readonly ConcurrentDictionary<string, ExerciseProgress?> progress = new(StringComparer.Ordinal);
     private readonly RunnerState runner;
     private readonly BackOfTraining back;
-    private readonly ILookup<string, DoneBefore> earlier;
+    private readonly Earlier earlier;
     private readonly ILookup<string, DoneBefore> later;
 
     private TrainingHistory(RunnerState runner, DateOnly day)
@@ -28,12 +28,12 @@ public sealed class TrainingHistory
         this.runner = runner;
         Day = day;
         Kit = Kit.Of(runner.Profile);
-        Sessions = [.. runner.Sessions.Between(DateOnly.MinValue, day.AddDays(-1))];
+        Sessions = runner.Sessions.UpTo(day.AddDays(-1));
         back = new BackOfTraining(runner, day);
         IsCautious = back.UsualOn(day) >= BackOfTraining.Sore;
-        Reds = back.Reds(Sessions.Select(session => session.Day));
-        var settled = Settled(SymptomHistory.Of(runner, day).Past);
-        (earlier, later) = (settled.Done, ByExercise(settled.Count, Sessions.Count));
+        earlier = Settled(SymptomHistory.Of(runner, day).Past);
+        Reds = back.Reds(earlier.RedMornings.Concat(back.RedMornings(Sessions.Skip(earlier.Count))));
+        later = ByExercise(earlier.Count, Sessions.Count);
     }
 
     public DateOnly Day { get; }
@@ -50,7 +50,11 @@ public sealed class TrainingHistory
     public IReadOnlyList<DateOnly> Reds { get; }
 
     /// <summary>The day of the last session of strength; absent when there was none.</summary>
-    public DateOnly? LastStrength => Sessions.LastOrDefault(session => IsStrength(session.What))?.Day;
+    public DateOnly? LastStrength => Timeline<SessionDone>.Of(Sessions).LatestFirst().FirstOrDefault(session => IsStrength(session.What))?.Day;
+
+    /// <summary>The sessions of strength that went well, and of which it is known that the back took them well.</summary>
+    /// <remarks>Nothing in it lost form or hurt too much, and neither its day nor the next was red.</remarks>
+    public int CleanSessions => earlier.Clean(this) + Sessions.Skip(earlier.Count).Count(IsClean);
 
     /// <summary>True when strength was done on the day itself.</summary>
     public bool StrengthToday => runner.Sessions.On(Day).Any(session => IsStrength(session.What));
@@ -65,8 +69,15 @@ public sealed class TrainingHistory
     internal ExerciseProgress? Progress(Exercise exercise, Func<Exercise, TrainingHistory, ExerciseProgress?> replay) =>
         progress.GetOrAdd(exercise.Id.Name, static (_, asked) => asked.replay(asked.exercise, asked.history), (exercise, replay, history: this));
 
+    /// <summary>The progress in an exercise at the end of the settled past, replayed once for all histories that go on from it; absent when it was not done in it.</summary>
+    internal ExerciseProgress? SettledProgress(Exercise exercise, Func<IEnumerable<DoneBefore>, ExerciseProgress?> replay) =>
+        earlier.Progress.GetOrAdd(exercise.Id.Name, static (name, asked) => asked.replay(asked.Done[name]), (replay, earlier.Done));
+
+    /// <summary>Every session after the settled past in which an exercise was done, oldest first.</summary>
+    internal IEnumerable<DoneBefore> Unsettled(ExerciseId exercise) => later[exercise.Name];
+
     /// <summary>Every session in which an exercise was done, oldest first.</summary>
-    public IEnumerable<DoneBefore> Of(ExerciseId exercise) => earlier[exercise.Name].Concat(later[exercise.Name]);
+    public IEnumerable<DoneBefore> Of(ExerciseId exercise) => earlier.Done[exercise.Name].Concat(later[exercise.Name]);
 
     /// <summary>True when the back was red on a day after <paramref name="from"/> and up to <paramref name="to"/>.</summary>
     public bool RedBetween(DateOnly from, DateOnly to) => Reds.Any(red => red > from && red <= to);
@@ -103,12 +114,26 @@ public sealed class TrainingHistory
     {
         var sessions = Timeline<SessionDone>.Of(Sessions);
         if (past is null || sessions.Through(BackIsKnown.WindowStart(past.Through)) is not { } count)
-            return new Earlier(sessions, 0, ByExercise(0, 0));
+            return new Earlier(sessions, 0) { Done = ByExercise(0, 0), RedMornings = [] };
         if (Earliers.TryGetValue(past, out var known) && known.Count == count && sessions.BeginsLike(known.Sessions, count))
             return known;
-        var settled = new Earlier(sessions, count, ByExercise(0, count));
+        var settled = new Earlier(sessions, count) { Done = ByExercise(0, count), RedMornings = [.. back.RedMornings(Sessions.Take(count))] };
         Earliers.AddOrUpdate(past, settled);
         return settled;
+    }
+
+    private bool IsClean(Recorded<SessionDone> session)
+    {
+        if (!IsStrength(session.What))
+            return false;
+        var usual = back.UsualOn(session.Day);
+        foreach (var done in session.What.Exercises)
+        {
+            if (new DoneBefore(session.Day, done, 0, usual, true).WentBadly)
+                return false;
+        }
+
+        return BackIsKnownAfter(session) && !RedBetween(session.Day.AddDays(-1), session.Day.AddDays(1));
     }
 
     private ILookup<string, DoneBefore> ByExercise(int from, int until) =>
@@ -155,6 +180,23 @@ public sealed class TrainingHistory
         return main with { Pain = parts.Max(part => part.Pain), FormLost = parts.Any(part => part.FormLost == true) };
     }
 
-    /// <param name="Count">How many of the sessions, from the first on.</param>
-    private sealed record Earlier(Timeline<SessionDone> Sessions, int Count, ILookup<string, DoneBefore> Done);
+    /// <summary>What the sessions of a settled past came to.</summary>
+    private sealed class Earlier(Timeline<SessionDone> sessions, int count)
+    {
+        // Worked out for the first history that asks: all that go on from this past come to the same.
+        private Lazy<int>? clean;
+
+        public Timeline<SessionDone> Sessions => sessions;
+
+        /// <summary>How many of the sessions, from the first on.</summary>
+        public int Count => count;
+
+        public required ILookup<string, DoneBefore> Done { get; init; }
+
+        public required IReadOnlyList<DateOnly> RedMornings { get; init; }
+
+        public ConcurrentDictionary<string, ExerciseProgress?> Progress { get; } = new(StringComparer.Ordinal);
+
+        public int Clean(TrainingHistory history) => (clean ??= new Lazy<int>(() => sessions.Take(count).Count(history.IsClean))).Value;
+    }
 }

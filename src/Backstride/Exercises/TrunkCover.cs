@@ -17,10 +17,8 @@ public sealed record TrunkCover(int Sessions, IReadOnlyList<BodyRegion> Missing,
     {
         var sessions = 0;
         var (left, right) = (new HashSet<BodyRegion>(), new HashSet<BodyRegion>());
-        foreach (var session in history.Sessions)
+        foreach (var session in history.Sessions.Within(Week, history.Day))
         {
-            if (!Week.Before(history.Day, session.Day))
-                continue;
             Take(session.What, left, right);
             sessions += TrainingHistory.IsWork(session.What) ? 1 : 0;
         }

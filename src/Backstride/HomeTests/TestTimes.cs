@@ -1,6 +1,5 @@
 using Backstride.Exercises;
 using Backstride.Journal;
-using Backstride.Symptoms;
 
 namespace Backstride.HomeTests;
 
@@ -45,7 +44,7 @@ public static class TestTimes
         var last = LastDays(runner, day);
         if (last.Count == 0)
         {
-            var clean = CleanSessions(runner, day);
+            var clean = TrainingHistory.Of(runner, day).CleanSessions;
             return clean >= CleanNeeded ? new TestTime.First(Circuit, clean) : new TestTime.AfterSessions(clean, CleanNeeded);
         }
 
@@ -60,47 +59,22 @@ public static class TestTimes
     }
 
     /// <summary>The last day of every test that was done, in the order of the tests: of two that are due the earlier in the list comes first.</summary>
-    private static Dictionary<TestId, DateOnly> LastDays(RunnerState runner, DateOnly day)
+    private static List<(TestId Test, DateOnly Day)> LastDays(RunnerState runner, DateOnly day)
     {
-        var last = new Dictionary<TestId, DateOnly>();
-        if (runner.Tests.Count == 0)
-            return last;
+        var byName = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var result in runner.Tests.UpTo(day))
+        {
+            if (!(byName.TryGetValue(result.What.Test, out var known) && known >= result.Day))
+                byName[result.What.Test] = result.Day;
+        }
+
+        var last = new List<(TestId, DateOnly)>();
         foreach (var test in HomeTestLibrary.Shipped.Tests)
         {
-            foreach (var result in runner.Tests)
-            {
-                if (result.What.Test == test.Id.Name && result.Day <= day && !(last.TryGetValue(test.Id, out var known) && known >= result.Day))
-                    last[test.Id] = result.Day;
-            }
+            if (byName.TryGetValue(test.Id.Name, out var done))
+                last.Add((test.Id, done));
         }
 
         return last;
-    }
-
-    private static int CleanSessions(RunnerState runner, DateOnly day)
-    {
-        if (runner.Sessions.Count == 0)
-            return 0;
-        var history = TrainingHistory.Of(runner, day);
-        var symptoms = SymptomHistory.Of(runner, day);
-        var clean = 0;
-        foreach (var session in history.Sessions)
-        {
-            if (TrainingHistory.IsStrength(session.What) && IsClean(session, history, symptoms.UsualOn(session.Day) ?? PainScore.None))
-                clean++;
-        }
-
-        return clean;
-    }
-
-    private static bool IsClean(Recorded<SessionDone> session, TrainingHistory history, PainScore usual)
-    {
-        foreach (var done in session.What.Exercises)
-        {
-            if (new DoneBefore(session.Day, done, 0, usual, true).WentBadly)
-                return false;
-        }
-
-        return history.BackIsKnownAfter(session) && !history.RedBetween(session.Day.AddDays(-1), session.Day.AddDays(1));
     }
 }

@@ -19,7 +19,12 @@ internal static class FactsOfDays
         facts.Between(day, day);
 
     /// <summary>Those of a day and before it.</summary>
-    public static IEnumerable<Recorded<T>> UpTo<T>(this IReadOnlyList<Recorded<T>> facts, DateOnly day)
+    public static Timeline<T> UpTo<T>(this IReadOnlyList<Recorded<T>> facts, DateOnly day)
         where T : EntryBody =>
-        facts.Between(DateOnly.MinValue, day);
+        Timeline<T>.Of(facts).Until(day);
+
+    /// <summary>Those of a day and before it that have a mark.</summary>
+    public static IEnumerable<Recorded<T>> With<T>(this IReadOnlyList<Recorded<T>> facts, Mark<Recorded<T>> mark, DateOnly day)
+        where T : EntryBody =>
+        Timeline<T>.Of(facts).With(mark).Where(fact => fact.Day <= day);
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 
 namespace Backstride.Journal;
 
@@ -45,11 +46,26 @@ internal sealed class Growing<T> : IReadOnlyList<T>
         var more = new T[Math.Max(Least, Count * 2)];
         Span.CopyTo(more);
         more[Count] = next;
-        return new(more, new Taken(Count + 1), Count + 1);
+        return new(more, new Taken(Count + 1, taken, Count), Count + 1);
     }
 
     /// <summary>With one more at a place.</summary>
     public Growing<T> With(T next, int at) => at == Count ? With(next) : Of([.. items.Take(at), next, .. items.Take(Count).Skip(at)]);
+
+    /// <summary>The first so many, without a copy.</summary>
+    public Growing<T> First(int count) => count == Count ? this : new(items, taken, count);
+
+    /// <summary>Those that have a mark, in their order.</summary>
+    /// <remarks>What was looked at for one list is not looked at again for those that grew out of it.</remarks>
+    public IEnumerable<T> With(Mark<T> mark)
+    {
+        foreach (var place in taken.PlacesOf(mark, Span).At)
+        {
+            if (place >= Count)
+                yield break;
+            yield return items[place];
+        }
+    }
 
     /// <summary>True when another list begins with the very same items as this one, up to a number of them.</summary>
     public bool BeginsLike(Growing<T> other, int count) =>
@@ -74,8 +90,45 @@ internal sealed class Growing<T> : IReadOnlyList<T>
         return true;
     }
 
-    private sealed class Taken(int count)
+    /// <summary>What lists of one array share: how many places are taken, and where marks were found.</summary>
+    private sealed class Taken
     {
-        public int Count = count;
+        public int Count;
+        private readonly ConcurrentDictionary<Mark<T>, Places> found = [];
+
+        public Taken(int count) => Count = count;
+
+        /// <summary>For an array whose beginning is that of another.</summary>
+        public Taken(int count, Taken other, int same)
+            : this(count)
+        {
+            foreach (var (mark, places) in other.found)
+                found[mark] = places.Until(same);
+        }
+
+        /// <summary>Where a mark was found in a list, and perhaps behind its end.</summary>
+        public Places PlacesOf(Mark<T> mark, ReadOnlySpan<T> list)
+        {
+            var known = found.GetValueOrDefault(mark) ?? Places.None;
+            if (known.Looked >= list.Length)
+                return known;
+            var at = new List<int>(known.At);
+            for (var i = known.Looked; i < list.Length; i++)
+            {
+                if (mark.Is(list[i]))
+                    at.Add(i);
+            }
+
+            return found[mark] = new Places([.. at], list.Length);
+        }
+    }
+
+    /// <param name="At">In rising order.</param>
+    /// <param name="Looked">So many from the first on were looked at.</param>
+    private sealed record Places(int[] At, int Looked)
+    {
+        public static Places None { get; } = new([], 0);
+
+        public Places Until(int count) => count >= Looked ? this : new([.. At.TakeWhile(place => place < count)], count);
     }
 }

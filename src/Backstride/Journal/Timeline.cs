@@ -62,6 +62,13 @@ public sealed class Timeline<T> : IReadOnlyList<Recorded<T>>
         }
     }
 
+    /// <summary>The facts of a day and before it.</summary>
+    public Timeline<T> Until(DateOnly day) =>
+        Through(day) is { } count ? count == Count ? this : new(facts.First(count), isByDay) : Of([.. facts.Where(fact => fact.Day <= day)]);
+
+    /// <summary>The facts that have a mark, in the order of time.</summary>
+    internal IEnumerable<Recorded<T>> With(Mark<Recorded<T>> mark) => facts.With(mark);
+
     /// <summary>The same facts from the end backwards.</summary>
     public IEnumerable<Recorded<T>> LatestFirst()
     {

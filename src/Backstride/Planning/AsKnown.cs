@@ -9,29 +9,44 @@ internal static class AsKnown
     private const int Noon = 12;
 
     /// <summary>What was known through the end of a day.</summary>
-    public static RunnerState Through(RunnerState runner, DateOnly day) => Without(
-        runner, fact => fact <= day, [.. runner.CheckIns.Where(said => said.Day <= day)], [.. runner.Feedback.Where(felt => felt.Day <= day)]);
+    public static RunnerState Through(RunnerState runner, DateOnly day) => Done(runner, day) with
+    {
+        CheckIns = runner.CheckIns.UpTo(day),
+        Feedback = runner.Feedback.UpTo(day),
+    };
 
     /// <summary>What was known on the morning of a day: nothing was run or trained on it yet, and nothing chosen.</summary>
-    public static RunnerState OnTheMorningOf(DateOnly day, RunnerState runner)
+    public static RunnerState OnTheMorningOf(DateOnly day, RunnerState runner) => Done(runner, day.AddDays(-1)) with
     {
-        var later = runner.Runs.Concat(runner.OtherActivities).Where(done => done.Day >= day).Select(done => done.Id).ToHashSet();
-        var known = Without(
-            runner,
-            fact => fact < day,
-            [.. runner.CheckIns.Where(said => said.Day < day || (said.Day == day && said.At.Hour < Noon))],
-            [.. runner.Feedback.Where(felt => felt.Day <= day && !(felt.Subject is { } run ? later.Contains(run) : felt.Day == day))]);
-        return known with { Decisions = [.. runner.Decisions.Where(shown => shown.What.For != day)] };
+        CheckIns = SaidByNoon(runner.CheckIns, day),
+        Feedback = FeltBefore(runner, day),
+        Decisions = [.. runner.Decisions.Where(shown => shown.What.For != day)],
+    };
+
+    /// <summary>Nothing done after a day.</summary>
+    private static RunnerState Done(RunnerState runner, DateOnly day) => runner with
+    {
+        Runs = runner.Runs.UpTo(day),
+        OtherActivities = runner.OtherActivities.UpTo(day),
+        Sessions = runner.Sessions.UpTo(day),
+        Tests = runner.Tests.UpTo(day),
+    };
+
+    private static Timeline<CheckIn> SaidByNoon(IReadOnlyList<Recorded<CheckIn>> said, DateOnly day)
+    {
+        var known = said.UpTo(day.AddDays(-1));
+        foreach (var today in said.On(day))
+            known = today.At.Hour < Noon ? known.With(today) : known;
+        return known;
     }
 
-    private static RunnerState Without(
-        RunnerState runner, Func<DateOnly, bool> keeps, IReadOnlyList<Recorded<CheckIn>> said, IReadOnlyList<Recorded<RunFeedback>> felt) => runner with
+    /// <summary>What was said of earlier days, on the morning too, and nothing about what was done later.</summary>
+    private static Timeline<RunFeedback> FeltBefore(RunnerState runner, DateOnly day)
     {
-        Runs = [.. runner.Runs.Where(run => keeps(run.Day))],
-        OtherActivities = [.. runner.OtherActivities.Where(other => keeps(other.Day))],
-        Sessions = [.. runner.Sessions.Where(session => keeps(session.Day))],
-        Tests = [.. runner.Tests.Where(test => keeps(test.Day))],
-        CheckIns = said,
-        Feedback = felt,
-    };
+        var later = runner.Runs.Between(day, DateOnly.MaxValue).Concat(runner.OtherActivities.Between(day, DateOnly.MaxValue)).Select(done => done.Id).ToHashSet();
+        var felt = runner.Feedback.UpTo(day);
+        return felt.Any(IsLater) ? Timeline<RunFeedback>.Of([.. felt.Where(said => !IsLater(said))]) : felt;
+
+        bool IsLater(Recorded<RunFeedback> said) => said.Subject is { } subject ? later.Contains(subject) : said.Day == day;
+    }
 }

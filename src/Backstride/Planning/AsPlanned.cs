@@ -29,7 +29,7 @@ internal static class AsPlanned
         if (plan.Run is { Done: null, Mode: not RunMode.None } run)
             next = Moved(next, plan.Day, run, usual);
         return plan.Session is { } session && plan.Answer is not PlanAnswer.Skipped
-            ? next with { Sessions = [.. next.Sessions, Recorded(plan.Day, 18, "session", DoneOf(session, usual))] }
+            ? next with { Sessions = With(next.Sessions, Recorded(plan.Day, 18, "session", DoneOf(session, usual))) }
             : next;
     }
 

@@ -83,14 +83,13 @@ public sealed class PlanMatches
         if (items.Count == 0)
             return [];
         var monday = WeekPlanner.MondayOf(items[0].Day);
-        var (from, to) = (monday.DayNumber, Math.Min(monday.DayNumber + 6, asOf.DayNumber));
-        bool Within(DateOnly day) => day.DayNumber >= from && day.DayNumber <= to;
+        var last = monday.AddDays(6) < asOf ? monday.AddDays(6) : asOf;
         return
         [
-            .. runner.Runs.Where(run => Within(run.Day)).Select(run => new Recording(run.Id, run.Day, RecordingKind.Run, run.What.Activity.Distance, run.What.Activity.Timer)),
-            .. runner.OtherActivities.Where(other => Within(other.Day)).Select(other => new Recording(
+            .. runner.Runs.Between(monday, last).Select(run => new Recording(run.Id, run.Day, RecordingKind.Run, run.What.Activity.Distance, run.What.Activity.Timer)),
+            .. runner.OtherActivities.Between(monday, last).Select(other => new Recording(
                 other.Id, other.Day, other.What.Activity.Sport is Sport.Walk or Sport.Hike ? RecordingKind.Walk : RecordingKind.Other, null, other.What.Activity.Timer)),
-            .. runner.Sessions.Where(session => Within(session.Day)).Select(session => new Recording(
+            .. runner.Sessions.Between(monday, last).Select(session => new Recording(
                 session.Id, session.Day, TrainingHistory.IsStrength(session.What) ? RecordingKind.Strength : RecordingKind.Light, null, session.What.Time)),
         ];
     }

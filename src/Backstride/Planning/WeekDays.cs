@@ -35,9 +35,9 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
 
     public static List<EntryId> DoneOn(RunnerState runner, DateOnly day) =>
     [
-        .. runner.Runs.Where(run => run.Day == day).Select(run => run.Id),
-        .. runner.OtherActivities.Where(other => other.Day == day).Select(other => other.Id),
-        .. runner.Sessions.Where(session => session.Day == day).Select(session => session.Id),
+        .. runner.Runs.On(day).Select(run => run.Id),
+        .. runner.OtherActivities.On(day).Select(other => other.Id),
+        .. runner.Sessions.On(day).Select(session => session.Id),
     ];
 
     /// <summary>The items of a kept week on one of its days: those proposed for it, those moved to it, and what the coach has put there since.</summary>
@@ -144,9 +144,9 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
 
     private bool IsDone(WeekItem item, DateOnly day) => item switch
     {
-        WeekItem.OfRun { Run.Mode: RunMode.Run or RunMode.RunWalk } => runner.Runs.Any(run => run.Day == day),
-        WeekItem.OfRun => runner.Runs.Any(run => run.Day == day) || runner.OtherActivities.Any(other => other.Day == day),
-        WeekItem.OfSession { Session.HasStrength: true } => runner.Sessions.Any(session => session.Day == day && TrainingHistory.IsStrength(session.What)),
-        _ => runner.Sessions.Any(session => session.Day == day),
+        WeekItem.OfRun { Run.Mode: RunMode.Run or RunMode.RunWalk } => runner.Runs.On(day).Any(),
+        WeekItem.OfRun => runner.Runs.On(day).Any() || runner.OtherActivities.On(day).Any(),
+        WeekItem.OfSession { Session.HasStrength: true } => runner.Sessions.On(day).Any(session => TrainingHistory.IsStrength(session.What)),
+        _ => runner.Sessions.On(day).Any(),
     };
 }

@@ -80,6 +80,12 @@ internal sealed record WeekWish
         };
     }
 
+    /// <summary>True when another wishes for the very same.</summary>
+    public bool IsLike(WeekWish other) =>
+        (this with { Given = other.Given, UsualRuns = other.UsualRuns }) == other
+        && UsualRuns.SequenceEqual(other.UsualRuns)
+        && (Given ?? []).SequenceEqual(other.Given ?? []);
+
     /// <summary>The minutes of a weekday; absent when nothing bounds them.</summary>
     public TimeSpan? On(int weekday) => Given?[weekday];
 

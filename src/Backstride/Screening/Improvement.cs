@@ -44,10 +44,10 @@ internal static class Improvement
     /// <summary>The last three weekly means, oldest first, when pain rose by a point or more from each to the next; absent otherwise.</summary>
     public static IReadOnlyList<double>? Worsening(RunnerState runner, DateOnly day)
     {
-        var reports = SymptomHistory.Of(runner, day).Reports;
+        var history = SymptomHistory.Of(runner, day);
         double? MeanOf(DateOnly end)
         {
-            var week = reports.Where(report => report.Pain is not null && Week.Before(end, report.Day)).Select(report => report.Pain!.Value.Value).ToList();
+            var week = PainWithin(Week, end, history).Select(pain => pain.Value).ToList();
             return week.Count >= FewestEntriesInAWeek ? week.Average() : null;
         }
 
@@ -63,11 +63,24 @@ internal static class Improvement
     {
         var history = SymptomHistory.Of(runner, day);
         var then = Wait.WindowStart(day);
-        var recent = history.Reports.Count(report => report.Pain is not null && Window.Before(day, report.Day));
+        var recent = PainWithin(Window, day, history).Count();
         var reachesBack = history.Reports.Any(report => report.Pain is not null && report.Day <= then);
         return recent >= FewestEntries && reachesBack && history.UsualOn(then) is { } before && history.UsualOn(day) is { } now
             ? new Change(before.Value, now.Value)
             : null;
+    }
+
+    /// <summary>What was said of pain in a window before a day, in the order of time.</summary>
+    private static IEnumerable<PainScore> PainWithin(Days window, DateOnly day, SymptomHistory history)
+    {
+        for (var at = window.WindowStart(day); at < day; at = at.AddDays(1))
+        {
+            foreach (var report in history.ReportsOn(at))
+            {
+                if (report.Pain is { } pain)
+                    yield return pain;
+            }
+        }
     }
 
     private static Change? FunctionThenAndNow(RunnerState runner, DateOnly day)

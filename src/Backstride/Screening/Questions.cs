@@ -147,6 +147,8 @@ public static class Questions
         MissedPeriods, LowEnergy, ChestOnEffort, ChestNow, KnownDisease, NotActive, PregnancyChest, PregnancyWarning,
     ];
 
+    private static Dictionary<string, Question> ById { get; } = All.ToDictionary(question => question.Id.Name, StringComparer.Ordinal);
+
     /// <summary>The questions of a form, grouped by card; the short form is one group per card it touches.</summary>
     public static IReadOnlyList<QuestionGroup> For(ScreenForm form) =>
         [.. Of(form).GroupBy(question => question.Card).Select(group => new QuestionGroup(group.Key, [.. group]))];
@@ -155,7 +157,7 @@ public static class Questions
     public static IEnumerable<Question> Of(ScreenForm form) => All.Where(question => form == ScreenForm.Full || question.InShort);
 
     /// <summary>The question of an id; absent for an id that no version of the catalogue knows.</summary>
-    public static Question? Find(string id) => All.FirstOrDefault(question => question.Id.Name == id);
+    public static Question? Find(string id) => ById.GetValueOrDefault(id);
 
     private static Question Nerve(string id) => Symptom(id, QuestionCard.BladderBowelLegs) with { NotSureCounts = true, InShort = true };
 

@@ -13,16 +13,21 @@ internal static class ScreenTriggers
     private static readonly Days SecondRedWithin = new(7);
     private static readonly TimeSpan FlarePlan = TimeSpan.FromHours(72);
 
+    private static readonly Mark<Recorded<CheckIn>> Said =
+        new(static said => said.What.Flare == true || said.What.LegSymptoms == LegSymptoms.New || said.What.Limp == true || said.What.Pain >= High);
+
+    private static readonly Mark<Recorded<RunFeedback>> Felt = new(static felt => felt.What.LegSymptoms == LegSymptoms.New || felt.What.Limp == true || Hurt(felt.What));
+    private static readonly Mark<Recorded<SessionDone>> Trained = new(static done => Worst(done.What.Exercises) >= High);
+    private static readonly Mark<Recorded<TestResult>> Tested = new(static test => test.What.Legs == LegSymptoms.New || test.What.Pain >= High);
+
     /// <summary>Everything up to and with a day that asks for the short screen, in no order.</summary>
     public static IEnumerable<ScreenTrigger> ForShort(RunnerState runner, DateOnly day) =>
         FromCheckIns(runner, day).Concat(FromFeedback(runner, day)).Concat(FromSessions(runner, day)).Concat(FromTests(runner, day)).Concat(FromFlares(runner, day)).Concat(FromReds(runner, day));
 
     private static IEnumerable<ScreenTrigger> FromCheckIns(RunnerState runner, DateOnly day)
     {
-        foreach (var entry in runner.CheckIns)
+        foreach (var entry in runner.CheckIns.With(Said, day))
         {
-            if (entry.Day > day)
-                continue;
             if (entry.What.Flare == true)
                 yield return Short(TriggerCause.Flare, entry.Received);
             if (entry.What.LegSymptoms == LegSymptoms.New)
@@ -36,27 +41,21 @@ internal static class ScreenTriggers
 
     private static IEnumerable<ScreenTrigger> FromFeedback(RunnerState runner, DateOnly day)
     {
-        foreach (var entry in runner.Feedback)
+        foreach (var entry in runner.Feedback.With(Felt, day))
         {
-            if (entry.Day > day)
-                continue;
             if (entry.What.LegSymptoms == LegSymptoms.New)
                 yield return Short(TriggerCause.LegSymptoms, entry.Received);
             if (entry.What.Limp == true)
                 yield return Short(TriggerCause.Limp, entry.Received);
-            if (entry.What.Before >= High || entry.What.During >= High || entry.What.After >= High || entry.What.NextMorning >= High)
+            if (Hurt(entry.What))
                 yield return Short(TriggerCause.HighPain, entry.Received);
         }
     }
 
-    private static IEnumerable<ScreenTrigger> FromSessions(RunnerState runner, DateOnly day)
-    {
-        foreach (var entry in runner.Sessions)
-        {
-            if (entry.Day <= day && Worst(entry.What.Exercises) >= High)
-                yield return Short(TriggerCause.HighPain, entry.Received);
-        }
-    }
+    private static bool Hurt(RunFeedback felt) => felt.Before >= High || felt.During >= High || felt.After >= High || felt.NextMorning >= High;
+
+    private static IEnumerable<ScreenTrigger> FromSessions(RunnerState runner, DateOnly day) =>
+        runner.Sessions.With(Trained, day).Select(done => Short(TriggerCause.HighPain, done.Received));
 
     private static PainScore Worst(IReadOnlyList<DoneExercise> exercises)
     {
@@ -68,11 +67,11 @@ internal static class ScreenTriggers
 
     private static IEnumerable<ScreenTrigger> FromTests(RunnerState runner, DateOnly day)
     {
-        foreach (var entry in runner.Tests)
+        foreach (var entry in runner.Tests.With(Tested, day))
         {
-            if (entry.Day <= day && entry.What.Legs == LegSymptoms.New)
+            if (entry.What.Legs == LegSymptoms.New)
                 yield return Short(TriggerCause.LegSymptoms, entry.Received);
-            if (entry.Day <= day && entry.What.Pain >= High)
+            if (entry.What.Pain >= High)
                 yield return Short(TriggerCause.HighPain, entry.Received);
         }
     }

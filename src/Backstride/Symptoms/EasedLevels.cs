@@ -20,8 +20,12 @@ public static class EasedLevels
     private static readonly Days Recent = new(30);
     private static readonly PainScore HighUsual = new(3);
 
+    private static readonly LatestOfDay<EasedLevel> Latest = new(static (runner, day) => WorkOut(runner, day));
+
     /// <summary>What the runs so far leave for a day.</summary>
-    public static EasedLevel On(RunnerState runner, DateOnly day)
+    public static EasedLevel On(RunnerState runner, DateOnly day) => Latest.On(runner, day);
+
+    private static EasedLevel WorkOut(RunnerState runner, DateOnly day)
     {
         var history = SymptomHistory.Of(runner, day);
         var level = new EasedLevel(null, 0) { Needed = history.UsualOn(day) >= HighUsual ? 3 : 2 };

@@ -42,6 +42,8 @@ internal sealed class LateRuns
     private static readonly Days Looked = new(182);
     private static readonly Days Usual = new(90);
 
+    private static readonly LatestOfDay<LateRuns> Latest = new(static (runner, day) => Followed(runner, day));
+
     private readonly List<(bool Late, TimeSpan From)> latest = [];
     private readonly List<TimeSpan> minutes = [];
     private LatePattern? pattern;
@@ -53,7 +55,9 @@ internal sealed class LateRuns
     }
 
     /// <summary>What stands on a day; absent when there is no such pattern.</summary>
-    public static LatePattern? On(RunnerState runner, DateOnly day)
+    public static LatePattern? On(RunnerState runner, DateOnly day) => Latest.On(runner, day).pattern;
+
+    private static LateRuns Followed(RunnerState runner, DateOnly day)
     {
         var runs = SymptomHistory.Of(runner, day).Runs;
         var fold = new LateRuns();
@@ -63,7 +67,7 @@ internal sealed class LateRuns
                 fold.Take(runs, i);
         }
 
-        return fold.pattern;
+        return fold;
     }
 
     /// <summary>True when pain rose late in a run, from a minute that was said.</summary>

@@ -22,6 +22,8 @@ public sealed class PainDirection
     private static readonly PainScore LeastPain = new(3);
     private const double AboveUsual = 2;
 
+    private static readonly LatestOfDay<PainDirection> Latest = new(static (runner, day) => new PainDirection(runner, day));
+
     private readonly List<string> bending = [];
     private readonly List<string> arching = [];
 
@@ -46,7 +48,7 @@ public sealed class PainDirection
 
     public bool DislikesArching => arching.Count >= Enough;
 
-    public static PainDirection On(RunnerState runner, DateOnly day) => new(runner, day);
+    public static PainDirection On(RunnerState runner, DateOnly day) => Latest.On(runner, day);
 
     private void Take(IReadOnlyList<string>? worse, ReadOnlySpan<string> forBending, ReadOnlySpan<string> forArching)
     {
@@ -74,10 +76,8 @@ public sealed class PainDirection
     {
         var (bends, arches) = (0, 0);
         var usual = UsualPain.On(runner, day) ?? PainScore.None;
-        foreach (var session in runner.Sessions)
+        foreach (var session in runner.Sessions.Within(Looked, day))
         {
-            if (!Looked.Before(day, session.Day))
-                continue;
             bends += Hurt(session.What, Precaution.Flexion, usual) ? 1 : 0;
             arches += Hurt(session.What, Precaution.Extension, usual) ? 1 : 0;
         }

@@ -14,10 +14,13 @@ public static class SessionLoads
     /// <summary>Fewer runs with a highest heart rate than this say too little about a runner's own.</summary>
     public const int SeenBefore = 5;
 
+    // What is said of a run is said on its day or later, but for the days that a flight or a slip moves it.
+    private static readonly Days Told = new(4);
+
     /// <summary>The sessions of the days of a window before a day that have a load.</summary>
     public static IReadOnlyList<SessionLoad> Before(DateOnly day, Days window, RunnerState runner)
     {
-        var said = runner.Feedback.Where(feedback => feedback.Subject is not null && feedback.What.Effort is not null)
+        var said = runner.Feedback.Between(Told.WindowStart(window.WindowStart(day)), DateOnly.MaxValue).Where(feedback => feedback.Subject is not null && feedback.What.Effort is not null)
             .ToLookup(feedback => feedback.Subject!.Value, feedback => feedback.What.Effort!.Value);
         var highest = HighestHeartRate(runner, day);
         var loads = new List<SessionLoad>();
@@ -63,7 +66,16 @@ public static class SessionLoads
 
     private static HeartRate? HighestHeartRate(RunnerState runner, DateOnly day)
     {
-        var rates = runner.Runs.Where(run => run.Day < day).Select(run => run.What.Activity.MaxHeartRate).OfType<HeartRate>().ToList();
-        return rates.Count < SeenBefore ? null : rates.MaxBy(rate => rate.BeatsPerMinute);
+        var (seen, highest) = (0, (HeartRate?)null);
+        foreach (var run in Timeline<ActivityBody>.Of(runner.Runs).Span)
+        {
+            if (run.Day >= day || run.What.Activity.MaxHeartRate is not { } rate)
+                continue;
+            seen++;
+            if (!(rate.BeatsPerMinute <= highest?.BeatsPerMinute))
+                highest = rate;
+        }
+
+        return seen < SeenBefore ? null : highest;
     }
 }

@@ -29,7 +29,7 @@ public sealed class Shoes
                 Note(name.Trim(), gear, day);
         }
 
-        foreach (var run in runner.Runs)
+        foreach (var run in Timeline<ActivityBody>.Of(runner.Runs).Span)
         {
             if (run.Day < day && run.What.Activity.Gear is { } name && name.Trim().Length > 0)
                 Run(name.Trim(), run);

@@ -61,8 +61,8 @@ public sealed class FearOfMoving : Rule
     private static int SessionsSince(DateOnly since, RunnerState runner, DateOnly day)
     {
         var done = 0;
-        foreach (var session in TrainingHistory.Of(runner, day).Sessions)
-            done += session.Day >= since && session.Day < day && TrainingHistory.IsStrength(session.What) ? 1 : 0;
+        foreach (var session in TrainingHistory.Of(runner, day).Sessions.Between(since, day))
+            done += TrainingHistory.IsStrength(session.What) ? 1 : 0;
         return done;
     }
 }

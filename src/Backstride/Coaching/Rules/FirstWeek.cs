@@ -33,6 +33,8 @@ public sealed class FirstWeek : LoadRule
 
     protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
+        if (HasRunBefore(runner.Profile))
+            return new Verdict.Allow(new FirstWeekReason.NotNew());
         var (count, first, meters, farthest) = (0, (DateOnly?)null, 0.0, 0.0);
         foreach (var run in runner.Runs)
         {
@@ -42,9 +44,11 @@ public sealed class FirstWeek : LoadRule
             first = first is { } earliest && earliest <= run.Day ? earliest : run.Day;
             meters += run.What.Activity.Distance?.Meters ?? 0;
             farthest = Math.Max(farthest, run.What.Activity.Distance?.Meters ?? 0);
+            if (count >= Runs)
+                break;
         }
 
-        if (HasRunBefore(runner.Profile) || count >= Runs || farthest > Most.Meters || first is null || day.DayNumber - first.Value.DayNumber >= Week)
+        if (count >= Runs || farthest > Most.Meters || first is null || day.DayNumber - first.Value.DayNumber >= Week)
             return new Verdict.Allow(new FirstWeekReason.NotNew());
         if (ReturnLadder.On(runner, day) is not null)
             return new Verdict.Allow(new FirstWeekReason.OnLadder());

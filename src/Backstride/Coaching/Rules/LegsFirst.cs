@@ -23,8 +23,8 @@ public sealed class LegsFirst : Rule
 
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
-        var written = TrainingHistory.Of(runner, day).Sessions
-            .Where(session => Week.Before(day, session.Day) && TrainingHistory.IsWork(session.What))
+        var written = runner.Sessions.Within(Week, day)
+            .Where(session => TrainingHistory.IsWork(session.What))
             .ToList();
         var reason = new LegsInSessions(written.Count, written.Count(session => TrainingHistory.TrainsLegs(session.What)));
         return reason.WithLegs < reason.Sessions ? new Verdict.Limit(Limits.None, reason) : new Verdict.Allow(reason);

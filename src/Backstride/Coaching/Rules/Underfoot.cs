@@ -50,11 +50,13 @@ public sealed class Underfoot : AdviceRule
         return grounds.Count >= OfConcrete && grounds.GetRange(grounds.Count - OfConcrete, OfConcrete).FindAll(ground => ground == Ground.Concrete).Count >= Concrete ? Ground.Concrete : null;
     }
 
+    private static readonly Mark<Recorded<RunFeedback>> Named = new(static felt => felt is { Subject: not null, What.Ground: not null });
+
     /// <summary>The first word about each run.</summary>
     private static Dictionary<EntryId, Ground> Said(RunnerState runner)
     {
         var said = new Dictionary<EntryId, Ground>();
-        foreach (var felt in runner.Feedback)
+        foreach (var felt in runner.Feedback.With(Named, DateOnly.MaxValue))
         {
             if (felt is { Subject: { } run, What.Ground: { } ground })
                 said.TryAdd(run, ground);
