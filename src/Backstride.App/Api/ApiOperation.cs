@@ -15,6 +15,9 @@ internal sealed record ApiOperation(string Id, string Summary, string Gives)
     /// <summary>True when the body is files: one as it is, or any number in a form.</summary>
     public bool TakesFiles { get; init; }
 
+    /// <summary>The schema of the JSON that the body holds, by its name in docs/schemas; absent where there is none.</summary>
+    public string? Takes { get; init; }
+
     /// <summary>Query parameters and headers, each with what it means.</summary>
     public IReadOnlyList<ApiParameter> Parameters { get; init; } = [];
 
@@ -24,4 +27,8 @@ internal sealed record ApiOperation(string Id, string Summary, string Gives)
 
 /// <param name="In"><c>query</c> or <c>header</c>.</param>
 /// <param name="MaxLength">The most letters; absent for no bound of its own.</param>
-internal sealed record ApiParameter(string Name, string In, string Meaning, int? MaxLength = null);
+internal sealed record ApiParameter(string Name, string In, string Meaning, int? MaxLength = null)
+{
+    /// <summary>The type of its schema.</summary>
+    public string Type { get; init; } = "string";
+}

@@ -10,12 +10,11 @@ namespace Backstride.App.Api;
 /// <summary><c>/api/v1/imports</c>: a program hands over files and asks what became of them.</summary>
 internal static class ImportApi
 {
-    private const int LongestKey = 200;
     private const string NoName = "upload";
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var imports = app.MapGroup("/api/v1/imports").WithMetadata(new FormProof.CheckedByEndpoint(), new NeedsToken.For(TokenScope.Import)).AddEndpointFilter<NeedsToken>();
+        var imports = app.MapGroup("/imports").WithMetadata(new NeedsToken.For(TokenScope.Import));
         imports.MapPost("", Take).WithMetadata(new RequestSizeLimitAttribute(UploadReading.MostBytes), Begins);
         imports.MapGet("{batch:guid}", (Guid batch, HttpContext http, ImportJobs jobs) => Told(jobs.Find(NeedsToken.RunnerOf(http), batch))).WithMetadata(Watches);
         imports.MapPost("{batch:guid}/cancel", Cancel).WithMetadata(Stops);
@@ -35,7 +34,7 @@ internal static class ImportApi
         [
             new("name", "query", "What the file is called in the report; where it is left out, Content-Disposition says it."),
             new("Content-Disposition", "header", "Its filename is what the file is called in the report."),
-            new("Idempotency-Key", "header", "The same key again is the same import: the answer is the same and the body is not read.", LongestKey),
+            new("Idempotency-Key", "header", "The same key again is the same import: the answer is the same and the body is not read.", IdempotencyKey.Longest),
         ],
         Refusals = new Dictionary<int, string>
         {
@@ -90,12 +89,8 @@ internal static class ImportApi
                 : NoName;
     }
 
-    private static BatchId? BatchOf(HttpRequest request, RunnerId runner) => request.Headers["Idempotency-Key"].ToString() switch
-    {
-        "" => null,
-        { Length: > LongestKey } => throw new FormException($"An Idempotency-Key has at most {LongestKey} letters."),
-        var key => new BatchId(EntryId.DerivedFrom("upload", runner.ToString(), key).Value),
-    };
+    private static BatchId? BatchOf(HttpRequest request, RunnerId runner) =>
+        IdempotencyKey.Of(request) is { } key ? new BatchId(EntryId.DerivedFrom("upload", runner.ToString(), key).Value) : null;
 
     private static IResult Cancel(Guid batch, HttpContext http, ImportJobs jobs)
     {

@@ -29,13 +29,12 @@ internal static class MeasureApi
         Written(RoutineDocument.Of(RoutineActions.CheckToday(runner, today)), RoutineJson.Default.RoutineDocument);
 
     private static void Give(IEndpointRouteBuilder app, string name, ApiOperation operation, Func<RunnerState, DateOnly, byte[]> document) => app
-        .MapGet($"/api/v1/{name}", (HttpContext http, RunnerStates states, TimeProvider clock) =>
+        .MapGet($"/{name}", (HttpContext http, RunnerStates states, TimeProvider clock) =>
         {
             var state = states.Of(NeedsToken.RunnerOf(http));
             return Results.Bytes(document(state, LocalTime.Of(state.Profile, clock).Today), "application/json; charset=utf-8");
         })
-        .WithMetadata(new NeedsToken.For(TokenScope.Read), operation)
-        .AddEndpointFilter<NeedsToken>();
+        .WithMetadata(new NeedsToken.For(TokenScope.Read), operation);
 
     private static byte[] Written<T>(T document, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(document, type);
 }

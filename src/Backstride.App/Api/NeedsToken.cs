@@ -16,7 +16,10 @@ internal sealed class NeedsToken(AccessTokens tokens, JournalStore store) : IEnd
     internal sealed record For(TokenScope Scope);
 
     /// <summary>Whose token came with the request.</summary>
-    public static RunnerId RunnerOf(HttpContext http) => (RunnerId)http.Items[Key]!;
+    public static RunnerId RunnerOf(HttpContext http) => new(TokenOf(http).Runner);
+
+    /// <summary>The token that came with the request.</summary>
+    public static AccessToken TokenOf(HttpContext http) => (AccessToken)http.Items[Key]!;
 
     /// <summary>True when a request comes from a program that proves itself, and not from a page.</summary>
     public static bool IsCarriedBy(HttpRequest request) =>
@@ -35,13 +38,21 @@ internal sealed class NeedsToken(AccessTokens tokens, JournalStore store) : IEnd
             return Results.Empty;
         }
 
-        if (http.GetEndpoint()?.Metadata.GetMetadata<For>()?.Scope is not { } scope || token.Scope != scope)
+        var scope = http.GetEndpoint()?.Metadata.GetMetadata<For>()?.Scope ?? TokenScope.All;
+        if (!token.Allows(scope))
         {
-            await Problem.Write(http, new Problem(StatusCodes.Status403Forbidden, "Another token is needed", $"This token is for '{Words.Of(token.Scope)}' alone. To make another, on the machine that serves this: {OwnCommand.Line("token", "add", "NAME", "--scope", "SCOPE")}"));
+            await Problem.Write(http, new Problem(StatusCodes.Status403Forbidden, "Another token is needed", $"This token is for '{Words.Of(token.Scope)}' alone. To make another, on the machine that serves this: {OwnCommand.Line("token", "add", "NAME", "--scope", Words.Of(scope))}"));
             return Results.Empty;
         }
 
-        http.Items[Key] = new RunnerId(token.Runner);
+        // One of somebody else is as unknown as one that is not there.
+        if (http.Request.RouteValues[ApiRoutes.Runner] is string named && named != ApiRoutes.Me && named != new RunnerId(token.Runner).ToString())
+        {
+            await Problem.Write(http, new Problem(StatusCodes.Status404NotFound, "Nothing here", "This token is for no such runner. Its own is called 'me'."));
+            return Results.Empty;
+        }
+
+        http.Items[Key] = token;
         return await next(context);
     }
 }

@@ -51,13 +51,13 @@ internal static class OpenApi
             {
                 ["title"] = "Backstride",
                 ["version"] = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0",
-                ["description"] = "Handing over files and looking at runs, for programs on the same machine. docs/api.md says more.",
+                ["description"] = "Handing over files, telling what happened, looking at plans, weeks and runs, for programs on the same machine. docs/api.md says more.",
                 ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
             },
             ["paths"] = paths,
             ["components"] = new JsonObject
             {
-                ["schemas"] = Schemas(described.Where(one => !one.Operation!.IsFile).Select(one => one.Operation!.Gives)),
+                ["schemas"] = Schemas(described.Where(one => !one.Operation!.IsFile).Select(one => one.Operation!.Gives).Concat(described.Select(one => one.Operation!.Takes).OfType<string>())),
                 ["securitySchemes"] = new JsonObject
                 {
                     ["token"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "The secret that 'token add' shows once; it is for one runner and one scope." },
@@ -92,13 +92,16 @@ internal static class OpenApi
     {
         var described = new JsonObject
         {
-            ["operationId"] = operation.Id,
+            // What is said of a runner by name is the same again under another address.
+            ["operationId"] = endpoint.RoutePattern.Parameters.Any(parameter => parameter.Name == ApiRoutes.Runner) ? $"{operation.Id}OfRunner" : operation.Id,
             ["summary"] = operation.Summary,
         };
         if (operation.Parameters.Count > 0)
             described["parameters"] = new JsonArray([.. operation.Parameters.Select(Parameter)]);
         if (operation.TakesFiles)
             described["requestBody"] = Files();
+        if (operation.Takes is { } takes)
+            described["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { [Json] = new JsonObject { ["schema"] = To(takes) } } };
         described["responses"] = Responses(operation);
         if (endpoint.Metadata.GetMetadata<NeedsToken.For>() is { Scope: var scope })
             described["security"] = new JsonArray(new JsonObject { ["token"] = new JsonArray(Words.Of(scope)) });
@@ -107,7 +110,7 @@ internal static class OpenApi
 
     private static JsonNode Parameter(ApiParameter parameter)
     {
-        var schema = new JsonObject { ["type"] = "string" };
+        var schema = new JsonObject { ["type"] = parameter.Type };
         if (parameter.MaxLength is { } most)
             schema["maxLength"] = most;
         return new JsonObject { ["name"] = parameter.Name, ["in"] = parameter.In, ["description"] = parameter.Meaning, ["schema"] = schema };
@@ -174,6 +177,8 @@ internal static class OpenApi
             ["status"] = new JsonObject { ["type"] = "integer" },
             ["detail"] = new JsonObject { ["type"] = "string" },
             ["field"] = new JsonObject { ["type"] = "string" },
+            ["position"] = new JsonObject { ["type"] = "integer", ["description"] = "Which of several entries it is about, from 0." },
+            ["entry"] = new JsonObject { ["type"] = "string", ["description"] = "The id of the entry it is about." },
         },
     };
 

@@ -10,11 +10,11 @@ internal static class RemindersApi
 {
     private static readonly ApiOperation Look = new("getReminders", "What the runner is reminded of, by which ways, and how the last ones went.", "reminders");
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/api/v1/reminders", (HttpContext http, DataFolder folder) =>
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/reminders", (HttpContext http, DataFolder folder) =>
     {
         var kept = new KeptReminders(folder, NeedsToken.RunnerOf(http));
         return Results.Json(RemindersDocument.Of(kept.Settings, kept.Sent), RemindersJson.Default.RemindersDocument);
-    }).WithMetadata(new NeedsToken.For(TokenScope.Read), Look).AddEndpointFilter<NeedsToken>();
+    }).WithMetadata(new NeedsToken.For(TokenScope.Read), Look);
 }
 
 /// <summary>The settings without passwords, tokens and whole addresses.</summary>

@@ -7,7 +7,7 @@ namespace Backstride.App.Api;
 internal static class StreamApi
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/api/v1/runs/{id:guid}/streams", Give).WithMetadata(new NeedsToken.For(TokenScope.Read), Look).AddEndpointFilter<NeedsToken>();
+        app.MapGet("/runs/{id:guid}/streams", Give).WithMetadata(new NeedsToken.For(TokenScope.Read), Look);
 
     private static readonly ApiOperation Look = new("getRunStreams", "One recording second by second, straight from its original.", "streams")
     {

@@ -8,7 +8,7 @@ namespace Backstride.App.Api;
 internal static class WeekApi
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/api/v1/weeks/{day}", Give).WithMetadata(new NeedsToken.For(TokenScope.Read), Look).AddEndpointFilter<NeedsToken>();
+        app.MapGet("/weeks/{day}", Give).WithMetadata(new NeedsToken.For(TokenScope.Read), Look);
 
     private static readonly ApiOperation Look = new("getWeek", "The week in which a day (yyyy-MM-dd) lies: what is proposed for each day, how it stands, what it left out and why.", "week")
     {

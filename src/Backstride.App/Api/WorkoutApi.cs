@@ -13,8 +13,8 @@ internal static class WorkoutApi
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        Map(app, "/api/v1/workouts/{day}/run.fit", WorkoutPart.Run, Gives("getRunWorkout", "The run of a day (yyyy-MM-dd) as a FIT workout file."));
-        Map(app, "/api/v1/workouts/{day}/session.fit", WorkoutPart.Session, Gives("getSessionWorkout", "The session of a day (yyyy-MM-dd) as a FIT workout file."));
+        Map(app, "/workouts/{day}/run.fit", WorkoutPart.Run, Gives("getRunWorkout", "The run of a day (yyyy-MM-dd) as a FIT workout file."));
+        Map(app, "/workouts/{day}/session.fit", WorkoutPart.Session, Gives("getSessionWorkout", "The session of a day (yyyy-MM-dd) as a FIT workout file."));
     }
 
     private static ApiOperation Gives(string id, string summary) => new(id, summary, WorkoutFile.MediaType) { IsFile = true, Refusals = Refusals };
@@ -23,5 +23,5 @@ internal static class WorkoutApi
     {
         var state = states.Of(NeedsToken.RunnerOf(http));
         return WorkoutAnswer.Of(day, part, (state, LocalTime.Of(state.Profile, clock).Today), http);
-    }).WithMetadata(new NeedsToken.For(TokenScope.Read), said).AddEndpointFilter<NeedsToken>();
+    }).WithMetadata(new NeedsToken.For(TokenScope.Read), said);
 }

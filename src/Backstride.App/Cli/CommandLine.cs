@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Backstride.App.Storage;
+using Backstride.App.Told;
 
 namespace Backstride.App.Cli;
 
@@ -69,6 +70,11 @@ internal static class CommandLine
         catch (CommandException e)
         {
             return (e.ExitCode, e);
+        }
+        catch (ToldException e)
+        {
+            var problem = e.IsOfNow ? CommandException.NotMet(e.Message) : CommandException.Usage(e.Message);
+            return (problem.ExitCode, problem);
         }
         catch (StorageException e)
         {

@@ -31,7 +31,7 @@ internal static class Commands
         ("split", "Say that a recording is of a run of its own.", TwinCommands.BuildSplit),
         ("undo", "Take back one import.", UndoCommand.Build),
         ("rebuild", "Read the original files again where a newer reader sees more; what you typed stays.", RebuildCommand.Build),
-        ("token", "Let a program hand over files: make, list or take away its token.", TokenCommand.Build),
+        ("token", "Let a program hand over files, look, or write down what happened: make, list or take away its token.", TokenCommand.Build),
         ("export", "Write the whole journal and all originals to one archive.", ExportCommand.Build),
         ("demo", "Fill an empty data folder with a made-up runner.", DemoCommand.Build),
         ("replay", "Run the coach on a scenario file; touches no data.", ReplayCommand.Build),

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Backstride.App.Told;
 using Backstride.Journal;
-using Backstride.Planning;
 
 namespace Backstride.App.Cli;
 
@@ -25,41 +24,17 @@ internal static class CorrectCommand
     {
         using var runner = call.Open();
         var entry = runner.Find(id);
-        Refuse(entry);
-        var history = EntryHistory.Of(runner, entry);
+        ToldChange.CheckSubject(entry);
+        var history = EntryHistory.Of(runner.Store, entry);
         var (name, value) = (InFull(history.Now, field), ValueOf(text));
         var before = EntryLine.DataOf(history.Now);
-        var after = EntryLine.DataOf(Changed(history.Now, name, value));
+        var after = EntryLine.DataOf(ToldChange.Changed(history.Now, name, value));
         if (before.GetRawText() == after.GetRawText())
             throw CommandException.NotMet($"Nothing changes: {EntryKind.Of(entry.Body)} has no field {field}, or it says {text} already.");
         var correction = runner.Append(new Correction { Set = new Dictionary<string, JsonElement> { [name] = value } }, entry.Id);
         call.PrintJson(new ChangeDocument(entry.Id.ToString(), correction.Id.ToString()), EntryCommandsJson.Default.ChangeDocument);
         call.Say($"{name} is now {text}. To take this back: {OwnCommand.Line("remove", $"{correction.Id}")}");
         return Exit.Done;
-    }
-
-    private static void Refuse(Entry entry)
-    {
-        if (entry.Body is ScreeningAnswers)
-            throw CommandException.NotMet($"A safety answer is not corrected. Given by mistake in the last ten minutes, it can be withdrawn: {OwnCommand.Line("remove", $"{entry.Id}")}. Otherwise answer again with: {OwnCommand.Line("screen")}");
-        if (entry.Body is Correction or Removal or DecisionBody or WeekProposed or PlanChange or UnknownBody)
-            throw CommandException.NotMet($"A {EntryKind.Of(entry.Body)} is a record of what was said; it can be removed and not corrected.");
-    }
-
-    private static EntryBody Changed(EntryBody body, string field, JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Number)
-            Bounds.Check(field.Split('.')[^1], value.GetDouble());
-        if (value.ValueKind is JsonValueKind.Array or JsonValueKind.String && JsonNode.Parse(value.GetRawText()) is { } words)
-            KnownWords.Check(EntryKind.Of(body), new JsonObject { [field] = words });
-        try
-        {
-            return Corrections.Apply(body, field, value);
-        }
-        catch (JsonException e)
-        {
-            throw CommandException.Usage($"{field} cannot be {value.GetRawText()}: {TypedFields.Reason(EntryKind.Of(body), field, e)}");
-        }
     }
 
     // A run's figures lie in its activity: nobody should have to know that.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Backstride.App.Storage;
 using Backstride.Journal;
 
 namespace Backstride.App.Cli;
@@ -6,11 +7,11 @@ namespace Backstride.App.Cli;
 /// <summary>One entry with what was said about it later.</summary>
 internal sealed record EntryHistory(Entry Entry, IReadOnlyList<Entry> Corrections, Entry? Removal, EntryBody Now)
 {
-    public static EntryHistory Of(OpenRunner runner, Entry entry)
+    public static EntryHistory Of(JournalStore store, Entry entry)
     {
-        var about = About(runner, entry.Id).ToList();
+        var about = About(store, entry.Draft.Runner, entry.Id).ToList();
         var corrections = about.Where(e => e.Body is Correction).ToList();
-        var removal = about.FirstOrDefault(e => e.Body is Removal) ?? BatchRemoval(runner, entry);
+        var removal = about.FirstOrDefault(e => e.Body is Removal) ?? BatchRemoval(store, entry);
         var now = entry.Body;
         foreach (var (field, value) in corrections.SelectMany(c => ((Correction)c.Body).Set))
             now = Journal.Corrections.Apply(now, field, value);
@@ -18,13 +19,13 @@ internal sealed record EntryHistory(Entry Entry, IReadOnlyList<Entry> Correction
     }
 
     /// <summary>Later entries about this one that have not been removed themselves.</summary>
-    private static IEnumerable<Entry> About(OpenRunner runner, EntryId id) => runner.Store.About(runner.Runner.Id, id)
-        .Where(e => !About(runner, e.Id).Any(later => later.Body is Removal));
+    private static IEnumerable<Entry> About(JournalStore store, RunnerId runner, EntryId id) => store.About(runner, id)
+        .Where(e => !About(store, e.Draft.Runner, e.Id).Any(later => later.Body is Removal));
 
-    private static Entry? BatchRemoval(OpenRunner runner, Entry entry) => entry.Batch is { } batch
-        ? runner.Store.OfKind(runner.Runner.Id, EntryKind.Removal)
+    private static Entry? BatchRemoval(JournalStore store, Entry entry) => entry.Batch is { } batch
+        ? store.OfKind(entry.Draft.Runner, EntryKind.Removal)
             .Where(e => e.Body is Removal r && r.Batch == batch && e.Seq > entry.Seq)
-            .LastOrDefault(e => !About(runner, e.Id).Any(later => later.Body is Removal))
+            .LastOrDefault(e => !About(store, e.Draft.Runner, e.Id).Any(later => later.Body is Removal))
         : null;
 }
 

@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Backstride.App.Told;
 using Backstride.App.Wording;
 using Backstride.Journal;
-using Backstride.Runs;
 using Backstride.Symptoms;
 
 namespace Backstride.App.Cli;
@@ -41,14 +41,12 @@ internal static class LogCommand
             throw CommandException.Usage($"log {what} needs a value. See: {OwnCommand.Bare("log", "--help")}");
         using var runner = call.Open(IfUnknown.Begin);
         var at = At(runner, when.Day, when.Time);
-        if (at.Day > runner.Time.Today.AddDays(1) && kind != LogKind.LifeEvent)
-            throw CommandException.Usage($"{Words.Of(at.Day)} lies in the future: nothing of that day can have happened yet.");
         var justNow = when.Time is null && at.Day == runner.Time.Today;
         var entries = kind == LogKind.Run ? LogRun(runner, words, at, justNow)
             : kind == LogKind.Session ? [runner.Append(SessionOf(words), at.At, at.Day)]
             : kind == LogKind.Test ? [runner.Append(TypedMeasures.Test(words), at.At, at.Day)]
             : kind == LogKind.Questionnaire ? [runner.Append(TypedMeasures.Questionnaire(words), at.At, at.Day)]
-            : [runner.Append(TypedFields.Body(kind.Kind, DataOf(kind, words)), at.At, at.Day)];
+            : [runner.Append(ToldBody.Read(kind.Kind, DataOf(kind, words)), at.At, at.Day)];
         Print(call, entries);
         TellOfWorse(call, runner, entries);
         return Exit.Done;
@@ -98,18 +96,26 @@ internal static class LogCommand
             typed = typed with { Activity = typed.Activity with { Start = at.At - typed.Activity.Timer } };
         var written = new List<Entry>();
         if (typed is not null)
-        {
-            var doubts = Plausibility.Of(typed.Activity, DateTimeOffset.UtcNow);
-            if (doubts.Count > 0)
-                throw CommandException.NotMet($"That run cannot be true: look at its {string.Join(" and ", doubts.Select(Words.Of))} again.");
-        }
-
-        var feedback = words.Count == 0 ? null : TypedFields.Body(EntryKind.RunFeedback, TypedFields.Read(LogKind.Run, words));
+            CheckCanBe(typed, runner.Time);
+        var feedback = words.Count == 0 ? null : ToldBody.Read(EntryKind.RunFeedback, TypedFields.Read(LogKind.Run, words));
         if (typed is not null)
             written.Add(runner.Append(typed, typed.Activity.Start, DateOnly.FromDateTime(typed.Activity.Start.DateTime)));
         if (feedback is not null)
             written.Add(runner.Append(feedback, at.At, at.Day, written.FirstOrDefault()?.Id ?? RunOf(runner, at.Day)));
         return written;
+    }
+
+    /// <summary>A run that cannot be true is understood: it is not wrong usage.</summary>
+    private static void CheckCanBe(ActivityBody typed, LocalTime time)
+    {
+        try
+        {
+            ToldRun.Check(typed, time);
+        }
+        catch (ToldException e)
+        {
+            throw CommandException.NotMet(e.Message);
+        }
     }
 
     /// <summary>The last run of the day, which feedback without a run speaks of.</summary>
@@ -128,7 +134,7 @@ internal static class LogCommand
     private static SessionDone SessionOf(List<string> words)
     {
         var exercises = TypedSession.Take(words);
-        var rest = (SessionDone)TypedFields.Body(EntryKind.Session, TypedFields.Read(LogKind.Session, words));
+        var rest = (SessionDone)ToldBody.Read(EntryKind.Session, TypedFields.Read(LogKind.Session, words));
         return rest with { Exercises = exercises };
     }
 

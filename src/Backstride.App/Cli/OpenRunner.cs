@@ -1,5 +1,6 @@
 using Backstride.App.Api;
 using Backstride.App.Storage;
+using Backstride.App.Told;
 using Backstride.Coaching;
 using Backstride.Journal;
 using Backstride.Planning;
@@ -78,8 +79,10 @@ internal sealed class OpenRunner : IDisposable
     private static string Names(IEnumerable<KnownRunner> runners) => string.Join(", ", runners.Select(r => r.Name));
 
     /// <summary>Appends what the runner says happened at a time.</summary>
+    /// <exception cref="ToldException">It cannot be so.</exception>
     public Entry Append(EntryBody body, DateTimeOffset at, DateOnly day, EntryId? subject = null)
     {
+        ToldCheck.Check(body, (at, day), Time);
         var draft = new EntryDraft
         {
             Id = new EntryId(Guid.CreateVersion7(_clock.GetUtcNow())),

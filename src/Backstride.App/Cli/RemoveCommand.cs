@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Backstride.App.Told;
 using Backstride.Journal;
 
 namespace Backstride.App.Cli;
@@ -8,8 +9,6 @@ namespace Backstride.App.Cli;
 /// <summary><c>remove ID</c></summary>
 internal static class RemoveCommand
 {
-    private static readonly TimeSpan TimeToWithdraw = TimeSpan.FromMinutes(10);
-
     public static void Build(Command command, GlobalOptions options)
     {
         var id = ShowCommand.EntryArgument();
@@ -21,9 +20,7 @@ internal static class RemoveCommand
     {
         using var runner = call.Open();
         var entry = runner.Find(id);
-        if (EntryHistory.Of(runner, entry).Removal is { } earlier)
-            throw CommandException.NotMet($"It was removed already. To bring it back: {OwnCommand.Line("remove", $"{earlier.Id}")}");
-        var removal = entry.Body is ScreeningAnswers ? Withdraw(call, runner, entry) : runner.Append(new Removal(), entry.Id);
+        var removal = Removed(call, runner, entry);
         call.PrintJson(new ChangeDocument(entry.Id.ToString(), removal.Id.ToString()), EntryCommandsJson.Default.ChangeDocument);
         call.Say(entry.Body is Removal
             ? "What it had removed counts again."
@@ -31,11 +28,16 @@ internal static class RemoveCommand
         return Exit.Done;
     }
 
-    private static Entry Withdraw(Invocation call, OpenRunner runner, Entry entry)
+    private static Entry Removed(Invocation call, OpenRunner runner, Entry entry)
     {
-        if (call.Clock.GetUtcNow() - entry.Received > TimeToWithdraw)
-            throw CommandException.NotMet($"A safety answer can be withdrawn within ten minutes. What it raised is settled by a clinician: {OwnCommand.Bare("log", "clearance", "--help")}");
-        return runner.Append(new Correction { Set = new Dictionary<string, JsonElement>(), Withdraws = true }, entry.Id);
+        if (entry.Body is ScreeningAnswers)
+        {
+            ToldChange.CheckWithdrawal(entry, call.Clock.GetUtcNow());
+            return runner.Append(new Correction { Set = new Dictionary<string, JsonElement>(), Withdraws = true }, entry.Id);
+        }
+
+        ToldChange.CheckRemoval(entry, runner.Store);
+        return runner.Append(new Removal(), entry.Id);
     }
 }
 

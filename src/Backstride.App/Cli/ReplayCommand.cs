@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Backstride.App.Told;
 using Backstride.Coaching;
 using Backstride.Journal;
 
@@ -36,7 +37,7 @@ internal static class ReplayCommand
         }
         catch (JsonException e)
         {
-            throw CommandException.NotMet($"{file} is not a scenario: {TypedFields.Reason(e)}");
+            throw CommandException.NotMet($"{file} is not a scenario: {ToldBody.Reason(e)}");
         }
     }
 }

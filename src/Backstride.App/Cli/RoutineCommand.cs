@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Serialization;
 using Backstride.App.Pages.Routine;
+using Backstride.App.Told;
 using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Exercises;

@@ -28,10 +28,7 @@ internal static class RunsCommand
     {
         using var runner = call.Open();
         var state = runner.State;
-        var runs = state.Runs.Concat(state.Doubtful.Where(a => a.What.Activity.Sport.IsRun()))
-            .Where(r => (from is null || r.Day >= from) && (to is null || r.Day <= to))
-            .OrderBy(r => r.At.UtcTicks).ThenBy(r => r.Id)
-            .ToList();
+        var runs = All(state, from, to).ToList();
         var twins = state.Twins.ToLookup(twin => twin.Of);
         if (look)
             runs.RemoveAll(run => run.What.Doubts.Count == 0 && OddRun.Of(run).Oddities.Count == 0 && twins[run.Id].All(twin => twin.Match.Confidence == TwinConfidence.Certain));
@@ -50,6 +47,11 @@ internal static class RunsCommand
             : $"No runs are known here. Bring some in with: {OwnCommand.Line("import", "PATH")}");
         return Exit.Done;
     }
+
+    /// <summary>The runs of some days, both included, oldest first; also those in doubt.</summary>
+    public static IEnumerable<Recorded<ActivityBody>> All(RunnerState state, DateOnly? from, DateOnly? to) => state.Runs.Concat(state.Doubtful.Where(a => a.What.Activity.Sport.IsRun()))
+        .Where(r => (from is null || r.Day >= from) && (to is null || r.Day <= to))
+        .OrderBy(r => r.At.UtcTicks).ThenBy(r => r.Id);
 
     private static string Line(Recorded<ActivityBody> run)
     {

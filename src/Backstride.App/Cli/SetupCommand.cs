@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Backstride.App.Told;
 using Backstride.Journal;
 
 namespace Backstride.App.Cli;
@@ -75,13 +76,10 @@ internal static class SetupCommand
 
     private static Profile Checked(JsonObject data)
     {
-        var profile = (Profile)TypedFields.Body(EntryKind.Profile, data);
+        var profile = (Profile)ToldBody.Read(EntryKind.Profile, data);
         if (profile.Unknown is { Count: > 0 } unknown)
             throw CommandException.Usage($"A profile has no field '{unknown.Keys.First()}'. It has: {string.Join(", ", Asked.Fields.Select(f => f.Name))}, functions.");
-        if (profile.TimeZone is { } zone && LocalTime.Zone(zone) is null)
-            throw CommandException.Usage($"There is no time zone called '{zone}'. It is written like Europe/Dublin.");
-        if (profile.PainSince > Words.Today)
-            throw CommandException.Usage($"painSince is a day that has been, not {Words.Of(profile.PainSince.Value)}.");
+        ToldCheck.Check(profile, Words.Today);
         return profile;
     }
 
@@ -105,7 +103,7 @@ internal static class SetupCommand
             _ = text.Length == 0 ? null : Checked(Typed([$"{field.Name}={text}"]));
             return null;
         }
-        catch (CommandException e)
+        catch (Exception e) when (e is CommandException or ToldException)
         {
             return e.Message;
         }

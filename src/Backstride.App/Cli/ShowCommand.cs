@@ -31,7 +31,7 @@ internal static class ShowCommand
     private static int Run(Invocation call, string id)
     {
         using var runner = call.Open();
-        var history = EntryHistory.Of(runner, runner.Find(id));
+        var history = EntryHistory.Of(runner.Store, runner.Find(id));
         using var line = JsonDocument.Parse(EntryLine.Write(history.Entry));
         call.PrintJson(
             new ShowDocument(line.RootElement, EntryLine.DataOf(history.Now), [.. history.Corrections.Select(c => c.Id.ToString())], history.Removal?.Id.ToString()),

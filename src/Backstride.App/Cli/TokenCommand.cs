@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Serialization;
 using Backstride.App.Api;
+using Backstride.App.Wording;
 
 namespace Backstride.App.Cli;
 
@@ -9,9 +10,9 @@ internal static class TokenCommand
 {
     public static void Build(Command command, GlobalOptions options)
     {
-        command.Description += "\n\nA token lets a program on this machine hand over files, or look at runs: see docs/api.md.";
+        command.Description += "\n\nA token lets a program on this machine hand over files, look at runs, weeks and the plan, or write down what happened: see docs/api.md.";
         var name = new Argument<string>("name") { Description = "What you call the program that will use it." };
-        var scope = Setting.Of<TokenScope?>("--scope", "What it is for: import (hand over files; the default) or read (look and change nothing).", ScopeOf, "import or read");
+        var scope = Setting.Of<TokenScope?>("--scope", "What it is for: import (hand over files; the default), read (look and change nothing), log (write down what happened) or all.", ScopeOf, "import, read, log or all");
         var add = new Command("add", "Make a token. It is shown once.") { name, scope };
         add.Runs(options, call => Add(call, call.Value(name)!, call.Value(scope) ?? TokenScope.Import));
         var list = new Command("list", "The tokens there are, without their secrets.");
@@ -23,12 +24,11 @@ internal static class TokenCommand
             command.Subcommands.Add(one);
     }
 
-    private static TokenScope? ScopeOf(string text) => text switch
+    private static TokenScope? ScopeOf(string text)
     {
-        "import" => TokenScope.Import,
-        "read" => TokenScope.Read,
-        _ => null,
-    };
+        var known = Enum.GetValues<TokenScope>().Where(scope => Words.Of(scope) == text).ToList();
+        return known is [var one] ? one : null;
+    }
 
     private static int Add(Invocation call, string name, TokenScope scope)
     {
@@ -36,7 +36,7 @@ internal static class TokenCommand
         var (secret, token) = new AccessTokens(runner.Folder).Add(runner.Runner.Id, name, scope, call.Clock.GetUtcNow());
         call.PrintJson(new MadeToken(token.Id, token.Name, token.Scope, secret), TokenCommandJson.Default.MadeToken);
         call.Say(secret);
-        call.Say($"This token is shown once. With it, {name} may {(scope == TokenScope.Import ? "hand over files for" : "look at the data of")} {runner.Runner.Name}. Take it away with: {OwnCommand.Line("token", "remove", token.Id)}");
+        call.Say($"This token is shown once. With it, {name} may {TokenWords.May(scope)}, for {runner.Runner.Name}. Take it away with: {OwnCommand.Line("token", "remove", token.Id)}");
         return Exit.Done;
     }
 

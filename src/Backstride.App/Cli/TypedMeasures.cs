@@ -1,7 +1,6 @@
 using System.Globalization;
-using Backstride.App.Wording;
+using Backstride.App.Told;
 using Backstride.Exercises;
-using Backstride.HomeTests;
 using Backstride.Journal;
 using Backstride.Questionnaires;
 
@@ -10,21 +9,12 @@ namespace Backstride.App.Cli;
 /// <summary>From typed words to the result of a home test and to the answers of a questionnaire.</summary>
 internal static class TypedMeasures
 {
-    /// <exception cref="CommandException">No test of that name, or a result it cannot have; the message says what it takes.</exception>
+    /// <exception cref="ToldException">No test of that name, or a result it cannot have; the message says what it takes.</exception>
     public static TestResult Test(List<string> words)
     {
-        var typed = (TestResult)TypedFields.Body(EntryKind.Test, TypedFields.Read(LogKind.Test, words));
-        var test = HomeTestLibrary.Shipped.Find(typed.Test)
-            ?? throw CommandException.Usage($"There is no test '{typed.Test}'. There are: {string.Join(", ", HomeTestLibrary.Shipped.Tests.Select(known => known.Id))}.");
-        if (test.Modes.Count > 0 && test.Mode(typed.Mode) is null)
-            throw CommandException.Usage($"Say which way of it: {string.Join(", ", test.Modes.Select(mode => $"mode={mode.Id} ({mode.Name})"))}.");
-        if (test.PerSide && typed.Side is not (BodySide.Left or BodySide.Right))
-            throw CommandException.Usage($"{test.Id} is done on each side: add side=left or side=right.");
-        if (TestHistory.IsSlip(test, typed))
-            throw CommandException.Usage($"{TestWords.TooShort} Was it so, then say what ended it: ended=tired, form-lost, pain or legs.");
-        if (TestHistory.ValueOf(test, typed) is null)
-            throw CommandException.Usage($"{test.Id} takes {Takes(test, test.Mode(typed.Mode))}.");
-        return test.Mode(typed.Mode) is { } way && typed.Held is { } held ? Staged(typed, way, held) : typed;
+        var typed = (TestResult)ToldBody.Read(EntryKind.Test, TypedFields.Read(LogKind.Test, words));
+        ToldMeasure.Check(typed);
+        return ToldMeasure.Completed(typed);
     }
 
     /// <exception cref="CommandException">Something is missing or lies outside; the message says what is taken.</exception>
@@ -32,7 +22,7 @@ internal static class TypedMeasures
     {
         var form = words[0].Split('=', 2) is ["form", var named] ? named : words[0];
         if (Instruments.Find(form) is not { } instrument || words.Any(word => word.StartsWith("skipped=", StringComparison.Ordinal)))
-            return (Questionnaire)TypedFields.Body(EntryKind.Questionnaire, TypedFields.Read(LogKind.Questionnaire, words));
+            return (Questionnaire)ToldBody.Read(EntryKind.Questionnaire, TypedFields.Read(LogKind.Questionnaire, words));
         if (instrument == Instruments.Function)
             return new Questionnaire { Form = form, Functions = [.. words.Skip(1).Select(Goal)] } is { Functions.Count: > 0 } goals
                 ? goals
@@ -40,21 +30,10 @@ internal static class TypedMeasures
         if (instrument == Instruments.Week)
             return new Questionnaire { Form = form, Answers = Week(words) };
         var feared = instrument == Instruments.Fear ? Feared(words) : null;
-        var typed = (Questionnaire)TypedFields.Body(EntryKind.Questionnaire, TypedFields.Read(LogKind.Questionnaire, words)) with { Answers = feared };
-        return typed.Total is { } total && instrument.Takes(new Points(total)) && (instrument != Instruments.BackTotal || total % 1 == 0)
-            ? typed
-            : throw CommandException.Usage(FormattableString.Invariant($"{form} takes total={instrument.Least} to {instrument.Most}{(instrument == Instruments.BackTotal ? ", whole" : "")}."));
+        var typed = (Questionnaire)ToldBody.Read(EntryKind.Questionnaire, TypedFields.Read(LogKind.Questionnaire, words)) with { Answers = feared };
+        ToldMeasure.Check(typed);
+        return typed;
     }
-
-    private static TestResult Staged(TestResult typed, TestMode mode, TimeSpan held) => typed with
-    {
-        Stage = mode.StageAt(held),
-        Ended = held >= mode.Length ? TestEnd.Complete : typed.Ended == TestEnd.Complete ? null : typed.Ended,
-    };
-
-    private static string Takes(HomeTest test, TestMode? mode) => test.Measure == TestMeasure.Rating
-        ? "rating=steady, wobbly or lost"
-        : string.Create(CultureInfo.InvariantCulture, $"{test.Measure.ToString().ToLowerInvariant()}={test.Least} to {mode?.Length.TotalSeconds ?? test.Most.Value}{(test.Measure == TestMeasure.Reps ? ", whole" : "")}");
 
     // The last equals sign, so that an activity may have one in its name.
     private static FunctionGoal Goal(string word)

@@ -1,6 +1,7 @@
 using Backstride.App.Pages.Start;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
+using Backstride.App.Told;
 using Backstride.Demo;
 using Backstride.Journal;
 
@@ -44,8 +45,11 @@ internal sealed class CurrentRunner(IHttpContextAccessor http, JournalStore stor
 
     /// <summary>Writes one entry of the runner. Sending the same form twice writes it once.</summary>
     /// <exception cref="FormException">The form was sent before and said something else.</exception>
+    /// <exception cref="ToldException">It cannot be so.</exception>
     public EntryDraft Append(EntryDraft draft)
     {
+        if (draft.By == Author.Runner)
+            ToldCheck.Check(draft.Body, (draft.At, draft.Day), Time);
         var result = store.Append(draft.Runner, [draft]);
         if (result is AppendResult.Conflict && !SaysTheSame(draft))
             throw new FormException("This form was sent before with other answers. Load the page again to add another entry.");

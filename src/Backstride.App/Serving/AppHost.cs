@@ -2,6 +2,7 @@ using System.Net;
 using Backstride.App.Importing.Jobs;
 using Backstride.App.Pages;
 using Backstride.App.Storage;
+using Backstride.App.Told;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
@@ -112,12 +113,7 @@ internal static class AppHost
         app.MapGet("/healthz", (JournalStore store) => TypedResults.Text(store.Runners().Count >= 0 ? "ok" : "", "text/plain"));
         app.MapRazorComponents<Document>();
         Actions.Map(app);
-        Api.ImportApi.Map(app);
-        Api.StreamApi.Map(app);
-        Api.WeekApi.Map(app);
-        Api.MeasureApi.Map(app);
-        Api.WorkoutApi.Map(app);
-        Api.RemindersApi.Map(app);
+        Api.ApiRoutes.Map(app);
         Calendars.CalendarFeed.Map(app);
         Api.OpenApi.Map(app);
     }
@@ -132,16 +128,17 @@ internal static class AppHost
         context.RequestServices = services;
     }
 
-    private static Task Failed(HttpContext context) => Told(context.Features.Get<IExceptionHandlerFeature>()?.Error) switch
+    private static Task Failed(HttpContext context) => Inner(context.Features.Get<IExceptionHandlerFeature>()?.Error) switch
     {
         Microsoft.AspNetCore.Http.BadHttpRequestException bad => Problem.Write(context, Problem.OfStatus(bad.StatusCode)),
-        FormException form => Problem.Write(context, new Problem(StatusCodes.Status400BadRequest, "Not saved", form.Message) { Field = form.Field }),
+        ToldException told => Problem.Write(context, new Problem(StatusCodes.Status400BadRequest, "Not saved", told.Message) { Field = told.Field }),
+        FormException form => Problem.Write(context, new Problem(StatusCodes.Status400BadRequest, HttpMethods.IsGet(context.Request.Method) ? "Not understood" : "Not saved", form.Message) { Field = form.Field }),
         StorageException storage => Problem.Write(context, new Problem(StatusCodes.Status409Conflict, "It was not done", storage.Message)),
         _ => Problem.Write(context, Problem.OfStatus(StatusCodes.Status500InternalServerError)),
     };
 
     // A form that cannot be read is reported by whoever wanted to read it.
-    private static Exception? Told(Exception? error) => error is AntiforgeryValidationException { InnerException: { } inner } ? inner : error;
+    private static Exception? Inner(Exception? error) => error is AntiforgeryValidationException { InnerException: { } inner } ? inner : error;
 
-    private static bool IsTheirs(ExceptionHandlerSuppressDiagnosticsContext context) => Told(context.Exception) is Microsoft.AspNetCore.Http.BadHttpRequestException or FormException;
+    private static bool IsTheirs(ExceptionHandlerSuppressDiagnosticsContext context) => Inner(context.Exception) is Microsoft.AspNetCore.Http.BadHttpRequestException or FormException or ToldException;
 }

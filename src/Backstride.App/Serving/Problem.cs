@@ -13,6 +13,12 @@ internal sealed record Problem(int Status, string Title, string Detail)
     /// <summary>The field of a form it is about; absent when it is about all of it.</summary>
     public string? Field { get; init; }
 
+    /// <summary>Which of several entries it is about, from 0; absent where there is one thing only.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>The id of the entry it is about, where it has one already.</summary>
+    public string? Entry { get; init; }
+
     public static Task Write(HttpContext context, Problem problem)
     {
         context.Response.StatusCode = problem.Status;
@@ -48,6 +54,10 @@ internal sealed record Problem(int Status, string Title, string Detail)
         var details = new ProblemDetails { Status = Status, Title = Title, Detail = Detail };
         if (Field is not null)
             details.Extensions["field"] = Field;
+        if (Position is { } position)
+            details.Extensions["position"] = position;
+        if (Entry is not null)
+            details.Extensions["entry"] = Entry;
         return details;
     }
 

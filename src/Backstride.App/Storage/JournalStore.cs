@@ -10,8 +10,11 @@ namespace Backstride.App.Storage;
 /// </remarks>
 internal sealed class JournalStore : IDisposable
 {
-    /// <summary>The most entries one transaction takes.</summary>
+    /// <summary>How many entries are written in one transaction where there are many.</summary>
     public const int GroupSize = 256;
+
+    /// <summary>The most entries one transaction takes.</summary>
+    public const int MostAtOnce = 500;
 
     private readonly JournalWriting _writing;
     private readonly JournalReading _reading;
@@ -106,7 +109,7 @@ internal sealed class JournalStore : IDisposable
 
     /// <summary>Gives the drafts their places, all of them or none.</summary>
     /// <remarks>The same entry again is no change; another entry under the same id refuses the whole group.</remarks>
-    /// <exception cref="ArgumentException">More than <see cref="GroupSize"/> drafts, or drafts of several runners.</exception>
+    /// <exception cref="ArgumentException">More than <see cref="MostAtOnce"/> drafts, or drafts of several runners.</exception>
     /// <exception cref="StorageException">The runner is not known, or the disk refused.</exception>
     public AppendResult Append(RunnerId runner, IReadOnlyList<EntryDraft> drafts) => Append(runner, drafts, []);
 

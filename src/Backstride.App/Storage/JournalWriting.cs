@@ -58,8 +58,8 @@ internal sealed class JournalWriting : IDisposable
     /// <inheritdoc cref="JournalStore.Append(RunnerId, IReadOnlyList{EntryDraft}, IReadOnlyList{PackedFile})"/>
     public AppendResult Append(RunnerId runner, IReadOnlyList<EntryDraft> drafts, IReadOnlyList<PackedFile> packed)
     {
-        if (drafts.Count > JournalStore.GroupSize)
-            throw new ArgumentException($"A group holds at most {JournalStore.GroupSize} entries.", nameof(drafts));
+        if (drafts.Count > JournalStore.MostAtOnce)
+            throw new ArgumentException($"A group holds at most {JournalStore.MostAtOnce} entries.", nameof(drafts));
         if (drafts.Any(d => d.Runner != runner))
             throw new ArgumentException("A group belongs to one runner.", nameof(drafts));
         var prepared = drafts.Select(EntryInserts.Prepared.From).ToArray();

@@ -28,6 +28,16 @@ internal sealed class RunnerStates(JournalStore store)
         }
     }
 
+    /// <summary>The fold as if some more had come in, which they do not.</summary>
+    public RunnerState With(RunnerId runner, IReadOnlyList<EntryDraft> more, DateTimeOffset received)
+    {
+        lock (_gate)
+        {
+            var head = Of(runner).Head;
+            return _kept[runner].Fold.StateWith([.. more.Select((draft, i) => new StoredEntry(new Entry(draft, head + i + 1, received), null))]);
+        }
+    }
+
     /// <summary>True when the journal of a runner holds an entry of some kind, also one that was removed since.</summary>
     public bool Any(RunnerId runner, Func<Entry, bool> kind)
     {

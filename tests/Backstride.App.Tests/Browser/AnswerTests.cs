@@ -113,7 +113,7 @@ public class AnswerTests(Chromium chromium)
         await elsewhere.Page.GetByRole(AriaRole.Button, new() { Name = "Pain 2" }).ClickAsync();
         await Assertions.Expect(elsewhere.Page.Locator(".noted")).ToContainTextAsync("pain 2");
         await Choice(visit.Page, "Skip the session").ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".unsent")).ToContainTextAsync("has changed since this page was shown");
+        await Assertions.Expect(visit.Page.Locator(".unsent")).ToContainTextAsync("has changed since it was shown");
         Assert.Null(Answer(app));
     }
 

@@ -39,7 +39,7 @@ public class SettingsTests(Chromium chromium)
         await using var visit = await Visit.Of(chromium.Browser, app.Address, withScript: withScript);
         var page = visit.Page;
         await page.GotoAsync("/more");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Programs that hand over files" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Programs with a token" }).ClickAsync();
         await page.GetByLabel("What do you call the program?").FillAsync("my phone");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a token" }).ClickAsync();
         await Assertions.Expect(page.Locator(".secret")).ToContainTextAsync("bks_");

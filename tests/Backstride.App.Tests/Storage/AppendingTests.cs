@@ -65,12 +65,12 @@ public sealed class AppendingTests : IDisposable
     }
 
     [Fact]
-    public void A_group_of_256_fits_and_257_does_not()
+    public void A_group_of_500_fits_and_501_does_not()
     {
-        var group = Enumerable.Range(0, JournalStore.GroupSize + 1).Select(i => Drafts.Pain($"{i}", 1)).ToList();
+        var group = Enumerable.Range(0, JournalStore.MostAtOnce + 1).Select(i => Drafts.Pain($"{i}", 1)).ToList();
         Assert.Throws<ArgumentException>(() => _journal.Store.Append(Drafts.Runner, group));
-        Assert.IsType<AppendResult.Accepted>(_journal.Store.Append(Drafts.Runner, group[..JournalStore.GroupSize]));
-        Assert.Equal(256, _journal.Entries[^1].Seq);
+        Assert.IsType<AppendResult.Accepted>(_journal.Store.Append(Drafts.Runner, group[..JournalStore.MostAtOnce]));
+        Assert.Equal(500, _journal.Entries[^1].Seq);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class SettingsTests
         Assert.Equal(HttpStatusCode.NotFound, await Asked(app, secret));
         var page = await Html(app, "/programs");
         Assert.Contains("my &lt;phone&gt;", page, StringComparison.Ordinal);
-        Assert.Contains("<td>hand over files</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>hand over files, and nothing else</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, page, StringComparison.Ordinal);
         var token = Assert.Single(new AccessTokens(app.Folder).All());
         await Post(app, "/programs", $"/programs/{token.Id}/remove");
@@ -60,8 +60,8 @@ public sealed class SettingsTests
         await using var app = await Start();
         new AccessTokens(app.Folder).Add(app.Store.Runners().Single().Id, "my sheet", TokenScope.Read, DateTimeOffset.UnixEpoch);
         var page = await Html(app, "/programs");
-        Assert.Contains("<td>look at runs, and change nothing</td>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<td>hand over files</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>look at plans, weeks, runs and the journal, and change nothing</td>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<td>hand over files, and nothing else</td>", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Backstride.App.Api;
 using Backstride.App.Serving;
+using Backstride.App.Wording;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Backstride.App.Pages.Programs;
@@ -25,15 +26,24 @@ internal static class ProgramActions
         if (Of(tokens, id).Count() >= MostTokens)
             throw new FormException($"There are {MostTokens} tokens already. Take one away first.");
         // The answer to the form itself: an address that shows a secret would stay in the browser's history.
-        var (secret, _) = tokens.Add(id, name, TokenScope.Import, runner.Time.Now);
+        var scope = new FormFields(form).Word<TokenScope>("scope") ?? TokenScope.Import;
+        var (secret, _) = tokens.Add(id, name, scope, runner.Time.Now);
         return new RazorComponentResult<MadePage>(new Dictionary<string, object?>
         {
             [nameof(MadePage.Name)] = name,
             [nameof(MadePage.Secret)] = secret,
-            [nameof(MadePage.Address)] = $"{http.Request.Scheme}://{http.Request.Host}",
+            [nameof(MadePage.May)] = TokenWords.May(scope),
+            [nameof(MadePage.Try)] = Try(scope, $"{http.Request.Scheme}://{http.Request.Host}"),
         })
         { ContentType = "text/html; charset=utf-8" };
     }
+
+    private static string Try(TokenScope scope, string address) => scope switch
+    {
+        TokenScope.Import => $"--data-binary @morning.fit \"{address}/api/v1/imports?name=morning.fit\"",
+        TokenScope.Log => "-H \"Idempotency-Key: first-try\" --json '{\"kind\":\"check-in\",\"data\":{\"pain\":2}}' " + $"\"{address}/api/v1/entries\"",
+        _ => $"\"{address}/api/v1/today\"",
+    };
 
     private static RedirectHttpResult Remove(string token, CurrentRunner runner, AccessTokens tokens)
     {

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using Backstride.App.Api;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
+using Backstride.App.Told;
 using Backstride.App.Wording;
-using Backstride.Coaching;
 using Backstride.Journal;
 
 namespace Backstride.App.Pages.Today;
@@ -19,21 +18,9 @@ internal static class AnswerActions
         var answer = fields.Word<PlanAnswer>(ChoiceWords.Field) ?? throw new FormException("Choose one of easier, later and skip.");
         // The same form once more: the plan has changed by its own first sending.
         if (store.Find(runner.Id, fields.Id) is null)
-            Check(answer, new EntryId(decision), runner, store);
+            ToldAnswer.Check(answer, new EntryId(decision), new Telling(runner.Id, store, runner.State, runner.Time));
         var set = new Dictionary<string, JsonElement> { [ChoiceWords.Field] = JsonSerializer.SerializeToElement(fields.Text(ChoiceWords.Field)) };
         var entry = runner.Append(runner.Now(fields.Id, new Correction { Set = set }) with { Subject = new EntryId(decision) });
         return Results.LocalRedirect($"/?noted={entry.Id}");
-    }
-
-    /// <summary>An answer belongs to the plan that was shown, and only while it is today's.</summary>
-    private static void Check(PlanAnswer answer, EntryId decision, CurrentRunner runner, JournalStore store)
-    {
-        var plan = Coach.Plan(runner.State, runner.Time.Today);
-        if (Decisions.IdOf(plan, runner.Id) != decision || store.Find(runner.Id, decision) is null)
-            throw new FormException("Today's plan has changed since this page was shown. Load it again, then choose.");
-        if (plan.Session is null && plan.Answer is null)
-            throw new FormException("Today's plan has no session to choose about.");
-        if (answer == PlanAnswer.Easier && plan.Easier is null)
-            throw new FormException("Nothing in today's session could be made easier. It can be put off or skipped.");
     }
 }

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Backstride.App.Cli;
 
-namespace Backstride.App.Cli;
+namespace Backstride.App.Told;
 
 /// <summary>What the numbers that people type can be, both ends included, by the name of the field.</summary>
 internal static class Bounds
@@ -22,7 +23,7 @@ internal static class Bounds
         ["trunkLeanDegrees"] = (-45, 60), ["pelvicDropDegrees"] = (-20, 40), ["shankDegrees"] = (-45, 60),
     };
 
-    /// <exception cref="CommandException">A number lies outside; the message names it and what it can be.</exception>
+    /// <exception cref="ToldException">A number lies outside; the message names it and what it can be.</exception>
     public static void Check(JsonObject data)
     {
         foreach (var (name, value) in data)
@@ -32,10 +33,10 @@ internal static class Bounds
         }
     }
 
-    /// <exception cref="CommandException">It lies outside.</exception>
+    /// <exception cref="ToldException">It lies outside.</exception>
     public static void Check(string name, double value)
     {
         if (Known.TryGetValue(name, out var bounds) && !(value >= bounds.Least && value <= bounds.Most))
-            throw CommandException.Usage(FormattableString.Invariant($"{name} is a number from {bounds.Least} to {bounds.Most}, not {value}."));
+            throw new ToldException(FormattableString.Invariant($"{name} is a number from {bounds.Least} to {bounds.Most}, not {value}."), name);
     }
 }

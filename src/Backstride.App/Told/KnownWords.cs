@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using Backstride.App.Cli;
 using Backstride.Exercises;
 using Backstride.Journal;
 using Backstride.Screening;
 using Backstride.Symptoms;
 
-namespace Backstride.App.Cli;
+namespace Backstride.App.Told;
 
 /// <summary>The fields that take words of a list because rules read them. A word that is not in the list would be kept and never heard, so it is refused with the one that was probably meant.</summary>
 internal static class KnownWords
@@ -30,7 +31,7 @@ internal static class KnownWords
     };
 
     /// <summary>Checks the typed data of one kind; a word in capitals is written as the list has it.</summary>
-    /// <exception cref="CommandException">A word is not in the list of its field; the message has the list, and the nearest word of it.</exception>
+    /// <exception cref="ToldException">A word is not in the list of its field; the message has the list, and the nearest word of it.</exception>
     public static void Check(string kind, JsonObject data)
     {
         foreach (var name in data.Select(field => field.Key).ToList())
@@ -62,7 +63,7 @@ internal static class KnownWords
     {
         if (known.FirstOrDefault(candidate => string.Equals(candidate, word.Trim(), StringComparison.OrdinalIgnoreCase)) is { } found)
             return found;
-        throw CommandException.Usage($"{field} has no word '{word}'.{Meant(word, known)} It takes: {string.Join(", ", known)}.");
+        throw new ToldException($"{field} has no word '{word}'.{Meant(word, known)} It takes: {string.Join(", ", known)}.", field);
     }
 
     /// <summary>Letters to put in, take out or change.</summary>

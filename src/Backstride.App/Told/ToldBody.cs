@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Backstride.App.Cli;
+using Backstride.Journal;
+
+namespace Backstride.App.Told;
+
+/// <summary>From data that somebody told, typed or sent, to the body of an entry.</summary>
+internal static class ToldBody
+{
+    private const int LongestText = 2000;
+    private const double FarthestNumber = 1e9;
+
+    /// <summary>The body of some data, its numbers within bounds, its words known, checked by the types of the core.</summary>
+    /// <exception cref="ToldException">A value outside of what its field takes; the message says which.</exception>
+    public static EntryBody Read(string kind, JsonObject data)
+    {
+        CheckSizes(data, "");
+        Bounds.Check(data);
+        KnownWords.Check(kind, data);
+        try
+        {
+            return Unchecked(kind, data);
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            throw Culprit(kind, data) is { } name ? new ToldException($"{name}: {Reason(kind, name, e)}", name) : new ToldException(Reason(e));
+        }
+    }
+
+    /// <summary>Why a field of a kind does not take a value: what it takes, where it is known.</summary>
+    public static string Reason(string kind, string name, Exception e) =>
+        LogKind.Logged.Append(LogKind.Profile).FirstOrDefault(known => known.Kind == kind)?.Fields.FirstOrDefault(field => field.Name == name) is { } field
+            ? $"it takes {(field.Type == FieldType.YesNo ? "true or false" : $"a {(field.Type is FieldType.Hours or FieldType.Minutes ? "number" : Words.Of(field.Type))}")} ({field.Meaning})."
+            : Reason(e);
+
+    /// <summary>One sentence without the reader's own words for places in a document.</summary>
+    public static string Reason(Exception e)
+    {
+        var json = e as JsonException;
+        if ((e.InnerException as JsonException ?? json) is { LineNumber: { } line, Path: null })
+            return FormattableString.Invariant($"line {line + 1} cannot be read as JSON.");
+        var said = (e.InnerException ?? e).Message.Split(" Path:", 2)[0].Split(" (Parameter", 2)[0].ReplaceLineEndings(" ");
+        var where = json?.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? $"{path[2..]}: " : "";
+        return said.Contains("could not be converted", StringComparison.Ordinal) || said.Contains("token type", StringComparison.Ordinal)
+            ? $"{where}a word stands where a number belongs, or the other way round."
+            : $"{where}{said.Split(" LineNumber:", 2)[0]}";
+    }
+
+    /// <summary>True for what the readers of the journal throw at data that do not fit.</summary>
+    public static bool IsUnreadable(Exception e) => e is JsonException or OverflowException or ArgumentException or InvalidOperationException or FormatException;
+
+    private static EntryBody Unchecked(string kind, JsonObject data) =>
+        EntryLine.ReadBody(kind, 1, JsonSerializer.SerializeToElement(data, ToldJson.Default.JsonObject));
+
+    // The reader does not always say which field it stumbled over: it is the one without which the rest can be read.
+    private static string? Culprit(string kind, JsonObject data)
+    {
+        foreach (var name in data.Select(field => field.Key))
+        {
+            var rest = (JsonObject)data.DeepClone();
+            rest.Remove(name);
+            try
+            {
+                _ = Unchecked(kind, rest);
+                return name;
+            }
+            catch (Exception e) when (IsUnreadable(e))
+            {
+                // Another field is wrong, or this one is needed.
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What no text and no number of a journal is, wherever it stands.</summary>
+    private static void CheckSizes(JsonNode? node, string name)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                foreach (var (field, value) in fields)
+                    CheckSizes(value, name.Length == 0 ? field : $"{name}.{field}");
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                    CheckSizes(item, name);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Length > LongestText:
+                throw new ToldException($"That is longer than {LongestText} letters.", name);
+            case JsonValue value when value.GetValueKind() == JsonValueKind.Number && !(Math.Abs(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)) <= FarthestNumber):
+                throw new ToldException($"{name} is a number that nothing has.", name);
+        }
+    }
+}
+
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class ToldJson : JsonSerializerContext;
