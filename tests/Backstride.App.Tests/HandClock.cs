@@ -9,5 +9,7 @@ internal sealed class HandClock : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
+    public void GoTo(DateTimeOffset now) => _now = now.ToUniversalTime();
+
     public void GoOn(TimeSpan time) => _now += time;
 }

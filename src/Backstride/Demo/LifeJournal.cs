@@ -25,6 +25,9 @@ public sealed class LifeJournal
         return fold.StateWith(entries);
     }
 
+    /// <summary>Takes an entry as a store keeps it.</summary>
+    public void Take(StoredEntry next) => fold.Add(next);
+
     /// <summary>Writes an entry at a minute of a day.</summary>
     public EntryId Write(DateOnly day, int minute, EntryBody body, EntryId? about = null)
     {

@@ -20,6 +20,9 @@ internal sealed class MadeBack(Temperament who, SplitMix64 dice)
         return new PainScore(worst);
     }
 
+    /// <summary>Worse by so much for a reason of its own.</summary>
+    public void Ache(double points) => load = Math.Clamp(load + points, 0, 9);
+
     public void Rest() => load -= (load - who.Usual.Value) * 0.2;
 
     public void Overnight()

@@ -5,12 +5,10 @@ using Backstride.Journal;
 namespace Backstride.Tests.RunnerDays;
 
 /// <summary>A day of a made-up life with its plan.</summary>
-internal sealed record LivedDay(MadeLife Life, RunnerState State, Plan Plan)
+internal sealed record LivedDay(MadeLife Life, RunnerState State, Plan Plan) : JudgedDay(Life.Journal, State, Plan, Life.Who.Follows == Ratio.Whole)
 {
     /// <summary>How many days of each life have a plan.</summary>
     public const int PerLife = 28;
-
-    public DateOnly Day => Plan.Day;
 
     /// <summary>The days of a life, each before it is lived on.</summary>
     public static IEnumerable<LivedDay> Of(ulong number)

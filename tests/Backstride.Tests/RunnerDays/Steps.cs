@@ -14,7 +14,7 @@ internal sealed class Steps
     private static readonly TimeSpan LeastTime = TimeSpan.FromMinutes(20);
     private static readonly BodyRegion[] Trunk = [BodyRegion.TrunkFront, BodyRegion.TrunkSide, BodyRegion.TrunkBack];
 
-    private readonly List<LivedDay> days = [];
+    private readonly List<JudgedDay> days = [];
 
     /// <summary>How many fortnights were looked at.</summary>
     public int Fortnights { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class Steps
     public int Variants { get; private set; }
 
     /// <summary>What is wrong with the next day.</summary>
-    public IEnumerable<string> Take(LivedDay lived)
+    public IEnumerable<string> Take(JudgedDay lived)
     {
         days.Add(lived);
         return [.. OfLadder(), .. OfVariants(lived), .. OfFortnight()];
@@ -35,7 +35,7 @@ internal sealed class Steps
             yield return $"from stage {before.Stage.Number} to {now.Stage.Number}";
     }
 
-    private static LadderState? LadderOf(LivedDay lived) =>
+    private static LadderState? LadderOf(JudgedDay lived) =>
         lived.Plan.Verdicts.First(judged => judged.Rule is BackToRunning).Verdict.Reason switch
         {
             LadderReason.OnStage on => on.State,
@@ -44,7 +44,7 @@ internal sealed class Steps
             _ => null,
         };
 
-    private IEnumerable<string> OfVariants(LivedDay lived)
+    private IEnumerable<string> OfVariants(JudgedDay lived)
     {
         if (lived.Plan.Session is not { HasStrength: true } session)
             yield break;
@@ -64,7 +64,7 @@ internal sealed class Steps
 
     private IEnumerable<string> OfFortnight()
     {
-        if (days.Count < Fortnight || days[^1].Life.Who.Follows != Ratio.Whole)
+        if (days.Count < Fortnight || !days[^1].DoesAll)
             yield break;
         var sessions = days[^Fortnight..].Where(lived => lived.Plan.Session is { HasStrength: true }).ToList();
         if (sessions.Count < FewestSessions || sessions.Exists(lived => lived.Plan.Limits.Session != SessionScope.Full || lived.Plan.Limits.Sets < Ratio.Whole || lived.Plan.Session!.Time < LeastTime))
@@ -75,7 +75,7 @@ internal sealed class Steps
             yield return $"a fortnight without {region}";
     }
 
-    private static bool IsOpen(BodyRegion region, LivedDay lived)
+    private static bool IsOpen(BodyRegion region, JudgedDay lived)
     {
         var offer = new ExerciseOffer(lived.Plan.Limits, TrainingHistory.Of(lived.State, lived.Day));
         return ExerciseLibrary.Shipped.Exercises.Any(exercise => exercise.Purpose == ExercisePurpose.Strength && exercise.Regions.Contains(region) && offer.Of(exercise.Id) is not null);

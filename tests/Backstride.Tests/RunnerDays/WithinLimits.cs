@@ -2,7 +2,6 @@ using Backstride.Coaching;
 using Backstride.Exercises;
 using Backstride.Journal;
 using Backstride.Tests.Strength;
-using Backstride.TrainingLoad;
 
 namespace Backstride.Tests.RunnerDays;
 
@@ -12,7 +11,7 @@ internal static class WithinLimits
     private static readonly TimeSpan DailyFive = TimeSpan.FromMinutes(5);
 
     /// <summary>What it breaks; nothing for a sound plan.</summary>
-    public static IEnumerable<string> Broken(LivedDay lived) =>
+    public static IEnumerable<string> Broken(JudgedDay lived) =>
         [.. OfRun(lived.Plan), .. OfSession(lived.Plan), .. OfTime(lived)];
 
     private static IEnumerable<string> OfRun(Plan plan)
@@ -70,17 +69,17 @@ internal static class WithinLimits
     }
 
     /// <summary>A weekday without minutes of its own still has the few of mobility and breathing.</summary>
-    private static IEnumerable<string> OfTime(LivedDay lived)
+    private static IEnumerable<string> OfTime(JudgedDay lived)
     {
         var (plan, days) = (lived.Plan, lived.State.Profile.Days);
         if (days is not { Count: > 0 } || Races(lived))
             yield break;
-        var given = days.Where(day => day.Day == WeeklyRhythm.WeekdayOf(plan.Day)).Select(day => day.Time).DefaultIfEmpty(DailyFive).Max();
+        var given = days.Where(day => day.Day == (Weekday)(((int)plan.Day.DayOfWeek + 6) % 7)).Select(day => day.Time).DefaultIfEmpty(DailyFive).Max();
         if (plan.Session?.Time > given)
             yield return "a session longer than the minutes";
         if ((plan.Session?.Time ?? TimeSpan.Zero) + (plan.Run?.Time ?? TimeSpan.Zero) > given)
             yield return "session and run longer than the minutes";
     }
 
-    private static bool Races(LivedDay lived) => lived.State.LifeEvents.Any(life => life.What.Event == "race" && life.What.From == lived.Day);
+    private static bool Races(JudgedDay lived) => lived.State.LifeEvents.Any(life => life.What.Event == "race" && life.What.From == lived.Day);
 }

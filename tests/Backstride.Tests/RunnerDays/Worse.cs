@@ -12,7 +12,7 @@ internal sealed record Worse(string What, Limits Than, Limits Limits)
     public bool IsLooser => !Limits.IsAtLeastAsCarefulAs(Than);
 
     /// <summary>One way of five, by turns.</summary>
-    public static Worse Of(LivedDay lived, SplitMix64 dice)
+    public static Worse Of(JudgedDay lived, SplitMix64 dice)
     {
         var by = dice.Whole(1, 4);
         return dice.Whole(0, 5) switch
@@ -26,15 +26,15 @@ internal sealed record Worse(string What, Limits Than, Limits Limits)
         };
     }
 
-    private static Worse Added(LivedDay lived, string what, CheckIn more) =>
-        new(what, lived.Plan.Limits, Coach.Plan(lived.Life.Journal.StateWith(lived.Day, more), lived.Day).Limits);
+    private static Worse Added(JudgedDay lived, string what, CheckIn more) =>
+        new(what, lived.Plan.Limits, Coach.Plan(lived.Journal.StateWith(lived.Day, more), lived.Day).Limits);
 
     /// <summary>One yes against none.</summary>
-    private static Worse Answered(LivedDay lived, SplitMix64 dice)
+    private static Worse Answered(JudgedDay lived, SplitMix64 dice)
     {
         var question = Questions.All[dice.Whole(0, Questions.All.Count - 1)];
         var (no, yes) = (Form(null), Form(question));
-        var journal = lived.Life.Journal;
+        var journal = lived.Journal;
         var worse = Coach.Plan(journal.StateWith(lived.Day, yes), lived.Day);
         if (question.NotSureCounts)
             Assert.True(worse is { Run: null, Session: null } && worse.Limits.Referral >= Urgency.Urgent, $"{question.Id} does not lock {lived}");
@@ -57,9 +57,9 @@ internal sealed record Worse(string What, Limits Than, Limits Limits)
     private static PainScore? More(PainScore? pain, double by) => pain is { } score ? new PainScore(Math.Min(10, score.Value + by)) : null;
 
     /// <summary>The limits with the entries of the day changed.</summary>
-    private static Limits With(LivedDay lived, Func<EntryBody, EntryBody> change)
+    private static Limits With(JudgedDay lived, Func<EntryBody, EntryBody> change)
     {
-        var entries = lived.Life.Journal.Entries.Select(stored => stored.Entry.Day != lived.Day ? stored : stored with
+        var entries = lived.Journal.Entries.Select(stored => stored.Entry.Day != lived.Day ? stored : stored with
         {
             Entry = stored.Entry with { Draft = stored.Entry.Draft with { Body = change(stored.Entry.Body) } },
         });
