@@ -24,6 +24,7 @@ internal static class ApiRoutes
             RunsApi.Map(api);
             StreamApi.Map(api);
             WeekApi.Map(api);
+            WeekChangeApi.Map(api);
             MeasureApi.Map(api);
             WorkoutApi.Map(api);
             RemindersApi.Map(api);

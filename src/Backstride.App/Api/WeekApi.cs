@@ -4,26 +4,49 @@ using Backstride.Planning;
 
 namespace Backstride.App.Api;
 
-/// <summary><c>/api/v1/weeks/{day}</c>: the week in which a day lies.</summary>
+/// <summary><c>/api/v1/weeks/{day}</c>: the week in which a day lies, looked at and seen.</summary>
 internal static class WeekApi
 {
-    public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/weeks/{day}", Give).WithMetadata(new NeedsToken.For(TokenScope.Read), Look);
+    /// <summary>What is said of a day whose week cannot be planned.</summary>
+    public const string NoSuchWeek = "That is no day, or its week begins more than four weeks ahead.";
 
     private static readonly ApiOperation Look = new("getWeek", "The week in which a day (yyyy-MM-dd) lies: what is proposed for each day, how it stands, what it left out and why.", "week")
     {
-        Refusals = new Dictionary<int, string>
-        {
-            [StatusCodes.Status404NotFound] = "That is no day, or its week begins more than four weeks ahead.",
-        },
+        Refusals = new Dictionary<int, string> { [StatusCodes.Status404NotFound] = NoSuchWeek },
     };
+
+    private static readonly ApiOperation Seen = new("seeWeek", "The runner has seen the week: it is kept as it is proposed, unless it is kept already or rests on nothing yet, and answered as it stands. The same again changes nothing.", "week")
+    {
+        Refusals = new Dictionary<int, string> { [StatusCodes.Status404NotFound] = NoSuchWeek },
+    };
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/weeks/{day}", Give).WithMetadata(new NeedsToken.For(TokenScope.Read), Look);
+        api.MapPost("/weeks/{day}", Keep).WithMetadata(new NeedsToken.For(TokenScope.All), Seen);
+    }
+
+    /// <summary>The day of an address; absent where its week cannot be planned.</summary>
+    public static DateOnly? DayOf(string said, DateOnly today) =>
+        DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && WeekPlanner.Reaches(day, today) ? day : null;
 
     private static IResult Give(string day, HttpContext http, RunnerStates states, TimeProvider clock)
     {
         var state = states.Of(NeedsToken.RunnerOf(http));
         var today = LocalTime.Of(state.Profile, clock).Today;
-        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && WeekPlanner.Reaches(asked, today)
-            ? Results.Bytes(WeekDocument.Write(WeekPlanner.Plan(state, asked, today)), "application/json; charset=utf-8")
-            : Results.NotFound();
+        return DayOf(day, today) is { } asked ? Answer(WeekPlanner.Plan(state, asked, today)) : Results.NotFound();
     }
+
+    private static IResult Keep(string day, HttpContext http, RunnerStates states, JournalStore store, TimeProvider clock)
+    {
+        var runner = NeedsToken.RunnerOf(http);
+        var state = states.Of(runner);
+        var time = LocalTime.Of(state.Profile, clock);
+        if (DayOf(day, time.Today) is not { } asked)
+            return Results.NotFound();
+        var week = WeekPlanner.Plan(state, asked, time.Today);
+        return Answer(WeekRecord.Keep(week, state, (runner, time), store) ? WeekPlanner.Plan(states.Of(runner), asked, time.Today) : week);
+    }
+
+    private static IResult Answer(WeekPlan week) => Results.Bytes(WeekDocument.Write(week), "application/json; charset=utf-8");
 }

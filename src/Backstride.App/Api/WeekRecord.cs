@@ -1,3 +1,4 @@
+using Backstride.App.Storage;
 using Backstride.Journal;
 using Backstride.Planning;
 
@@ -21,4 +22,10 @@ internal static class WeekRecord
             Body = body,
         };
     }
+
+    /// <summary>Keeps a week that its runner is about to see for the first time.</summary>
+    /// <remarks>One that was taken out keeps its place in the journal and is not written again.</remarks>
+    /// <returns>True when it was written now, so that its changes are told apart from it from here on.</returns>
+    public static bool Keep(WeekPlan week, RunnerState state, (RunnerId Runner, LocalTime Time) whose, JournalStore store) =>
+        Of(week, state, whose) is { } record && store.Find(whose.Runner, record.Id) is null && store.Append(whose.Runner, [record]) is AppendResult.Accepted;
 }

@@ -116,12 +116,7 @@ internal sealed class OpenRunner : IDisposable
     }
 
     /// <summary>Keeps a week that is about to be shown for the first time.</summary>
-    public void KeepShown(WeekPlan week)
-    {
-        // One that was taken out keeps its place in the journal and is not written again.
-        if (WeekRecord.Of(week, State, (Runner.Id, Time)) is { } record && Store.Find(Runner.Id, record.Id) is null)
-            _ = Store.Append(Runner.Id, [record]);
-    }
+    public void KeepShown(WeekPlan week) => WeekRecord.Keep(week, State, (Runner.Id, Time), Store);
 
     /// <summary>Appends drafts, in groups where there are many.</summary>
     /// <returns>How many were new.</returns>

@@ -99,11 +99,21 @@ internal static class ToldEntry
     {
         if (kept.Subject != told.Subject || (line["at"] is not null && kept.At != told.At) || (line["day"] is not null && kept.Day != told.Day))
             return false;
-        // An accepted offer is kept as what it comes to.
         if (kept.Body is PlanChange word && told.Body is PlanChange again)
-            return word.Week == again.Week && word.Item == again.Item && (word.What == again.What || again.What == PlanChangeKind.Accept) && (again.Answer is null || again.Answer == word.Answer);
+            return SaysTheSame(word, again);
         return EntryKind.Of(kept.Body) == EntryKind.Of(told.Body) && EntryLine.DataOf(kept.Body).GetRawText() == EntryLine.DataOf(told.Body).GetRawText();
     }
+
+    /// <summary>An accepted offer is kept as what it comes to: what was left out was put in then.</summary>
+    private static bool SaysTheSame(PlanChange kept, PlanChange again) =>
+        kept.Week == WeekPlanner.MondayOf(again.Week)
+        && kept.Item == again.Item
+        && (kept.What == again.What || (again.What == PlanChangeKind.Accept && kept.What == PlanChangeKind.Move))
+        && (again.To is null || again.To == kept.To)
+        && (again.Offer is null || again.Offer == kept.Offer)
+        && (again.Recording is null || again.Recording == kept.Recording)
+        && (again.Answer is null || again.Answer == kept.Answer)
+        && again.Note == kept.Note;
 
     private static Entry Subject(EntryDraft draft, Telling telling) =>
         telling.Find(draft.Subject ?? throw new ToldException("Say which entry it is about.", "subject")) ?? throw ToldException.NotNow("There is no such entry of this runner.", "subject");

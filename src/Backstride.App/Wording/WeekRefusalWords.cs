@@ -7,7 +7,7 @@ internal static class WeekRefusalWords
 {
     public static string Of(WeekRefusal refusal) => refusal switch
     {
-        WeekRefusal.NotKept => "This week is not kept yet, so there is nothing to change in it. It is kept once the safety questions are answered and something is known of your running.",
+        WeekRefusal.NotKept => "This week is not kept yet, so there is nothing to change in it. It is kept at the first look at it, once the safety questions are answered and something is known of your running.",
         WeekRefusal.Locked => "Nothing is planned until somebody has looked, so nothing can be moved or changed.",
         WeekRefusal.NoItem => "The week has no such item that is still to come. Look at the week again, then choose.",
         WeekRefusal.NoOffer => "Nothing is offered that this would answer. Look at the week again, then choose.",
