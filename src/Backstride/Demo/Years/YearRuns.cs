@@ -11,7 +11,7 @@ internal readonly record struct RunWanted(Distance Far, Distance Fast, TimeSpan 
 internal sealed class YearRuns(YearHabits habits, MadeBack back, SplitMix64 dice)
 {
     private const double WalkingMetersPerMinute = 85;
-    private const double JoggingMetersPerMinute = 150;
+    private const double JoggingMetersPerMinute = 160;
     private const double FastMetersPerSecond = 3.7;
     private const double SoreFrom = 2;
     private static readonly Distance Least = Distance.FromKilometres(0.5);
@@ -51,7 +51,10 @@ internal sealed class YearRuns(YearHabits habits, MadeBack back, SplitMix64 dice
         var (more, run) = (habits.Farther(day, dice), told.Run!);
         if (run is { Mode: RunMode.RunWalk, Intervals: [var turn] })
             return new RunWanted(FarOf(turn) * more, Distance.Zero, (turn.Run + turn.Walk) * turn.Repeats * more.Value, IsWalk: false);
-        var far = FarOf(run) * more;
+        // Told by the minutes, it is the minutes that are run.
+        if (run is { Target: null, Time: { } time })
+            return new RunWanted(Distance.FromMeters(Math.Round(time.TotalMinutes * JoggingMetersPerMinute)) * more, Distance.Zero, time * more.Value, IsWalk: false);
+        var far = (run.Target ?? Distance.Min(run.Max ?? habits.Who.UsualRun, habits.Who.UsualRun)) * more;
         return far < Least ? null : new RunWanted(far, run.Fast ?? Distance.Zero, TimeSpan.Zero, IsWalk: false);
     }
 
@@ -60,7 +63,7 @@ internal sealed class YearRuns(YearHabits habits, MadeBack back, SplitMix64 dice
     {
         var (far, fast) = (wanted.Far, wanted.Fast);
         var easy = (far.Meters - fast.Meters) / (1000 / (60 * dice.Between(5.6, 6.2)));
-        // With walking breaks it takes as long as its turns do.
+        // What was told by its turns or its minutes takes as long as they do.
         var time = wanted.Time > TimeSpan.Zero ? wanted.Time : TimeSpan.FromSeconds(Math.Ceiling(easy + (fast.Meters / FastMetersPerSecond)));
         var run = new Activity
         {
@@ -88,12 +91,4 @@ internal sealed class YearRuns(YearHabits habits, MadeBack back, SplitMix64 dice
 
     private static Distance FarOf(Interval turn) =>
         Distance.FromMeters(Math.Round(((turn.Run.TotalMinutes * JoggingMetersPerMinute) + (turn.Walk.TotalMinutes * WalkingMetersPerMinute)) * turn.Repeats));
-
-    private Distance FarOf(RunProposal run) => run switch
-    {
-        { Target: { } target } => target,
-        { Time: { } time } => Distance.FromMeters(Math.Floor(time.TotalMinutes * JoggingMetersPerMinute)),
-        { Max: { } most } => Distance.Min(most, habits.Who.UsualRun),
-        _ => habits.Who.UsualRun,
-    };
 }
