@@ -63,6 +63,9 @@ internal sealed class WeeklyRhythm
         }
     }
 
+    /// <summary>The farthest run of the 28 days; absent when no run had a distance.</summary>
+    public Distance? Farthest => runs.Select(run => run.What.Activity.Distance).Max();
+
     /// <summary>Run days among the last six days.</summary>
     public int RanOfSix => runs.Where(run => SixDays.Before(day, run.Day)).Select(run => run.Day).Distinct().Count();
 

@@ -2,6 +2,7 @@ using Backstride.Coaching;
 using Backstride.Journal;
 using Backstride.Planning;
 using Backstride.Tests.Strength;
+using Backstride.Tests.TrainingLoad;
 using FsCheck;
 using FsCheck.Fluent;
 using static Backstride.Tests.Planning.Weeks;
@@ -160,6 +161,40 @@ public sealed class WeekChangesTests
         Assert.True(Coach.Plan(lighter.State, Monday.AddDays(2)).Limits.Sets < Ratio.Whole);
         Assert.True(Coach.Plan(lighter.State, Monday.AddDays(6)).Run!.Target < Coach.Plan(shown.State, Monday.AddDays(6)).Run!.Target);
         Assert.Equal(Ratio.Whole, Coach.Plan(lighter.State, Monday.AddDays(7)).Limits.Sets);
+    }
+
+    [Fact]
+    public void The_runs_of_a_lighter_week_share_it_by_their_sizes_and_the_long_run_stays_the_longest()
+    {
+        var lighter = Steady.Known(60, 0).Shown(Monday).Changed(Monday, new PlanChange { Week = Monday, What = PlanChangeKind.Accept, Offer = WeekAdjustments.Lighter });
+        var ran = new List<double>();
+        for (var day = Monday; day < Monday.AddDays(7); day = day.AddDays(1))
+        {
+            var ago = Make.Today.DayNumber - day.DayNumber;
+            lighter = lighter.CheckedIn(1, ago);
+            if (Coach.Plan(lighter.State, day).Run is not { Mode: RunMode.Run, Target: { } target })
+                continue;
+            ran.Add(target.Kilometres);
+            lighter = lighter.RanKm(target.Kilometres, ago).Felt(during: 1, nextMorning: 1);
+        }
+
+        // The weeks before were of 5, 5 and 9 km.
+        Assert.Equal(3, ran.Count);
+        Assert.Equal(ran[^1], ran.Max());
+        Assert.All(ran.Zip([5.0, 5, 9]), run => Assert.InRange(run.First / run.Second, 0.6, 0.7));
+        Assert.InRange(ran.Sum(), 0.6 * 19, 0.7 * 19);
+    }
+
+    [Fact]
+    public void A_run_of_which_the_limits_of_its_day_left_a_walk_is_no_run_that_was_missed()
+    {
+        var shown = Steady.Shown(Monday);
+        var sore = shown.CheckedIn(new CheckIn { Pain = new PainScore(7), Flare = true }, -2);
+        Assert.Equal(RunMode.Walk, Coach.Plan(sore.State, Monday.AddDays(1)).Run?.Mode);
+        var tuesday = sore.CheckedIn(1, -3).Week(Monday.AddDays(2)).Days[1];
+        Assert.Equal(ItemState.Dropped, tuesday.Run()!.State);
+        Assert.Contains(tuesday.Changes, change => change is { Standing: ChangeStanding.Forced, What: ChangedPart.OfRun });
+        Assert.Equal(ItemState.Missed, shown.CheckedIn(1, -2).CheckedIn(1, -3).Week(Monday.AddDays(2)).Days[1].Run()!.State);
     }
 
     [Theory]

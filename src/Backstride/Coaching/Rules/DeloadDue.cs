@@ -10,8 +10,8 @@ namespace Backstride.Coaching.Rules;
 /// Calendar weeks. A lighter week is one without a run, or at most 80 % of the mean of the up to four before it; a week touched by a flare,
 /// an illness or a holiday counts as one. From four whole weeks since on it is proposed, every day until it comes, and limits nothing;
 /// it is imposed when one of the last 7 days had a red run, after three tired days (<see cref="Fatigue"/>), or while the weekly mean of pain rises
-/// (<see cref="PainWeekTrend"/>), and from the day on which the runner takes it: 30 % less, both of the longest run and of the mean week, and two thirds of
-/// the sets on the same strength days. Not due on the return ladder, with fewer than three run days a week over the last four weeks,
+/// (<see cref="PainWeekTrend"/>), and from the day on which the runner takes it: 30 % less, both of the longest run and of the mean week, what
+/// is left of which its runs share by their sizes (<see cref="WeekShare"/>), and two thirds of the sets on the same strength days. Not due on the return ladder, with fewer than three run days a week over the last four weeks,
 /// in a flare, or within three weeks of a race on either side; a ladder or a flare that begins today lifts it tomorrow.
 /// </remarks>
 public sealed class DeloadDue : LoadRule
@@ -75,7 +75,7 @@ public sealed class DeloadDue : LoadRule
 
     private static Limits Imposed(RunnerState runner, DateOnly day, Distance lighter, Distance soFar)
     {
-        var left = Distance.FromMeters(Math.Max(0, lighter.Meters - soFar.Meters));
+        var left = WeekShare.Of(Distance.FromMeters(Math.Max(0, lighter.Meters - soFar.Meters)), runner, day);
         var limits = Limits.None with { Distance = left, Sets = TwoThirds, Progress = Progression.Hold };
         return LongestRunBaseline.Before(day, runner) is Baseline.Measured longest
             ? limits with { Distance = Distance.Min(left, longest.Counts * Volume) }
