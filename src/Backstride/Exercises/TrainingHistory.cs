@@ -93,6 +93,10 @@ public sealed class TrainingHistory
     /// <summary>Legs were trained, or it was not written down what was.</summary>
     public static bool IsStrength(SessionDone session) => session.Exercises.Count == 0 || TrainsLegs(session);
 
+    /// <summary>What is known of it is mobility, breathing and no more strength than the one easy set of a day without it.</summary>
+    public static bool IsRestful(SessionDone session) =>
+        session.Exercises.Count > 0 && session.Exercises.All(done => ExerciseLibrary.Shipped.Find(done.Exercise) is not null) && !IsWork(session) && !session.Exercises.Any(done => done.Sets.Any(set => set.LoadKilograms > 0));
+
     /// <summary>Legs were trained, or there was more strength work than the one easy set of a day without strength.</summary>
     public static bool IsWork(SessionDone session)
     {

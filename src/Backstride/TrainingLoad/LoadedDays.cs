@@ -1,3 +1,4 @@
+using Backstride.Exercises;
 using Backstride.Journal;
 using Backstride.Runs;
 
@@ -18,7 +19,7 @@ public enum DayKind
 
 /// <summary>Tells days with impact or heavy load from light ones and from missing ones.</summary>
 /// <remarks>Impact is any run. Heavy is strength work felt as 7 of 10 or more; with weight and without an effort given it counts as heavy,
-/// the more careful guess. Walks, rides, swims and floor work are light.</remarks>
+/// the more careful guess. Walks, rides, swims and the few minutes of mobility and breathing with their one easy exercise are light, however they felt: they are what a day of rest is for.</remarks>
 public static class LoadedDays
 {
     private const double HeavyEffort = 7;
@@ -34,7 +35,7 @@ public static class LoadedDays
             at => loaded.Contains(at) ? DayKind.Loaded : runner.Logged.Knows(at) ? DayKind.Light : DayKind.Missing)];
     }
 
-    private static bool IsHeavy(SessionDone session) => session.Exercises.Any(exercise => (exercise.Effort ?? session.Effort) is { } effort
+    private static bool IsHeavy(SessionDone session) => !TrainingHistory.IsRestful(session) && session.Exercises.Any(exercise => (exercise.Effort ?? session.Effort) is { } effort
         ? effort.Value >= HeavyEffort
         : exercise.Sets.Any(set => set.LoadKilograms > 0));
 

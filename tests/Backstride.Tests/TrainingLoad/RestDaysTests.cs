@@ -57,6 +57,27 @@ public sealed class RestDaysTests
     public void Heavy_is_an_effort_of_seven_or_a_weight_of_unknown_effort(double? effort, double? kilograms, bool heavy) =>
         Assert.Equal(heavy, Judge(RanOn(6, 5, 4, 3, 2).Trained(1, Squat(effort, kilograms))) is Verdict.Limit);
 
+    [Theory]
+    [InlineData(1, null, false)]
+    [InlineData(2, null, true)]
+    [InlineData(1, 4.0, true)]
+    public void The_daily_five_with_its_one_easy_set_is_light_however_it_felt(int sets, double? kilograms, bool heavy)
+    {
+        DoneExercise[] five =
+        [
+            Felt("thoracic-rotation", "side-lying", [new DoneSet(8, null, BodySide.Left, null), new DoneSet(8, null, BodySide.Right, null)]),
+            Felt("bird-dog", "leg-slide", [.. Enumerable.Repeat(new DoneSet(5, null, null, kilograms), sets)]),
+        ];
+        Assert.Equal(heavy, Judge(RanOn(6, 5, 4, 3, 2).Trained(1, five)) is Verdict.Limit);
+
+        static DoneExercise Felt(string exercise, string variant, IReadOnlyList<DoneSet> sets) =>
+            new() { Exercise = exercise, Variant = variant, Sets = sets, Effort = new PerceivedEffort(8) };
+    }
+
+    [Fact]
+    public void What_no_library_knows_is_heavy_when_it_felt_so() => Assert.IsType<Verdict.Limit>(
+        Judge(RanOn(6, 5, 4, 3, 2).Trained(1, new DoneExercise { Exercise = "own-thing", Variant = "own", Sets = [new DoneSet(8, null, null, null)], Effort = new PerceivedEffort(8) })));
+
     [Fact]
     public void A_walk_is_no_impact_and_strength_on_a_watch_is_heavy_unless_it_felt_light()
     {
