@@ -71,13 +71,21 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
         if (matches.Of(item.Id) is { } match)
             return item with { State = ItemState.Done, DoneBy = match };
         if (now is null)
-            return item with { State = Unmatched(item, day) is ItemState.Missed or ItemState.Planned && stands is null && !IsDone(item, day) ? ItemState.Dropped : Unmatched(item, day) };
+            return item with { State = Unmatched(item, day) is ItemState.Missed or ItemState.Planned && !IsLeft(item, stands) && !IsDone(item, day) ? ItemState.Dropped : Unmatched(item, day) };
         if (item is WeekItem.OfSession && now.Answer == PlanAnswer.Skipped || item is WeekItem.OfRun && now.Run is { From: RunReason.TakenOut })
             return item with { State = ItemState.Skipped };
         if (stands is null)
             return item with { State = ItemState.Dropped };
         return stands with { Id = item.Id, State = item is WeekItem.OfSession && now.Answer == PlanAnswer.Moved ? ItemState.Moved : ItemState.Planned };
     }
+
+    /// <summary>False for what a limit of its day took away: a run of which a walk was left is no run that was missed.</summary>
+    private static bool IsLeft(WeekItem item, WeekItem? stands) => (item, stands) switch
+    {
+        (_, null) => false,
+        (WeekItem.OfRun { Run.Mode: RunMode.Run or RunMode.RunWalk }, WeekItem.OfRun left) => left.Run.Mode is RunMode.Run or RunMode.RunWalk,
+        _ => true,
+    };
 
     /// <summary>What became of an item of a kept week whose day is over and that no recording matches.</summary>
     private ItemState Unmatched(WeekItem item, DateOnly day)
