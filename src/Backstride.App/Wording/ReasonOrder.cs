@@ -11,7 +11,7 @@ internal static class ReasonOrder
     public static IReadOnlyList<ShownReason> Leading(Plan plan, int most)
     {
         var run = OfRun(plan);
-        var verdicts = Standing(plan, Ordered(plan).Where((judged, place) => place == 0 || !IsOnlySilence(judged)).Where(judged => !WaitsForTheQuestions(plan, judged))).ToList();
+        var verdicts = Standing(plan, Ordered(plan).Where((judged, place) => (place == 0 && judged.Verdict is Verdict.Allow) || !IsOnlySilence(judged)).Where(judged => !WaitsForTheQuestions(plan, judged))).ToList();
         var pain = verdicts.Where(judged => judged.Verdict.Reason is PainZoneReason.TooMuchToday or PainZoneReason.MoreThanUsualToday).Take(1);
         if (verdicts.Count > 0 && verdicts[0].Verdict.Limits.Referral <= Urgency.Routine)
             verdicts = [.. pain.Concat(verdicts).Distinct()];
@@ -62,8 +62,13 @@ internal static class ReasonOrder
     private static bool IsBoundOfTheRun(Plan plan, RuleVerdict judged) =>
         Standings.HasRun(plan) && plan.Run?.MaxFrom is RunReason.RuleLimit bound && judged.Verdict.Limits.Distance == bound.Limit;
 
-    /// <summary>That nothing was reported is the normal case: it stands in the record and not on the page.</summary>
-    private static bool IsOnlySilence(RuleVerdict judged) => judged.Verdict is Verdict.Allow && judged.Rule.Id.Family == "screen";
+    /// <summary>That nothing was reported is the normal case, and so is what is not known and holds nothing back for it: it stands in the record and not on the page.</summary>
+    private static bool IsOnlySilence(RuleVerdict judged) => judged.Verdict switch
+    {
+        Verdict.Allow => judged.Rule.Id.Family == "screen",
+        Verdict.CannotJudge => judged.Verdict.Limits == Limits.None,
+        _ => false,
+    };
 
     /// <summary>Hills bounded by the last ones, no fast running and gates that are still closed are the normal case: what is proposed is easy anyway.</summary>
     private static bool HoldsBack(Limits limits) => limits with { Descent = null, Ascent = null, Intensity = Intensity.Fast, ClosedGates = Exercises.Gates.None } != Limits.None;

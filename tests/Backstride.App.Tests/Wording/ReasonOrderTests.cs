@@ -63,4 +63,25 @@ public sealed class ReasonOrderTests
         Assert.Equal(8800, record.GetProperty("run").GetProperty("maxFrom").GetProperty("because").GetProperty("limitMeters").GetDouble());
         Assert.DoesNotContain(PlanText.Of(plan, RunnerState.Empty, new Listing(ListOf.Everything, "", plan.Day)), line => line.Contains("overruled", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_is_not_known_and_holds_nothing_back_stands_in_the_record_and_not_on_the_page()
+    {
+        var plan = Coach.Plan(Regular.State, Make.Today);
+        var hills = plan.Verdicts.Single(judged => judged.Rule.Id.Name == "load.descent-step");
+        Assert.Equal(Limits.None, Assert.IsType<Verdict.CannotJudge>(hills.Verdict).Limits);
+        var page = ReasonOrder.Leading(plan, int.MaxValue).Select(line => line.Name).ToList();
+        Assert.DoesNotContain("load.descent-step", page);
+        Assert.DoesNotContain("screen.no-better", page);
+        Assert.Contains("load.descent-step", ReasonOrder.Names(plan));
+    }
+
+    [Fact]
+    public void What_is_not_known_and_holds_something_back_for_it_is_said_on_the_page()
+    {
+        var silent = Enumerable.Range(0, 3).Aggregate(Regular, (runner, run) => runner.RanKm(5, 5 - (2 * run)));
+        var plan = Coach.Plan(silent.State, Make.Today);
+        Assert.Equal(Progression.Hold, Assert.IsType<Verdict.CannotJudge>(plan.Verdicts.Single(judged => judged.Rule.Id.Name == "pain.silent").Verdict).Limits.Progress);
+        Assert.Contains("pain.silent", ReasonOrder.Leading(plan, int.MaxValue).Select(line => line.Name));
+    }
 }
