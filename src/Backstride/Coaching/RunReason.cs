@@ -1,3 +1,4 @@
+using Backstride.Coaching.Rules;
 using Backstride.Journal;
 using Backstride.TrainingLoad;
 
@@ -59,6 +60,7 @@ public abstract record RunReason : Reason
             Fact.Meters("heldTo", Run.Ran),
             Fact.Of("heldToOn", Run.Day),
             Fact.Meters("counts", Run.Counts),
+            .. LongestRunReason.CountsLess("heldTo", Run.Less),
             Fact.Of("sharePercent", Math.Round(Share.Value * 100)),
             Fact.Meters("left", Left),
         ];
@@ -163,7 +165,7 @@ public abstract record RunReason : Reason
         [Fact.Minutes("time", time.Bound), .. time.Given is { } given ? [Fact.Minutes("given", given), Fact.Minutes("exercises", time.Session)] : (Fact[])[]];
 
     private static IReadOnlyList<Fact> Of(Baseline.Measured longest) =>
-        [Fact.Meters("longest", longest.Longest), Fact.Of("longestOn", longest.Day), Fact.Meters("counts", longest.Counts)];
+        [Fact.Meters("longest", longest.Longest), Fact.Of("longestOn", longest.Day), Fact.Meters("counts", longest.Counts), .. LongestRunReason.CountsLess("longest", longest.Less)];
 }
 
 /// <summary>The time a run may take.</summary>

@@ -1,6 +1,7 @@
 using Backstride.Coaching;
 using Backstride.Journal;
 using Backstride.Tests.TrainingLoad;
+using Backstride.TrainingLoad;
 using FsCheck;
 using FsCheck.Fluent;
 using Interval = Backstride.Coaching.Interval;
@@ -217,5 +218,17 @@ public sealed class RunOfTheDayTests
             && (!isRun || limits.Ascent is null || run.MaxAscent <= limits.Ascent)
             && (!isRun || limits.Stage is not { } stage || (running <= stage.RunningTime && run.Intervals.All(part => part.Run <= stage.Run)))
             && (!isRun || limits.WalkBreaks == WalkBreaks.None || run.Intervals is [{ Run.TotalMinutes: <= 9, Walk.TotalMinutes: >= 1 }]);
+    }
+
+    [Fact]
+    public void A_run_that_counts_as_less_has_in_its_facts_what_it_was_held_against()
+    {
+        var (counts, earlier) = (Distance.FromKilometres(33.28), new HeldAgainst.Run(Make.DaysAgo(22), Distance.FromKilometres(30.26), Distance.FromKilometres(30.26)));
+        var run = new HeldRun(Make.DaysAgo(1), Distance.FromKilometres(33.64), counts, new CountsLess(WaitReason.AtTheLimit, earlier), AfterRed: false);
+        var longest = new Baseline.Measured(run.Day, run.Ran, counts, counts * Ratio.Increase(percent: 10), null) { Less = run.Less };
+        var against = new FactValue.Number(30_260);
+        Assert.Contains(new RunReason.Held(run, Ratio.Whole, counts).Facts, fact => fact == new Fact("heldToHeldAgainstMeters", against));
+        Assert.Contains(new RunReason.LongRun(longest).Facts, fact => fact == new Fact("longestHeldAgainstMeters", against));
+        Assert.DoesNotContain(new RunReason.Held(run with { Less = null }, Ratio.Whole, counts).Facts, fact => fact.Value == against);
     }
 }

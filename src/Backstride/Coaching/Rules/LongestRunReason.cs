@@ -60,8 +60,7 @@ public abstract record LongestRunReason : Reason
             Fact.Of("longestOn", longest.Day),
             Fact.Meters("counts", longest.Counts),
         ];
-        if (longest.Less is { } less)
-            facts.AddRange([Fact.Of("countsLess", Word(less.Why)), .. HeldAgainst("longest", less.Held)]);
+        facts.AddRange(CountsLess("longest", longest.Less));
         facts.Add(Fact.Meters("limit", longest.Limit));
         if (longest.Waiting is { } waiting && waiting.Day != longest.Day)
         {
@@ -85,6 +84,10 @@ public abstract record LongestRunReason : Reason
         .. HeldAgainst("then", done.Held),
         Fact.Of("timesAsFar", Math.Round(done.Ratio.Value, 2)),
     ];
+
+    /// <summary>Why a run counts as less than it was, and what it was held against; nothing of one that counts in full.</summary>
+    internal static IReadOnlyList<Fact> CountsLess(string what, CountsLess? less) =>
+        less is null ? [] : [Fact.Of("countsLess", Word(less.Why)), .. HeldAgainst(what, less.Held)];
 
     /// <summary>What a limit came from, back to what was recorded or typed.</summary>
     private static IReadOnlyList<Fact> HeldAgainst(string what, HeldAgainst held) => held switch
