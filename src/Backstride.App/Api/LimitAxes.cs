@@ -24,6 +24,7 @@ public sealed record LimitAxis(string Axis, object Value, string? Unit)
             limits.Descent is { } descent ? new("descent", Math.Round(descent.Meters, 1), "m") : null,
             limits.Ascent is { } ascent ? new("ascent", Math.Round(ascent.Meters, 1), "m") : null,
             limits.Session == none.Session ? null : new("session", Word(limits.Session), null),
+            limits.Tools == none.Tools ? null : new("tools", Word(limits.Tools), null),
             limits.Sets == none.Sets ? null : new("sets", Math.Round(limits.Sets.Value, 3), "share"),
             .. Enum.GetValues<MovementPattern>().Where(pattern => limits.Patterns[pattern] != LoadCeiling.Open)
                 .Select(pattern => new LimitAxis($"pattern.{Word(pattern)}", Word(limits.Patterns[pattern]), null)),

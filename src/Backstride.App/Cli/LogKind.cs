@@ -103,10 +103,10 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
         new("retired", FieldType.Day, "the day it was put away"),
     ], "what");
 
-    public static LogKind LifeEvent { get; } = new("life-event", EntryKind.LifeEvent, "illness, holiday, travel, deadline, race, pregnancy, birth, surgery, fracture",
+    public static LogKind LifeEvent { get; } = new("life-event", EntryKind.LifeEvent, "illness, holiday, travel, no-equipment, deadline, race, pregnancy, birth, surgery, fracture",
     [
         new("event", FieldType.Text, "which"),
-        new("of", FieldType.Text, "illness: fever, chest, vomiting, head-cold or other; surgery: spine, abdomen, leg or other; race: your own word"),
+        new("of", FieldType.Text, "illness: fever, chest, vomiting, head-cold or other; surgery: spine, abdomen, leg or other; travel: no-equipment when yours stays at home; race: your own word"),
         new("from", FieldType.Day, "the first day; of a race or a birth the day"),
         new("to", FieldType.Day, "the last day, included; left out: an illness or a pregnancy goes on"),
         new("distanceMeters", FieldType.Number, "of a race"),

@@ -8,14 +8,16 @@ using Backstride.Planning;
 
 namespace Backstride.App.Cli;
 
-/// <summary><c>week [--day DAY]</c>, and what a runner does about it: <c>week accept|ease|move|drop|keep ITEM</c></summary>
+/// <summary><c>week [--day DAY | --ahead]</c>, and what a runner does about it: <c>week accept|ease|move|drop|keep ITEM</c></summary>
 internal static class WeekCommand
 {
     public static void Build(Command command, GlobalOptions options)
     {
         var day = Setting.Day("--day", "A day of the week to plan, up to four weeks ahead. Default: today, where the runner lives.");
+        var ahead = Setting.Flag("--ahead", "This week and the four after it in outline instead: runs, longest run and how far it may be, strength, if all goes as planned.");
         command.Options.Add(day);
-        command.Runs(options, call => Run(call, call.Value(day)));
+        command.Options.Add(ahead);
+        command.Runs(options, call => call.Value(ahead) ? LookAhead(call, call.Value(day)) : Run(call, call.Value(day)));
         foreach (var change in WeekChangeCommands.Build(options))
             command.Subcommands.Add(change);
     }
@@ -31,6 +33,20 @@ internal static class WeekCommand
         runner.KeepShown(week);
         // What was kept just now is what was planned just now; from here on its changes are told apart from it.
         Print(call, week.KeptAt is null ? WeekPlanner.Plan(runner.State, day, today) : week, today);
+        return Exit.Done;
+    }
+
+    /// <summary>The weeks to come in outline; it keeps nothing.</summary>
+    private static int LookAhead(Invocation call, DateOnly? asked)
+    {
+        if (asked is not null)
+            throw CommandException.Usage("--ahead looks from today on, so it takes no --day.");
+        using var runner = call.Open();
+        var horizon = Horizon.Of(runner.State, runner.Time.Today);
+        if (call.Json)
+            call.Output.WriteLine(Encoding.UTF8.GetString(HorizonDocument.Write(horizon)));
+        foreach (var line in call.Json ? [] : HorizonText.Of(horizon))
+            call.Say(line);
         return Exit.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Backstride.App.Cli;
+using Backstride.Coaching.Rules;
 using Backstride.Exercises;
 using Backstride.Journal;
 using Backstride.Screening;
@@ -21,13 +22,14 @@ internal static class KnownWords
         [(EntryKind.Profile, "betterWith")] = Directions,
         [(EntryKind.Clearance, "limits")] = ClearanceLimits.Words,
         [(EntryKind.LifeEvent, "event")] =
-            ["illness", "holiday", "travel", "deadline", "race", "pregnancy", "birth", "surgery", "fracture", ReturnLadder.AskedWord],
+            ["illness", "holiday", "travel", WithoutEquipment.Word, "deadline", "race", "pregnancy", "birth", "surgery", "fracture", ReturnLadder.AskedWord],
     };
 
     private static readonly Dictionary<string, IReadOnlyList<string>> OfEvents = new()
     {
         ["illness"] = ["fever", "chest", "vomiting", "head-cold", "other"],
         ["surgery"] = ["spine", "abdomen", "leg", "other"],
+        ["travel"] = [WithoutEquipment.Word],
     };
 
     /// <summary>Checks the typed data of one kind; a word in capitals is written as the list has it.</summary>

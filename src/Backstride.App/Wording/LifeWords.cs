@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backstride.Coaching.Rules;
 using Backstride.Journal;
 
 namespace Backstride.App.Wording;
@@ -8,9 +9,9 @@ internal static class LifeWords
 {
     public static string Of(LifeEvent entry)
     {
-        var of = entry.Of is { } kind && entry.Event != kind ? $" ({kind.Replace('-', ' ')})" : "";
+        var of = entry.Of is { } kind && entry.Event != kind ? $" ({(kind == WithoutEquipment.Word ? "without equipment" : kind.Replace('-', ' '))})" : "";
         var far = entry.Distance is { } distance ? $" of {Quantities.Of(distance)}" : "";
-        return $"{entry.Event.Replace('-', ' ')}{of}{far}{When(entry)}";
+        return $"{(entry.Event == WithoutEquipment.Word ? "days without equipment" : entry.Event.Replace('-', ' '))}{of}{far}{When(entry)}";
     }
 
     public static string Of(Gear entry)

@@ -18,7 +18,7 @@ internal static class RaceWords
         RaceReason.Quiet quiet =>
             $"After the race of {Quantities.Of(quiet.Race, seen)} nothing fast, long or heavy for the legs until after {Quantities.Of(quiet.Through, seen)}{(quiet.Most is { } most ? $": easy runs of {Quantities.AtMost(most)} at most" : "")}.",
         RaceReason.Growing growing =>
-            $"After the race of {Quantities.Of(growing.Race, seen)} a week has {Quantities.Percent(growing.Share)} of your best one before it. {Quantities.AtMost(growing.Left)} of it are left today.",
+            $"After the race of {Quantities.Of(growing.Race, seen)} a week has {Quantities.Percent(growing.Share)} of your best one before it. {Quantities.AtMost(growing.Left)} of it are left today. Week {growing.Week} of {RaceRecovery.Weeks}; then running is free of this.",
         _ => null,
     };
 

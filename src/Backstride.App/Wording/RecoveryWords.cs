@@ -17,7 +17,7 @@ internal static class RecoveryWords
         SleepReason.OneStepFree free => $"{Mean(free.Mean, free.Nights)} {OneStep(free)} {WindDown}",
         SleepReason.NightsMissing missing =>
             $"You gave {missing.Given} of the last {missing.Window.Count} nights; {missing.Needed} are needed to say something about your sleep.",
-        _ => TirednessWords.Of(reason) ?? HealthWords.Of(reason, seen) ?? AdviceWords.Of(reason, seen),
+        _ => TirednessWords.Of(reason, seen) ?? HealthWords.Of(reason, seen) ?? HolidayWords.Of(reason, seen) ?? AdviceWords.Of(reason, seen),
     };
 
     private static string Mean(TimeSpan mean, int nights) => $"You slept {Hours(mean)} h a night on average (of {nights} nights in two weeks).";

@@ -38,6 +38,7 @@ internal static class RunWords
         RunReason.MovedTo { IsMerged: true } it => $"You moved the run of this day to {Quantities.Of(it.Day, seen)}, which has a run of its own; there are not two.",
         RunReason.MovedTo it => $"You moved the run of this day to {Quantities.Of(it.Day, seen)}.",
         RunReason.DoneOn it => $"You did this run on {Quantities.Of(it.Day, seen)}.",
+        RunReason.OnHoliday it => $"You are on holiday from training until {Quantities.Of(it.Until, seen)}, so none is planned.",
         RunReason.NoTime { Given.Ticks: 0 } it => $"You gave no minutes for a {it.On}, so no run is planned.",
         RunReason.NoTime it => $"Of the {Quantities.Of(it.Given)} you gave for a {it.On} the exercises take {Quantities.Of(it.Session)}, which leaves too little for a run.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.GetType().Name, "A reason without words."),

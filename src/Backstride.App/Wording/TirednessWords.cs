@@ -7,10 +7,10 @@ namespace Backstride.App.Wording;
 internal static class TirednessWords
 {
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
-    public static string? Of(Reason reason) => reason switch
+    public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
         FatigueReason fatigue => Fatigue(fatigue),
-        LifeLoadReason life => Life(life),
+        LifeLoadReason life => Life(life, seen),
         _ => null,
     };
 
@@ -27,9 +27,11 @@ internal static class TirednessWords
         _ => null,
     };
 
-    private static string? Life(LifeLoadReason reason) => reason switch
+    private static string? Life(LifeLoadReason reason, DateOnly seen) => reason switch
     {
         LifeLoadReason.Quiet => "The last seven days had no deadline, no journey and no high stress.",
+        LifeLoadReason.Loaded { Through: { } last } loaded => $"{Cause(loaded.Cause)} Nothing increases until after {Quantities.Of(last, seen)}, a week from its end.",
+        LifeLoadReason.Loaded { Cause: LifeCause.Stress } => $"{Cause(LifeCause.Stress)} Nothing increases until it is lower again.",
         LifeLoadReason.Loaded loaded => $"{Cause(loaded.Cause)} Nothing increases in such a week.",
         LifeLoadReason.OneStepFree { Step: { } step } free =>
             $"{Cause(free.Cause)} That has gone on for three weeks, and after two good runs one small step is fine: up to {Quantities.AtMost(step)}.",
@@ -39,8 +41,8 @@ internal static class TirednessWords
 
     private static string Cause(LifeCause cause) => cause switch
     {
-        LifeCause.Deadline => "A deadline fell in the last seven days.",
-        LifeCause.Travel => "You travelled in the last seven days.",
+        LifeCause.Deadline => "A deadline falls in these days.",
+        LifeCause.Travel => "You are travelling, or were in the last days.",
         _ => "Your stress was high in the last seven days.",
     };
 }

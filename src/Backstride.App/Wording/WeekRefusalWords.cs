@@ -9,6 +9,7 @@ internal static class WeekRefusalWords
     {
         WeekRefusal.NotKept => "This week is not kept yet, so there is nothing to change in it. It is kept at the first look at it, once the safety questions are answered and something is known of your running.",
         WeekRefusal.Locked => "Nothing is planned until somebody has looked, so nothing can be moved or changed.",
+        WeekRefusal.FreeDay => "Nothing is planned on that day, because of an illness or a holiday. Choose another.",
         WeekRefusal.NoItem => "The week has no such item that is still to come. Look at the week again, then choose.",
         WeekRefusal.NoOffer => "Nothing is offered that this would answer. Look at the week again, then choose.",
         WeekRefusal.FewMinutes => "The few minutes without strength are for any day; do them or leave them out as you like.",

@@ -104,6 +104,7 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
 
     private bool Fits(Exercise exercise, Level level) =>
         (level.Variant.Gate is not { } gate || !limits.ClosedGates.Has(gate))
+        && (limits.Tools == Tools.All || level.Variant.Equipment.Count == 0)
         && (limits.Impact < Impact.OffFeet || level.Variant.OffTheFeet)
         && (limits.Session == SessionScope.Full || exercise.Purpose != ExercisePurpose.Strength || IsPlainFloorWork(level))
         && (CeilingOf(exercise) != LoadCeiling.Unloaded || level.Variant.Load == LoadKind.None);

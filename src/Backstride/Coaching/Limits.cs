@@ -65,6 +65,16 @@ public enum WalkBreaks
     OneMinuteInTen,
 }
 
+/// <summary>What a session may be done with, from most to least.</summary>
+public enum Tools
+{
+    /// <summary>All that the runner has.</summary>
+    All,
+
+    /// <summary>The body, and what every home and hotel room has.</summary>
+    None,
+}
+
 /// <summary>Whether a home test may be done.</summary>
 public enum Testing
 {
@@ -149,6 +159,8 @@ public sealed record Limits
     /// <summary>What stands behind these gates is not proposed.</summary>
     public Gates ClosedGates { get; init; } = Gates.None;
 
+    public Tools Tools { get; init; } = Tools.All;
+
     /// <summary>The share of the usual sets.</summary>
     public Ratio Sets { get; init; } = Ratio.Whole;
 
@@ -173,6 +185,7 @@ public sealed record Limits
         Patterns = Patterns.Meet(other.Patterns),
         Precautions = Precautions | other.Precautions,
         ClosedGates = ClosedGates | other.ClosedGates,
+        Tools = Tools >= other.Tools ? Tools : other.Tools,
         Sets = Ratio.Min(Sets, other.Sets),
         Progress = Progress >= other.Progress ? Progress : other.Progress,
         Testing = Testing >= other.Testing ? Testing : other.Testing,

@@ -142,6 +142,8 @@ public static class Rulebook
     [
         new CrossTraining { Watched = [.. PainRules, .. HealthRules, .. ScreeningRules] },
         new WorstMornings(),
+        new Holiday(),
+        new WithoutEquipment(),
     ];
 
     private static IReadOnlyList<Rule> FormRules =>

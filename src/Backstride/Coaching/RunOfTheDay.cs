@@ -7,7 +7,7 @@ namespace Backstride.Coaching;
 
 /// <summary>Chooses the run of a day within its limits. Limits say what may be; this says what is sensible.</summary>
 /// <remarks>
-/// The race of the day, as far as pain and safety let it. Else in this order. No minutes given for the weekday, or a run done already: rest. No running allowed: a walk, or a sport off the feet. On the
+/// The race of the day, as far as pain and safety let it. Else in this order. A holiday: rest. No minutes given for the weekday, or a run done already: rest. No running allowed: a walk, or a sport off the feet. On the
 /// return ladder: the stage on the week's days for it, and a walk on the day after a run. Else rest when the week has had its runs (<see cref="WeeklyRhythm"/>) or has them on other
 /// days (<see cref="WeekSkeleton"/>), and otherwise a run: the usual distance, or on the long day the longest that counts, with 5 % more when progression is free and the last two
 /// runs were green. Never farther than the limit or than "no increase" leaves (<see cref="NoIncrease"/>), never longer than the limit's time or the
@@ -40,6 +40,8 @@ public static class RunOfTheDay
             return Rest(limits, max, null) with { Done = done };
         if (race is null && WeekSkeleton.Of(runner, day).On(day).Agreed is { } agreed && GoneFor(agreed) is { } gone)
             return Rest(limits, max, gone);
+        if (race is null && OnHoliday.RestsThrough(limits, runner, day) is { } holiday)
+            return Rest(limits, max, new RunReason.OnHoliday(holiday));
         if (bound <= TimeSpan.Zero || (session > TimeSpan.Zero && given - session < LeastTime))
             return Rest(limits, max, given is { } minutes ? new RunReason.NoTime(WeeklyRhythm.WeekdayOf(day), minutes, session) : null);
         if (limits.Impact == Impact.OffFeet)

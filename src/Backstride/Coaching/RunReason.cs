@@ -154,6 +154,13 @@ public abstract record RunReason : Reason
         public override IReadOnlyList<Fact> Facts => [Fact.Of("doneOn", Day)];
     }
 
+    /// <summary>A holiday from training.</summary>
+    /// <param name="Until">Its last day.</param>
+    public sealed record OnHoliday(DateOnly Until) : RunReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("holidayThrough", Until)];
+    }
+
     /// <summary>The weekday has no minutes for a run.</summary>
     /// <param name="Given">What was given for the weekday; zero when only other days were given.</param>
     public sealed record NoTime(Weekday On, TimeSpan Given, TimeSpan Session) : RunReason

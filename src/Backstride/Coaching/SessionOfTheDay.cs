@@ -22,7 +22,7 @@ public static class SessionOfTheDay
     /// <summary>The session; absent when the limits leave none, there is no time, or today's is done.</summary>
     public static SessionProposal? Within(Limits limits, RunnerState runner, DateOnly day)
     {
-        if (limits.Session == SessionScope.Nothing || limits.Impact == Impact.Nothing)
+        if (limits.Session == SessionScope.Nothing || limits.Impact == Impact.Nothing || OnHoliday.RestsThrough(limits, runner, day) is not null)
             return null;
         var history = TrainingHistory.Of(runner, day);
         var days = StrengthDays.Of(runner, history);

@@ -67,6 +67,7 @@ public static class Standings
             || (shared.Descent is { } down && down == day.Descent)
             || (shared.Ascent is { } up && up == day.Ascent)
             || (shared.Sets < Limits.None.Sets && shared.Sets == day.Sets)
+            || (shared.Tools > Limits.None.Tools && shared.Tools == day.Tools)
             || (shared.Testing > Limits.None.Testing && shared.Testing == day.Testing)
             || (shared.Referral > Limits.None.Referral && shared.Referral == day.Referral)
             || (shared.Precautions > Limits.None.Precautions && (day.Precautions & shared.Precautions) == shared.Precautions)

@@ -54,9 +54,13 @@ public sealed class StrengthDays
         var recent = history.StrengthWithin(new Days(6)).Select(session => session.Day).Distinct().ToList();
         return (Weekdays.Contains(WeeklyRhythm.WeekdayOf(history.Day)) || IsTakenUp())
             && !history.StrengthToday
+            && !IsOfARace()
             && recent.Count < AimNow
             && (!recent.Contains(history.Day.AddDays(-1)) || Gap(Weekdays) < 2);
     }
+
+    /// <summary>No session on the day of a race, nor on the one before.</summary>
+    private bool IsOfARace() => Races.On(history.Day, runner) is not null || Races.On(history.Day.AddDays(1), runner) is not null;
 
     private bool IsTakenUp() =>
         WeeklyRhythm.WeekdayOf(history.Day) != week.LongDay

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Backstride.Journal;
 
-/// <summary>What life brings: illness, holiday, travel, deadline, race, pregnancy, birth, surgery, fracture.</summary>
+/// <summary>What life brings: illness, holiday, travel, days without equipment, deadline, race, pregnancy, birth, surgery, fracture.</summary>
 public sealed record LifeEvent : EntryBody
 {
     public required string Event { get; init; }

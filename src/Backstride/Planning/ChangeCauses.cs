@@ -31,8 +31,13 @@ internal static class ChangeCauses
             return minutes;
         if (part.Before is null && day.For.SessionItem is null && day.For.SessionMovedTo is not null)
             return new ChangeCause.ByRunner();
-        return Shaping(day.Now, verdict => IsOfSession(day.Now, verdict)) ?? (ChangeCause)new ChangeCause.ByHistory();
+        return Shaping(day.Now, verdict => IsOfSession(day.Now, verdict)) ?? RaceOf(day.Now) ?? (ChangeCause)new ChangeCause.ByHistory();
     }
+
+    /// <summary>The race of the day limits nothing and leaves no room for a session all the same.</summary>
+    private static ChangeCause.ByRule? RaceOf(Plan plan) => plan.Verdicts.FirstOrDefault(judged => judged.Verdict.Reason is RaceReason.Today or RaceReason.Near or RaceReason.Taper) is { } race
+        ? new ChangeCause.ByRule(race, plan)
+        : null;
 
     private static bool IsChosen(RunReason? from, RunProposal? before) => from switch
     {
@@ -74,6 +79,7 @@ internal static class ChangeCauses
     private static bool IsOfSession(Plan plan, Limits rule) =>
         (rule.Session > SessionScope.Full && rule.Session == plan.Limits.Session)
         || (rule.Impact == Impact.Nothing && plan.Limits.Impact == Impact.Nothing)
+        || (rule.Tools == Tools.None)
         || (rule.Sets < Ratio.Whole && rule.Sets == plan.Limits.Sets)
         || (rule.Progress > Progression.Hold && rule.Progress == plan.Limits.Progress);
 }

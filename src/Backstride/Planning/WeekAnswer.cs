@@ -23,6 +23,9 @@ public enum WeekRefusal
     /// <summary>Somebody has to look first.</summary>
     Locked,
 
+    /// <summary>Nothing is trained on that day: illness, or a holiday.</summary>
+    FreeDay,
+
     /// <summary>The week has no such item, or it is done or gone.</summary>
     NoItem,
 
@@ -124,8 +127,8 @@ public static class WeekAnswer
             return WeekRefusal.DayOver;
         if (there.For.Given < LeastMinutes)
             return WeekRefusal.NoMinutes;
-        if (there.Now.Limits.Impact == Impact.Nothing)
-            return WeekRefusal.Locked;
+        if (there.Now.Limits.Impact == Impact.Nothing || there.Now.Run?.From is RunReason.OnHoliday)
+            return WeekRefusal.FreeDay;
         return from.Item is WeekItem.OfSession && there.For.Strength == StrengthRole.None && week.Days.Any(other => other.Day != from.Day.Day
             && Math.Abs(other.Day.DayNumber - day.DayNumber) == 1 && other.Current.Any(item => item is WeekItem.OfSession { Session.HasStrength: true, State: ItemState.Planned or ItemState.Done }))
             ? WeekRefusal.BesideSession

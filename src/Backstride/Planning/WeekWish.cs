@@ -9,7 +9,7 @@ using Backstride.TrainingLoad;
 namespace Backstride.Planning;
 
 /// <summary>What a week should hold, and the minutes there are for it.</summary>
-/// <remarks>All of it is a heuristic of ours. Run days are those of an ordinary week (<see cref="WeeklyRhythm"/>), at most six; on the return ladder at most three.</remarks>
+/// <remarks>All of it is a heuristic of ours. Run days are those of an ordinary week (<see cref="WeeklyRhythm"/>), at most six; on the return ladder at most three. Days that the calendar takes have neither run nor session, and runs and sessions become fewer with them, so that nothing is made up for; a race is one of the runs.</remarks>
 internal sealed record WeekWish
 {
     /// <summary>The least time that is worth a run of its own.</summary>
@@ -32,6 +32,9 @@ internal sealed record WeekWish
 
     /// <summary>The minutes from Monday to Sunday; absent when no day was given any.</summary>
     public IReadOnlyList<TimeSpan>? Given { get; init; }
+
+    /// <summary>What holidays, illness and races take of the week.</summary>
+    public required WeekCalendar Calendar { get; init; }
 
     public required Weekday LongDay { get; init; }
 
@@ -64,15 +67,17 @@ internal sealed record WeekWish
         var history = TrainingHistory.Of(runner, day);
         var rhythm = WeeklyRhythm.Of(runner, day);
         var onLadder = ReturnLadder.On(runner, monday) is not null;
-        var runDays = Math.Min((int)rhythm.RunDaysPerWeek, onLadder ? LadderRunDays : MostRunDays);
+        var calendar = WeekCalendar.Of(runner, monday);
+        var runDays = Math.Max(0, calendar.Share(Math.Min((int)rhythm.RunDaysPerWeek, onLadder ? LadderRunDays : MostRunDays)) - calendar.Races);
         return new WeekWish
         {
             Given = GivenBy(runner.Profile),
             LongDay = rhythm.LongDay,
-            NeedsLongRun = rhythm.HasLongDay && runDays > 0,
+            Calendar = calendar,
+            NeedsLongRun = rhythm.HasLongDay && runDays > 0 && calendar.Races == 0 && (calendar.NoRun >> (int)rhythm.LongDay & 1) == 0,
             RunDays = runDays,
             RunsApart = rhythm.NeedsDayBetween || onLadder,
-            Sessions = StrengthDays.AimOn(runner, history),
+            Sessions = calendar.Share(StrengthDays.AimOn(runner, history)),
             Session = StrengthDays.LongestOn(history),
             Fast = runDays >= FewestForFast && !onLadder && !history.IsCautious && RunsFast(runner, monday),
             NearRace = StrengthDays.IsNearRace(runner, day),
@@ -89,11 +94,11 @@ internal sealed record WeekWish
     /// <summary>The minutes of a weekday; absent when nothing bounds them.</summary>
     public TimeSpan? On(int weekday) => Given?[weekday];
 
-    /// <summary>True when a day's minutes are enough for a session.</summary>
-    public bool CanTrain(int weekday) => !(On(weekday) < LeastSession);
+    /// <summary>True when a day is open for training and its minutes are enough for a session.</summary>
+    public bool CanTrain(int weekday) => (Calendar.NoStrength >> weekday & 1) == 0 && !(On(weekday) < LeastSession);
 
-    /// <summary>True when a day's minutes are enough for a run.</summary>
-    public bool CanRun(int weekday) => !(On(weekday) < LeastRun);
+    /// <summary>True when a day is open for a run and its minutes are enough for one.</summary>
+    public bool CanRun(int weekday) => (Calendar.NoRun >> weekday & 1) == 0 && !(On(weekday) < LeastRun);
 
     /// <summary>True when a run and a session fit on one day.</summary>
     public bool CanShare(int weekday) => !(On(weekday) < LeastShared * 2);

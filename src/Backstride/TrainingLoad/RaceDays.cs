@@ -29,6 +29,8 @@ internal static class LifeSpans
 
     public const string Holiday = "holiday";
 
+    public const string Travel = "travel";
+
     public const string Pregnancy = "pregnancy";
 
     public const string Birth = "birth";

@@ -25,7 +25,7 @@ public sealed class AdviceWordsTests
         { new RaceReason.Quiet(Day, Day.AddDays(3), Km(5)),
             "After the race of Sunday 22 February nothing fast, long or heavy for the legs until after Wednesday 25 February: easy runs of 5 km at most." },
         { new RaceReason.Quiet(Day, Day.AddDays(3), null), "After the race of Sunday 22 February nothing fast, long or heavy for the legs until after Wednesday 25 February." },
-        { new RaceReason.Growing(Day, Ratio.Of(0.7), Km(12.34)), "After the race of Sunday 22 February a week has 70 % of your best one before it. 12.3 km of it are left today." },
+        { new RaceReason.Growing(Day, Ratio.Of(0.7), Km(12.34)), "After the race of Sunday 22 February a week has 70 % of your best one before it. 12.3 km of it are left today. Week 1 of 3; then running is free of this." },
         { new AdviceRule.Nothing(), "Nothing to say about this today." },
         { new MonotonyReason(2.5, 1700, 1200), "Your last seven days were much alike (monotony 2.5, above 2) and more than usual for you. Today is easy, or a day of rest." },
         { new MonotonyReason(0.9, 1700, 1200), "Your last seven days had easy and harder ones (monotony 0.9), or no more than usual for you." },

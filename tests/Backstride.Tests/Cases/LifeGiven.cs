@@ -10,7 +10,7 @@ internal static class LifeGiven
     [
         Life("{fever|head-cold} since {day}", gaps => new LifeEvent { Event = "illness", Of = gaps.Word(0) }, 1, null),
         Life("{fever|head-cold} from {day} until {day}", gaps => new LifeEvent { Event = "illness", Of = gaps.Word(0) }, 1, 2),
-        Life("{holiday|travel|deadline} from {day} until {day}", gaps => new LifeEvent { Event = gaps.Word(0) }, 1, 2),
+        Life("{holiday|travel|no-equipment|deadline} from {day} until {day}", gaps => new LifeEvent { Event = gaps.Word(0) }, 1, 2),
         Life("a race {day}", _ => new LifeEvent { Event = "race" }, 0, null),
         Life("a race of {n} km {day}", gaps => new LifeEvent { Event = "race", Distance = Distance.FromKilometres(gaps.Number(0)) }, 1, null),
         Life("pregnant since {day}", _ => new LifeEvent { Event = "pregnancy" }, 0, null),

@@ -21,6 +21,7 @@ internal static class AnyLimits
             Patterns = session.Patterns,
             Precautions = session.Precautions,
             ClosedGates = session.ClosedGates,
+            Tools = session.Tools,
             Sets = session.Sets,
             Progress = kinds.Progress,
             Testing = session.Testing,
@@ -51,10 +52,11 @@ internal static class AnyLimits
         from ceilings in FsCheck.Fluent.Gen.ArrayOf(FsCheck.Fluent.Gen.Elements(Enum.GetValues<LoadCeiling>()), Enum.GetValues<MovementPattern>().Length)
         from precautions in FsCheck.Fluent.Gen.Choose(0, 63)
         from gates in FsCheck.Fluent.Gen.Choose(0, 15)
+        from tools in FsCheck.Fluent.Gen.Elements(Enum.GetValues<Tools>())
         from sets in FsCheck.Fluent.Gen.Choose(0, 4).Select(quarters => Ratio.Of(quarters / 4.0))
         from testing in FsCheck.Fluent.Gen.Elements(Enum.GetValues<Testing>())
         from referral in FsCheck.Fluent.Gen.Elements(Enum.GetValues<Urgency>())
-        select new Limits { Session = session, Patterns = Ceilings(ceilings), Precautions = (Precautions)precautions, ClosedGates = (Gates)gates, Sets = sets, Testing = testing, Referral = referral };
+        select new Limits { Session = session, Patterns = Ceilings(ceilings), Precautions = (Precautions)precautions, ClosedGates = (Gates)gates, Tools = tools, Sets = sets, Testing = testing, Referral = referral };
 
     private static PatternCeilings Ceilings(LoadCeiling[] ceilings) =>
         ceilings.Select((ceiling, i) => (Ceiling: ceiling, Pattern: (MovementPattern)i))

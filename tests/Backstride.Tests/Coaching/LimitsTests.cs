@@ -115,6 +115,7 @@ public sealed class LimitsTests
         Limits.None with { Patterns = PatternCeilings.Open.With(MovementPattern.Hinge, LoadCeiling.Hold) },
         Limits.None with { Precautions = Precautions.Nerve },
         Limits.None with { ClosedGates = Gates.Plank },
+        Limits.None with { Tools = Tools.None },
         Limits.None with { Sets = Ratio.Of(0.5) },
         Limits.None with { Progress = Progression.Hold },
         Limits.None with { Testing = Testing.NotToday },

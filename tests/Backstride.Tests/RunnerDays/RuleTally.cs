@@ -27,7 +27,7 @@ internal sealed class RuleTally
         ["test.real-change"] = [Theme.HomeTests], ["test.sides"] = [Theme.HomeTests], ["test.due"] = [Theme.HomeTests], ["mobility.only-if-short"] = [Theme.HomeTests],
         ["recovery.sleep"] = [Theme.Tired], ["recovery.fatigue"] = [Theme.Tired], ["recovery.life-load"] = [Theme.Tired], ["recovery.fuel"] = [Theme.Tired, Theme.Desk],
         ["recovery.heat-cold"] = [Theme.Sore], ["recovery.nsaid"] = [Theme.Desk], ["recovery.fluid"] = [Theme.Desk, Theme.Races], ["recovery.massage"] = [Theme.Desk], ["recovery.sitting"] = [Theme.Desk],
-        ["life.morning"] = [Theme.Desk], ["strength.legs-first"] = [Theme.Desk], ["health.pregnancy"] = [Theme.Pregnancy], ["health.postpartum"] = [Theme.Birth],
+        ["life.morning"] = [Theme.Desk], ["life.holiday"] = [Theme.Desk], ["life.equipment"] = [Theme.Tired], ["strength.legs-first"] = [Theme.Desk], ["health.pregnancy"] = [Theme.Pregnancy], ["health.postpartum"] = [Theme.Birth],
         ["health.surgery"] = [Theme.Surgery], ["health.illness"] = [Theme.Illness], ["form.cues"] = [Theme.Form], ["form.overstride"] = [Theme.Form], ["form.lean"] = [Theme.Form],
         ["form.pelvis"] = [Theme.Form], ["form.asymmetry"] = [Theme.Form], ["gear.shoe-age"] = [Theme.Gear], ["gear.rotation"] = [Theme.Gear], ["gear.new-shoe"] = [Theme.Gear],
         ["gear.plated"] = [Theme.Gear], ["gear.check-due"] = [Theme.Gear], ["gear.orthotics"] = [Theme.Gear],

@@ -59,6 +59,8 @@ internal static class WithinLimits
                 yield return $"{shown.Exercise} is closed";
             if (shown.LoadKilograms is not null && (ceiling == LoadCeiling.Unloaded || limits.Session != SessionScope.Full))
                 yield return $"{shown.Exercise} has a weight";
+            if (limits.Tools == Tools.None && shown.VariantInLibrary().Equipment.Count > 0)
+                yield return $"{shown.Exercise} needs equipment that is not there";
             if (limits.Precautions.LeaveOut(exercise))
                 yield return $"{shown.Exercise} is left out";
             if (shown.VariantInLibrary().Gate is { } gate && limits.ClosedGates.Has(gate))

@@ -35,7 +35,7 @@ public sealed class LifeLoadTests
     [InlineData("travel", LifeCause.Travel)]
     public void A_deadline_or_a_journey_counts_until_six_days_after(string word, LifeCause cause)
     {
-        Assert.Equal(new LifeLoadReason.Loaded(cause, new Days(3)), Judge(Make.Runner().Recorded(3, Event(word, 3, 3))).Reason);
+        Assert.Equal(new LifeLoadReason.Loaded(cause, new Days(3)) { Through = Make.DaysAgo(-3) }, Judge(Make.Runner().Recorded(3, Event(word, 3, 3))).Reason);
         Assert.IsType<Verdict.Limit>(Judge(Make.Runner().Recorded(9, Event(word, 9, 6))));
         Assert.IsType<Verdict.Allow>(Judge(Make.Runner().Recorded(9, Event(word, 9, 7))));
         Assert.IsType<Verdict.Limit>(Judge(Make.Runner().Recorded(9, Event(word, 0, -2))));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Backstride.App.Serving;
+using Backstride.Coaching.Rules;
 using Backstride.Journal;
 
 namespace Backstride.App.Pages.Life;
@@ -17,7 +18,7 @@ internal static class LifeForm
 
     private static readonly string[] Happened = ["birth", "surgery", "fracture"];
 
-    private static readonly string[] Events = ["illness", "race", "pregnancy", "deadline", "travel", "holiday", .. Happened];
+    private static readonly string[] Events = ["illness", "race", "pregnancy", "deadline", "travel", "holiday", WithoutEquipment.Word, .. Happened];
 
     private static readonly (string Field, string Metric, double Least, double Most)[] Metrics =
         [("lean", "trunkLeanDegrees", -45, 60), ("shank", "shankDegrees", -45, 60), ("drop", "pelvicDropDegrees", -20, 40)];
@@ -35,7 +36,7 @@ internal static class LifeForm
         return new LifeEvent
         {
             Event = what,
-            Of = fields.Text("of"),
+            Of = what == "travel" ? fields.Ticked("without") is true ? WithoutEquipment.Word : null : fields.Text("of"),
             From = from,
             To = to,
             Distance = fields.Number("distance", 0.1, FarthestKilometres) is { } kilometres ? Distance.FromKilometres(kilometres) : null,

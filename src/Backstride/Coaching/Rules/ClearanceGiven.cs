@@ -11,7 +11,9 @@ namespace Backstride.Coaching.Rules;
 /// </remarks>
 public sealed class ClearanceGiven : Rule
 {
-    private static readonly Days Restart = new(30);
+    /// <summary>How long the careful restart lasts, from the day of the visit on.</summary>
+    public static readonly Days Restart = new(30);
+
     private static readonly Days HalfSets = new(14);
     private static readonly Days AskAgain = new(14);
     private static readonly Days LastLevel = new(30);

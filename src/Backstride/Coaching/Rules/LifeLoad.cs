@@ -25,7 +25,6 @@ public sealed class LifeLoad : Rule
     private const int LeastAnswers = 3;
     private const int Week = 7;
     private const string Deadline = "deadline";
-    private const string Travel = "travel";
 
     public override RuleId Id { get; } = new("recovery.life-load");
 
@@ -43,7 +42,7 @@ public sealed class LifeLoad : Rule
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
         var stress = Stress(runner, day);
-        var (deadlines, journeys) = (LifeSpans.Of(runner, Deadline), LifeSpans.Of(runner, Travel));
+        var (deadlines, journeys) = (LifeSpans.Of(runner, Deadline), LifeSpans.Of(runner, LifeSpans.Travel));
         if (CauseOn(day) is not { } cause)
             return new Verdict.Allow(new LifeLoadReason.Quiet());
         var held = 0;
@@ -51,12 +50,19 @@ public sealed class LifeLoad : Rule
             held++;
         return LongHold.HasEarnedAStep(held, runner, day)
             ? OneStep(cause, LongHold.Step(runner, day))
-            : new Verdict.Limit(Limits.None with { Progress = Progression.Hold }, new LifeLoadReason.Loaded(cause, new Days(held)));
+            : new Verdict.Limit(Limits.None with { Progress = Progression.Hold }, new LifeLoadReason.Loaded(cause, new Days(held)) { Through = ThroughOf(cause) });
 
         LifeCause? CauseOn(DateOnly at) =>
             Touches(deadlines, at) ? LifeCause.Deadline
             : Touches(journeys, at) ? LifeCause.Travel
             : IsStressed(stress, day.DayNumber - at.DayNumber) ? LifeCause.Stress : null;
+
+        DateOnly? ThroughOf(LifeCause cause) => cause switch
+        {
+            LifeCause.Deadline => LastTouched(deadlines, day),
+            LifeCause.Travel => LastTouched(journeys, day),
+            _ => null,
+        };
     }
 
     private static Verdict.Limit OneStep(LifeCause cause, Distance? step) =>
@@ -71,6 +77,19 @@ public sealed class LifeLoad : Rule
         }
 
         return false;
+    }
+
+    /// <summary>The last day that the spans which touch a day reach.</summary>
+    private static DateOnly LastTouched(List<(DateOnly From, DateOnly To)> spans, DateOnly day)
+    {
+        var last = day;
+        foreach (var (from, to) in spans)
+        {
+            if (from <= day && to.AddDays(Week - 1) > last)
+                last = to.AddDays(Week - 1);
+        }
+
+        return last;
     }
 
     /// <summary>The last stress of each day, by days back.</summary>
@@ -112,7 +131,12 @@ public abstract record LifeLoadReason : Reason
     /// <param name="Held">How many days in a row before today it has been so.</param>
     public sealed record Loaded(LifeCause Cause, Days Held) : LifeLoadReason
     {
-        public override IReadOnlyList<Fact> Facts => [Fact.Of("cause", Word(Cause)), Fact.Days("held", Held)];
+        /// <summary>The last day of it by what was written down; absent for stress, which ends when it falls.</summary>
+        public DateOnly? Through { get; init; }
+
+        public override IReadOnlyList<Fact> Facts => Through is { } last
+            ? [Fact.Of("cause", Word(Cause)), Fact.Days("held", Held), Fact.Of("holdThrough", last)]
+            : [Fact.Of("cause", Word(Cause)), Fact.Days("held", Held)];
     }
 
     /// <summary>The week is still loaded, but three weeks of holding and two green runs leave room for one small step.</summary>

@@ -68,7 +68,10 @@ public abstract record RaceReason : Reason
     /// <summary>The weeks after those.</summary>
     public sealed record Growing(DateOnly Race, Ratio Share, Distance Left) : RaceReason
     {
+        /// <summary>The first, second or third of them.</summary>
+        public int Week { get; init; } = 1;
+
         public override IReadOnlyList<Fact> Facts =>
-            [Fact.Of("race", Race), Fact.Of("sharePercent", Math.Round(Share.Value * 100)), Fact.Meters("left", Left)];
+            [Fact.Of("race", Race), Fact.Of("sharePercent", Math.Round(Share.Value * 100)), Fact.Meters("left", Left), Fact.Of("weekAfter", Week)];
     }
 }

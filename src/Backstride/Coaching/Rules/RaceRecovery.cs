@@ -11,6 +11,9 @@ namespace Backstride.Coaching.Rules;
 /// </remarks>
 public sealed class RaceRecovery : Rule
 {
+    /// <summary>The weeks that grow back after the quiet days.</summary>
+    public const int Weeks = 3;
+
     private const int Week = 7;
     private static readonly Ratio Half = Ratio.Of(0.5);
     private static readonly Ratio[] Shares = [Ratio.Of(0.5), Ratio.Of(0.7), Ratio.Of(0.9)];
@@ -39,7 +42,7 @@ public sealed class RaceRecovery : Rule
         if (race.Size == RaceSize.Short || week >= Shares.Length || BestGreenWeek.Before(race.Day, runner) is not { } best)
             return new Verdict.Allow(new RaceReason.None());
         var left = RollingWeek.Left(best.Distance, Shares[week], runner, day);
-        return new Verdict.Limit(Limits.None with { Distance = left }, new RaceReason.Growing(race.Day, Shares[week], left));
+        return new Verdict.Limit(Limits.None with { Distance = left }, new RaceReason.Growing(race.Day, Shares[week], left) { Week = week + 1 });
     }
 
     private static Verdict.Limit Quiet(DateOnly race, DateOnly through, RunnerState runner, DateOnly day)

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Backstride.Coaching;
+using Backstride.Planning;
+using Backstride.TrainingLoad;
+
+namespace Backstride.App.Wording;
+
+/// <summary>Words for a horizon: what it may come to, each of its weeks, where it ends and what it assumes.</summary>
+internal static class HorizonWords
+{
+    /// <summary>What is taken for granted.</summary>
+    public const string Assumption =
+        "This is what you would be told if every run and session is done as planned, your back is as usual each time and you stay well. It is the best case and no forecast: a sore week leaves things where they are, or takes them back.";
+
+    private const int DaysToSunday = 6;
+
+    /// <summary>What all of it may come to, in one sentence; why there is nothing to see where it is empty.</summary>
+    public static string Says(Horizon horizon)
+    {
+        if (horizon.Weeks.Count == 0)
+            return Ends(horizon);
+        if (horizon.Weeks[^1].Stage is { } stage)
+            return $"If these weeks go well, you are at stage {Whole(stage.Number)} of {Whole(LadderStage.Continuous.Number)} of the way back by {Quantities.Of(horizon.Weeks[^1].Monday.AddDays(DaysToSunday), horizon.AsOf)}.";
+        if (horizon.Reach is not { May: { } may, LongestOn: { } on })
+            return "These weeks go by the minutes, or without running, so no distance can be named.";
+        return $"If these weeks go well, your longest run may be {Quantities.AtMost(may)} on {Quantities.Of(on, horizon.AsOf)}.{(horizon.Now is { } now ? $" Today {Quantities.AtMost(now)} count as your longest." : "")}";
+    }
+
+    /// <summary>Where it ends and why.</summary>
+    public static string Ends(Horizon horizon) => horizon.End switch
+    {
+        HorizonEnd.FourWeeks => "Four weeks are as far as is looked ahead.",
+        HorizonEnd.AfterRace it => $"It ends with your race on {Quantities.Of(it.Race.Day, horizon.AsOf)}: what comes after depends on how it goes.",
+        HorizonEnd.Visit when horizon.Weeks.Count == 0 => "Nothing is looked ahead until somebody has seen you: what they say decides what comes.",
+        HorizonEnd.Visit => "It ends where somebody has to be seen first.",
+        HorizonEnd.Questions when horizon.Weeks.Count == 0 => "Nothing is looked ahead until the safety questions are answered.",
+        HorizonEnd.Questions it => $"It ends before {Quantities.Of(it.From, horizon.AsOf)}, when the safety questions come again.",
+        HorizonEnd.Illness => "Nothing is looked ahead while you are ill. Say when it is over, and the weeks after it can be seen.",
+        _ => throw new ArgumentOutOfRangeException(nameof(horizon), horizon.End.GetType().Name, "An end without words."),
+    };
+
+    /// <summary>The word of an end, as the document has it.</summary>
+    public static string Why(HorizonEnd end) => end switch
+    {
+        HorizonEnd.FourWeeks => "four-weeks",
+        HorizonEnd.AfterRace => "race",
+        HorizonEnd.Visit => "referral",
+        HorizonEnd.Questions => "questions",
+        HorizonEnd.Illness => "illness",
+        _ => throw new ArgumentOutOfRangeException(nameof(end), end.GetType().Name, "An end without a name."),
+    };
+
+    /// <summary>"This week", "9 to 15 Mar".</summary>
+    public static string Span(HorizonWeek week, DateOnly asOf)
+    {
+        if (asOf >= week.Monday)
+            return "This week";
+        var sunday = week.Monday.AddDays(DaysToSunday);
+        return week.Monday.Month == sunday.Month
+            ? string.Create(CultureInfo.InvariantCulture, $"{week.Monday.Day} to {Quantities.Short(sunday, asOf)}")
+            : $"{Quantities.Short(week.Monday, asOf)} to {Quantities.Short(sunday, asOf)}";
+    }
+
+    /// <summary>"3 runs, 22.4 km".</summary>
+    public static string Running(HorizonWeek week) => week switch
+    {
+        { Runs: 0 } => "no run",
+        { Distance.Meters: 0 } => Count(week.Runs, "run"),
+        _ => $"{Count(week.Runs, "run")}, {Quantities.Of(week.Distance)}",
+    };
+
+    /// <summary>"9.4 km of 10.2 km at most"; absent where no distance is planned.</summary>
+    public static string? Longest(HorizonWeek week) => week switch
+    {
+        { Longest: { } longest, May: { } may } when Quantities.Of(longest) != Quantities.AtMost(may) => $"{Quantities.Of(longest)}, {Quantities.AtMost(may)} at most",
+        { Longest: { } longest } => Quantities.Of(longest),
+        _ => null,
+    };
+
+    public static string Sessions(HorizonWeek week) => Count(week.Sessions, "session");
+
+    /// <summary>What is special about a week.</summary>
+    public static IEnumerable<string> Notes(HorizonWeek week, DateOnly asOf)
+    {
+        if (week.Race is { } race)
+            yield return $"race on {Quantities.Of(race.Day, asOf)}{(race.Distance is { } far ? $", {Quantities.Of(far)}" : "")}";
+        if (week.Lighter == LighterWeekOf.Taken)
+            yield return "a lighter week";
+        if (week.Lighter == LighterWeekOf.Due)
+            yield return "a lighter week is due, if you want it";
+        if (week.FreeDays > 0)
+            yield return $"{Count(week.FreeDays, "day")} free of training";
+        if (week.Stage is { } stage)
+            yield return stage == LadderStage.Walk ? "walking first" : $"stage {Whole(stage.Number)} of {Whole(LadderStage.Continuous.Number)} of the way back";
+    }
+
+    private static string Count(int count, string what) => $"{(count == 0 ? "no" : Whole(count))} {what}{(count == 1 ? "" : "s")}";
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+using Backstride.Coaching;
+using Backstride.TrainingLoad;
+
+namespace Backstride.Planning;
+
+/// <summary>One week of a horizon in outline: what was done of it and what is planned.</summary>
+public sealed record HorizonWeek
+{
+    public required DateOnly Monday { get; init; }
+
+    /// <summary>Runs, also with walking breaks, done or planned.</summary>
+    public required int Runs { get; init; }
+
+    /// <summary>Strength sessions, done or planned.</summary>
+    public required int Sessions { get; init; }
+
+    /// <summary>All running of the week that has a distance.</summary>
+    public required Distance Distance { get; init; }
+
+    /// <summary>The longest run that is planned; absent when none with a distance is.</summary>
+    public Distance? Longest { get; init; }
+
+    /// <summary>The day of it.</summary>
+    public DateOnly? LongestOn { get; init; }
+
+    /// <summary>The farthest that may be run on that day; never less than <see cref="Longest"/>. Absent where no rule bounds it.</summary>
+    public Distance? May { get; init; }
+
+    /// <summary>A lighter week that is due, or has been taken; absent for any other.</summary>
+    public LighterWeekOf? Lighter { get; init; }
+
+    /// <summary>The stage of the return ladder on its last run; absent off the ladder.</summary>
+    public LadderStage? Stage { get; init; }
+
+    /// <summary>Days of a holiday or an illness on which nothing is planned.</summary>
+    public int FreeDays { get; init; }
+
+    /// <summary>A race in it.</summary>
+    public Race? Race { get; init; }
+}
+
+/// <summary>How a lighter week stands.</summary>
+public enum LighterWeekOf
+{
+    /// <summary>It is due and nothing of the week is lighter for it, unless the runner takes it.</summary>
+    Due,
+
+    /// <summary>It may not wait, or was taken.</summary>
+    Taken,
+}

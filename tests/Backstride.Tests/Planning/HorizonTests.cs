@@ -1,0 +1,135 @@
+using Backstride.Coaching;
+using Backstride.Journal;
+using Backstride.Planning;
+using Backstride.Screening;
+using Backstride.TrainingLoad;
+using FsCheck;
+using FsCheck.Fluent;
+using static Backstride.Tests.Planning.Weeks;
+
+namespace Backstride.Tests.Planning;
+
+/// <summary>The weeks ahead in outline are what the planner says of them, and no more.</summary>
+public sealed class HorizonTests
+{
+    private const int Few = 24;
+    private static readonly IReadOnlyList<(Runner Runner, Horizon Horizon)> Made = [.. Runners.Sample(60, new Rnd(20261123, 51), Few).Select(runner => (runner, Horizon.Of(runner.State, Monday)))];
+
+    [Fact]
+    public void Its_first_week_is_the_week_the_planner_gives_and_so_is_each_other_one() => Assert.All(Made.Take(8), it =>
+    {
+        for (var i = 0; i < it.Horizon.Weeks.Count; i++)
+        {
+            var (outline, week) = (it.Horizon.Weeks[i], WeekPlanner.Plan(it.Runner.State, Monday.AddDays(7 * i), Monday));
+            var runs = week.Days.Where(day => day.Now.Run is { Done: null, Mode: RunMode.Run or RunMode.RunWalk }).ToList();
+            Assert.Equal(week.Monday, outline.Monday);
+            Assert.Equal(runs.Count, outline.Runs);
+            Assert.Equal(runs.Sum(day => day.Now.Run!.Target?.Meters ?? 0), outline.Distance.Meters, 3);
+            Assert.Equal(runs.Max(day => day.Now.Run!.Target), outline.Longest);
+            Assert.Equal(week.Days.Count(day => day.Strength() is not null), outline.Sessions);
+        }
+    });
+
+    [Fact]
+    public void Nothing_in_it_exceeds_the_limit_that_is_named() => Assert.All(Made, it => Assert.All(it.Horizon.Weeks, week =>
+    {
+        Assert.False(week.Longest > week.May, $"{week}");
+        Assert.Equal(week.Longest is null, week.LongestOn is null);
+        Assert.True(week.LongestOn is not { } on || WeekPlanner.MondayOf(on) == week.Monday);
+    }));
+
+    [Fact]
+    public void The_limit_is_that_of_its_day() => Assert.All(Made.Where(it => it.Horizon.Reach is not null).Take(6), it =>
+    {
+        var reach = it.Horizon.Reach!;
+        var day = WeekPlanner.Plan(it.Runner.State, reach.Monday, Monday).Days.Single(day => day.Day == reach.LongestOn);
+        Assert.Equal(day.Now.Run!.Max, reach.May);
+    });
+
+    [Fact]
+    public void Worse_pain_now_never_gives_a_longer_horizon() => Assert.All(Runners.Sample(60, new Rnd(20261123, 52), 10), runner =>
+    {
+        var calm = Horizon.Of(runner.State, Monday);
+        foreach (var pain in (double[])[4, 6, 8])
+        {
+            var worse = Horizon.Of(runner.CheckedIn(pain, -1, hour: 7).State, Monday);
+            Assert.True(worse.Weeks.Count <= calm.Weeks.Count);
+            Assert.True(worse.Weeks.Count == 0 || Farthest(worse) <= Farthest(calm), $"pain {pain}: {Farthest(calm)} became {Farthest(worse)}");
+            Assert.True(worse.Weeks.Count == 0 || !(worse.Weeks[0].Longest > calm.Weeks[0].Longest));
+        }
+    });
+
+    [Fact]
+    public void Somebody_without_Sundays_never_gets_one()
+    {
+        var runner = Steady.Is(new Profile { Days = [.. Enum.GetValues<Weekday>().Where(day => day != Weekday.Sunday).Select(day => new AvailableDay(day, TimeSpan.FromMinutes(60)))] });
+        var horizon = Horizon.Of(runner.State, Monday);
+        Assert.Equal(Horizon.Ahead + 1, horizon.Weeks.Count);
+        Assert.All(horizon.Weeks, week => Assert.NotEqual(Weekday.Sunday, WeeklyRhythm.WeekdayOf(week.LongestOn!.Value)));
+        Assert.Contains(Horizon.Of(Steady.State, Monday).Weeks, week => WeeklyRhythm.WeekdayOf(week.LongestOn!.Value) == Weekday.Sunday);
+    }
+
+    [Fact]
+    public void The_same_runner_gets_the_same_horizon_again() => Assert.All(Made.Take(4), it => Assert.Equal(it.Horizon.Weeks, Horizon.Of(it.Runner.State with { Head = it.Runner.State.Head }, Monday).Weeks));
+
+    [Fact]
+    public void If_all_goes_well_the_long_run_grows_and_it_ends_after_four_weeks()
+    {
+        var horizon = Horizon.Of(Steady.State, Monday);
+        Assert.IsType<HorizonEnd.FourWeeks>(horizon.End);
+        Assert.Equal(9, horizon.Now!.Value.Kilometres, 3);
+        Assert.True(horizon.Reach!.May > horizon.Now);
+        Assert.Equal(horizon.Weeks[^1], horizon.Reach);
+        Assert.Equal(Enumerable.Range(0, 5).Select(week => Monday.AddDays(7 * week)), horizon.Weeks.Select(week => week.Monday));
+    }
+
+    [Theory]
+    [InlineData(13, 2)]
+    [InlineData(14, 3)]
+    [InlineData(40, 5)]
+    public void It_ends_with_the_week_of_a_race(int days, int weeks)
+    {
+        var race = Monday.AddDays(days);
+        var horizon = Horizon.Of(Steady.Recorded(3, new LifeEvent { Event = "race", From = race, Distance = Distance.FromKilometres(10) }).State, Monday);
+        Assert.Equal(weeks, horizon.Weeks.Count);
+        Assert.Equal(days <= 34, horizon.End is HorizonEnd.AfterRace);
+        Assert.Equal(days <= 34 ? new Race(race, Distance.FromKilometres(10)) : null, horizon.Weeks[^1].Race);
+    }
+
+    [Fact]
+    public void There_is_none_while_somebody_has_to_look_while_questions_are_open_and_in_an_illness_without_an_end()
+    {
+        var locked = Horizon.Of(Steady.Answered(ScreenForm.Full, 0, Questions.SaddleNumbness).State, Make.Today);
+        Assert.Empty(locked.Weeks);
+        Assert.Equal(Urgency.Emergency, Assert.IsType<HorizonEnd.Visit>(locked.End).Urgency);
+        Assert.IsType<HorizonEnd.Visit>(Horizon.Of(Steady.Recorded(0, new LifeEvent { Event = "surgery", Of = "spine", From = Make.DaysAgo(20) }).State, Make.Today).End);
+        Assert.IsType<HorizonEnd.Questions>(Horizon.Of(Make.Runner().RanKm(5, 3).State, Make.Today).End);
+        var ill = Steady.Recorded(0, new LifeEvent { Event = "illness", Of = "fever", From = Make.Today });
+        Assert.Equal(new HorizonEnd.Illness(Make.Today), Horizon.Of(ill.State, Make.Today).End);
+        var over = Horizon.Of(Steady.Recorded(0, new LifeEvent { Event = "illness", Of = "fever", From = Make.Today, To = Make.Today.AddDays(2) }).State, Make.Today);
+        Assert.IsType<HorizonEnd.FourWeeks>(over.End);
+        Assert.True(over.Weeks[1].FreeDays >= 4, $"{over.Weeks[1].FreeDays}");
+    }
+
+    [Fact]
+    public void On_the_ladder_it_shows_the_stages_that_lie_ahead()
+    {
+        var runner = Make.Runner().Is(new Profile { Born = 1990, UsualPain = new PainScore(1), RunsPerWeek = 3 }).ScreenedClear(5).CheckedInDaily(1, 12, 0);
+        var weeks = Horizon.Of(runner.State, Make.Today).Weeks;
+        Assert.NotNull(weeks[0].Stage);
+        Assert.True(weeks[^1].Stage is null || weeks[^1].Stage!.Value.Number > weeks[0].Stage!.Value.Number);
+    }
+
+    [Fact]
+    public void A_week_that_was_done_in_part_has_what_was_done()
+    {
+        var thursday = Monday.AddDays(3);
+        var runner = Steady.RanKm(5, -2).Felt(1, 1).CheckedIn(1, -4);
+        var week = Horizon.Of(runner.State, thursday).Weeks[0];
+        var planned = WeekPlanner.Plan(runner.State, thursday, thursday).Days.Where(day => day.Day >= thursday && day.Now.Run is { Done: null, Mode: RunMode.Run }).ToList();
+        Assert.Equal(5000 + planned.Sum(day => day.Now.Run!.Target!.Value.Meters), week.Distance.Meters, 3);
+        Assert.Equal(1 + planned.Count, week.Runs);
+    }
+
+    private static double Farthest(Horizon horizon) => horizon.Weeks.Max(week => week.May?.Kilometres ?? week.Longest?.Kilometres ?? 0);
+}
