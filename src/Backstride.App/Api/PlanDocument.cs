@@ -32,6 +32,7 @@ public static class PlanDocument
         WriteAnswer(json, plan);
         if (plan.Session is { } session)
             ProposalDocument.Write(json, session);
+        WayBackDocument.Write(json, plan);
         WriteAdvice(json, plan);
         json.WriteStartArray("limits");
         foreach (var axis in LimitAxis.Of(plan.Limits))

@@ -37,6 +37,7 @@ internal static class WeekDocument
 
         json.WriteEndArray();
         WriteDeload(json, week);
+        WayBackDocument.Write(json, WeekWords.Judged(week));
         if (week.KeptAt is { } kept)
             json.WriteString("keptAt", kept);
         Write(json, week.Changes);

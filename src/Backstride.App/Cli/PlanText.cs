@@ -44,6 +44,8 @@ internal static class PlanText
             yield return line;
         if (ChoiceWords.Of(plan.Answer) is { } chosen)
             yield return chosen;
+        foreach (var line in WayBackLines(plan, cares))
+            yield return line;
         foreach (var line in AroundLines(plan.Run).Concat(SessionLines(plan.Session)))
             yield return line;
         if (listing.List == ListOf.Everything && plan.Run is { WarmUp: not null })
@@ -54,6 +56,25 @@ internal static class PlanText
             yield return line;
     }
 
+    /// <summary>While a gate of health stands: where the runner is, what is open, what comes next, what ends it.</summary>
+    private static IEnumerable<string> WayBackLines(Plan plan, DayCares cares)
+    {
+        foreach (var way in cares.Ways)
+        {
+            yield return "";
+            yield return $"{WayBackWords.Title(way)}:";
+            yield return $"  {Mark(way.By.Verdict)} {ReasonWords.Of(way.By.Verdict, plan)} [{way.By.Rule.Id.Name}]";
+            if (WayBackWords.Where(way) is { } where)
+                yield return $"  Where you are: {where}";
+            if (way == cares.Ways[0])
+                yield return $"  Open now: {WayBackWords.Left(plan)}";
+            yield return $"  What comes next: {WayBackWords.GoesOn(way, plan.Day)}";
+            yield return $"  What ends it: {WayBackWords.Ends(way, plan.Day)}";
+            if (WayBackWords.SetsBack(way) is { } slower)
+                yield return $"  What slows it: {slower}";
+        }
+    }
+
     /// <summary>The few lines that the page of the day has too, and how to see the rest.</summary>
     private static IEnumerable<string> Leading(Plan plan, DayCares cares, string whole)
     {
@@ -62,7 +83,7 @@ internal static class PlanText
             yield return line;
         var judged = Judged(plan);
         List<string> rest = [];
-        if (Why(plan, judged).Count(line => !cares.Why.Any(shown => line.Contains(shown.Text, StringComparison.Ordinal))) is > 0 and var reasons)
+        if (Why(plan, judged).Count(line => !cares.Why.Any(shown => line.Contains(shown.Text, StringComparison.Ordinal)) && !cares.Ways.Any(way => line.Contains(way.By.Rule.Id.Name, StringComparison.Ordinal))) is > 0 and var reasons)
             rest.Add(Words.Count(reasons, "more reason"));
         if (Overruled(plan, judged).Count() is > 0 and var overruled)
             rest.Add($"{Words.Count(overruled, "reason")} that would allow more");

@@ -75,9 +75,27 @@ internal static class WeekCommand
         yield return $"Week of {Quantities.Of(week.Monday, today)}: {WeekWords.Headline(week)}";
         if (week.Days.Any(day => day.Plan.Status == PlanStatus.Incomplete))
             yield return $"The gentlest week, until the safety questions are answered: {OwnCommand.Line("screen")}";
+        var ways = WeekWords.Ways(week);
+        foreach (var way in ways)
+        {
+            yield return $"{WayBackWords.Title(way)}: {(WayBackWords.Where(way) is { } where ? $"{where}. " : "")}{WayBackWords.GoesOn(way, week.AsOf)} {WayBackWords.Ends(way, week.AsOf)} {WeekWords.Lifts(week, way)}".TrimEnd();
+        }
+
         yield return "";
-        foreach (var line in week.Days.SelectMany(day => Lines(day, today)))
+        foreach (var line in week.Days.SelectMany(day => Lines(day, today, ways.Count > 0)))
             yield return line;
+        foreach (var line in ways.Count > 0 ? [] : Asides(week))
+            yield return line;
+        if (week.Days.Any(day => day.Day > week.AsOf))
+        {
+            yield return "";
+            yield return WeekWords.Assumption;
+        }
+    }
+
+    /// <summary>What is due, asked or left out; nothing of it is said on the way back.</summary>
+    private static IEnumerable<string> Asides(WeekPlan week)
+    {
         if (WeekWords.Deload(week) is { } lighter)
         {
             yield return "";
@@ -103,24 +121,18 @@ internal static class WeekCommand
             foreach (var given in week.GaveUp)
                 yield return $"- {WeekWords.Why(given)}";
         }
-
-        if (week.Days.Any(day => day.Day > week.AsOf))
-        {
-            yield return "";
-            yield return WeekWords.Assumption;
-        }
     }
 
-    private static IEnumerable<string> Lines(WeekDay day, DateOnly today)
+    private static IEnumerable<string> Lines(WeekDay day, DateOnly today, bool isHurt)
     {
         var name = day.Day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
         var mark = day.Day == today ? ">" : " ";
-        List<string> lines = [.. day.Current.Select(item => Line(item, day))];
+        List<string> lines = [.. day.Current.Select(item => isHurt ? $"{WeekWords.Of(item)}{(WeekWords.StateOf(item) is { } state ? $" · {state}" : "")}" : Line(item, day))];
         if (lines.Count == 0)
             lines.Add(day.Done.Count > 0 ? "Nothing was planned; something was done" : "Rest");
-        if (WeekWords.Hard(day) is { } hard)
+        if (!isHurt && WeekWords.Hard(day) is { } hard)
             lines.Add($"({hard})");
-        foreach (var change in day.Changes)
+        foreach (var change in day.Changes.Where(change => !isHurt || change.Standing is ChangeStanding.Forced or ChangeStanding.Chosen))
             lines.Add($"  {WeekChangeWords.Of(change.Standing)}: {WeekChangeWords.What(change)} {WeekChangeWords.Why(change)}{(change.Offer is null ? "" : $" [week accept|keep {WeekChangeCommands.NameOf(day.Day, change)}]")}");
         for (var i = 0; i < lines.Count; i++)
             yield return $"{(i == 0 ? $"{mark} {name,-10}" : new string(' ', 12))} {lines[i]}";

@@ -16,13 +16,21 @@ public sealed class DayCares
     /// <summary>The rule whose line says already that a race is near.</summary>
     private static readonly string Taper = new RaceTaper().Id.Name;
 
-    private DayCares(IReadOnlyList<ShownReason> lines, IReadOnlyList<Care> inOrder)
+    private DayCares(IReadOnlyList<ShownReason> lines, IReadOnlyList<Care> inOrder, IReadOnlyList<WayBack> ways)
     {
+        Ways = ways;
         var safety = inOrder.Where(care => care.IsSafety).ToList();
-        Shown = [.. safety, .. inOrder.Where(care => !care.IsSafety).Take(Math.Max(0, Most - safety.Count))];
+        Shown = [.. safety, .. inOrder.Where(care => !care.IsSafety).Take(Math.Max(0, Most - safety.Count - (IsHurt ? 1 : 0)))];
         Later = [.. inOrder.Except(Shown)];
         Why = [.. lines.Where(line => !Later.Contains(new Care.Because(line)))];
     }
+
+    /// <summary>What of health stands before ordinary training, what limits most first: while there is any, the day speaks of that and of no race, and it counts as one thing to care about.</summary>
+    /// <remarks>Empty while the safety questions are open, since nothing else is known then.</remarks>
+    public IReadOnlyList<WayBack> Ways { get; }
+
+    /// <summary>True while the day is one on the way back.</summary>
+    public bool IsHurt => Ways.Count > 0;
 
     /// <summary>What stands on the page at once.</summary>
     public IReadOnlyList<Care> Shown { get; }
@@ -36,9 +44,11 @@ public sealed class DayCares
     /// <param name="today">The runner's today, for what was said on it.</param>
     public static DayCares Of(Plan plan, RunnerState runner, DateOnly today)
     {
-        // A referral says its own reason, and a taper that the race is near: neither is said twice.
-        var lines = ReasonOrder.Leading(plan, Most + 1).Where(line => line.Name != plan.Referral?.Rule.Name).Take(Most).ToList();
-        return new DayCares(lines, [.. Safety(plan, runner, today), .. Day(plan, runner, today, lines)]);
+        IReadOnlyList<WayBack> ways = plan.Status == PlanStatus.Incomplete ? [] : WaysBack.Of(plan);
+        // A referral and a way back say their own reasons, and a taper that the race is near: none is said twice. On the way back no race is spoken of.
+        var said = ways.Select(way => way.By.Rule.Id.Name).Append(plan.Referral?.Rule.Name).Concat(ways.Count > 0 ? [Taper] : (string[])[]).ToHashSet();
+        var lines = ReasonOrder.Leading(plan, Most + said.Count).Where(line => !said.Contains(line.Name)).Take(ways.Count > 0 ? Most - 1 : Most).ToList();
+        return new DayCares(lines, [.. Safety(plan, runner, today), .. Day(plan, runner, today, lines).Where(care => ways.Count == 0 || care is not Care.Race)], ways);
     }
 
     private static IEnumerable<Care> Safety(Plan plan, RunnerState runner, DateOnly today)

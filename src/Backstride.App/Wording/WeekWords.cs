@@ -27,6 +27,17 @@ internal static class WeekWords
         return Listed(parts);
     }
 
+    /// <summary>The plan of the first day that is not over, which says how things stand; of a week that is over that of its last.</summary>
+    public static Plan Judged(WeekPlan week) => (week.Days.FirstOrDefault(day => day.Day >= week.AsOf) ?? week.Days[^1]).Now;
+
+    /// <summary>What of health stands before ordinary training in a week that is not over; nothing while the safety questions are open.</summary>
+    public static IReadOnlyList<WayBack> Ways(WeekPlan week) =>
+        week.AsOf > week.Monday.AddDays(6) || Judged(week) is { Status: PlanStatus.Incomplete } ? [] : WaysBack.Of(Judged(week));
+
+    /// <summary>From which day of the week a way back would be behind the runner if all goes well; absent when it goes on.</summary>
+    public static string? Lifts(WeekPlan week, WayBack way) =>
+        week.Days.FirstOrDefault(day => day.Day > week.AsOf && WaysBack.Of(day.Plan).All(other => other.Gate != way.Gate)) is { } free ? $"If all goes well, it is behind you on {free.Day.DayOfWeek}." : null;
+
     public static string Of(WeekItem item) => item switch
     {
         WeekItem.OfRun { Run: var run } => AnswerWords.Of(run),

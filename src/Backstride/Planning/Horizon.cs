@@ -99,7 +99,7 @@ public sealed record Horizon
         var planned = toCome.Select(day => (day.Day, day.Now.Run)).Where(day => day.Run is { Done: null, Mode: RunMode.Run or RunMode.RunWalk }).Select(day => (day.Day, Run: day.Run!)).ToList();
         var done = runner.Runs.Between(week.Monday, week.AsOf).ToList();
         var sessions = week.Days.Count(day => day.Current.Any(item => item is WeekItem.OfSession { Session.HasStrength: true } && item.To is null && Counts(item.State, day.Day >= week.AsOf)));
-        var longest = planned.Where(day => day.Run.Target is not null).MaxBy(day => day.Run.Target);
+        var longest = planned.Where(day => day.Run.Target is not null).OrderByDescending(day => day.Run.Target).FirstOrDefault();
         return new HorizonWeek
         {
             Monday = week.Monday,

@@ -8,7 +8,7 @@ namespace Backstride.Planning;
 /// <remarks>
 /// Only what was written down by the week's Monday counts, so that the days of a week do not move within it; what comes later gates its own days through the rules.
 /// </remarks>
-/// <param name="NoRun">The weekdays on which no run is laid, one bit each from Monday on; the day of a race has its race.</param>
+/// <param name="NoRun">The weekdays on which no run is laid, one bit each from Monday on: the day of a race has its race, and the one after it rests.</param>
 /// <param name="NoStrength">The weekdays on which no session is laid.</param>
 /// <param name="Away">How many days are free of training.</param>
 /// <param name="Races">How many days have a race.</param>
@@ -18,19 +18,19 @@ internal sealed record WeekCalendar(int NoRun, int NoStrength, int Away, int Rac
 
     public static WeekCalendar Of(RunnerState runner, DateOnly monday)
     {
-        var (away, races, beforeRaces) = (0, 0, 0);
+        var (away, races, before, after) = (0, 0, 0, 0);
         foreach (var life in runner.LifeEvents)
         {
             if (life.Day > monday)
                 continue;
             if (life.What.Event == RaceDays.Event)
-                (races, beforeRaces) = (races | BitOf(On(life), monday), beforeRaces | BitOf(On(life).AddDays(-1), monday));
+                (races, before, after) = (races | BitOf(On(life), monday), before | BitOf(On(life).AddDays(-1), monday), after | BitOf(On(life).AddDays(1), monday));
             else if (Span(life) is var (from, to))
                 away |= Bits(from, to, monday);
         }
 
         away &= ~races;
-        return new WeekCalendar(away | races, away | races | beforeRaces, Count(away), Count(races));
+        return new WeekCalendar(away | races | after, away | races | before, Count(away), Count(races));
     }
 
     /// <summary>As much of a number of days as the days that are left have, rounded up.</summary>

@@ -68,7 +68,8 @@ internal sealed record WeekWish
         var rhythm = WeeklyRhythm.Of(runner, day);
         var onLadder = ReturnLadder.On(runner, monday) is not null;
         var calendar = WeekCalendar.Of(runner, monday);
-        var runDays = Math.Max(0, calendar.Share(Math.Min((int)rhythm.RunDaysPerWeek, onLadder ? LadderRunDays : MostRunDays)) - calendar.Races);
+        var usual = Math.Min((int)rhythm.RunDaysPerWeek, onLadder ? LadderRunDays : MostRunDays);
+        var runDays = Math.Max(0, calendar.Share(usual) - calendar.Races);
         return new WeekWish
         {
             Given = GivenBy(runner.Profile),
@@ -79,7 +80,7 @@ internal sealed record WeekWish
             RunsApart = rhythm.NeedsDayBetween || onLadder,
             Sessions = calendar.Share(StrengthDays.AimOn(runner, history)),
             Session = StrengthDays.LongestOn(history),
-            Fast = runDays >= FewestForFast && !onLadder && !history.IsCautious && RunsFast(runner, monday),
+            Fast = runDays > 0 && usual >= FewestForFast && !onLadder && !history.IsCautious && RunsFast(runner, monday),
             NearRace = StrengthDays.IsNearRace(runner, day),
             UsualRuns = [.. rhythm.RunsByWeekday.Select(count => (int)count)],
         };

@@ -39,6 +39,9 @@ public sealed partial class ShownNumbersTests
         .CheckedIn(1, daysAgo: 4).CheckedIn(1, daysAgo: 3).CheckedIn(1, daysAgo: 0)
         .ScreenedClear());
 
+    private static Runner OnHoliday { get; } = Make.Runner().ScreenedClear().RanKm(8, 6).CheckedIn(1, daysAgo: 0)
+        .Recorded(3, new LifeEvent { Event = "holiday", From = Make.DaysAgo(3), To = Make.DaysAgo(-2) });
+
     private static Runner Racing(Runner runner) => runner.Recorded(0, new LifeEvent { Event = "race", Distance = Distance.FromKilometres(12.3) });
 
     /// <summary>The runner with the week of today shown, and perhaps something done about today's run of it.</summary>
@@ -127,7 +130,7 @@ public sealed partial class ShownNumbersTests
     [Fact]
     public void The_runners_reach_every_way_a_distance_comes_about()
     {
-        var drawn = Someone.Sample(1500, new Rnd(20261122, 23), 700).Append(RacingAfterAFlare.State).Select(runner => Coach.Plan(runner, Make.Today)).ToList();
+        var drawn = Someone.Sample(1500, new Rnd(20261122, 23), 700).Append(RacingAfterAFlare.State).Append(OnHoliday.State).Select(runner => Coach.Plan(runner, Make.Today)).ToList();
         var kinds = drawn.SelectMany(plan => new[] { plan.Run?.From, plan.Run?.MaxFrom }).OfType<RunReason>().Select(reason => reason.GetType()).ToHashSet();
         Assert.All(typeof(RunReason).GetNestedTypes(), kind => Assert.Contains(kind, kinds));
         Assert.True(drawn.Exists(plan => plan.Verdicts.Any(judged => ReasonOrder.IsOverruled(plan, judged))), "Overruled");

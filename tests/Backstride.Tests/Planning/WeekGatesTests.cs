@@ -94,6 +94,7 @@ public sealed class WeekGatesTests
         Assert.Null(week.Days[4].Strength());
         Assert.Null(week.Days[5].Strength());
         Assert.DoesNotContain(week.Days, day => day.For.Run == RunRole.Long);
+        Assert.False(Runs(week.Days[6]));
         Assert.DoesNotContain(week.GaveUp, given => given is GivenUp.LongRun or GivenUp.Runs);
         Assert.True(week.Days.Take(5).Sum(day => day.Plan.Run?.Target?.Kilometres ?? 0) <= 19 * 0.6 + 0.001, Shape(week));
         var after = With(Known, "race", saturday, null, far: 21.1).Week(Make.Today, Monday.AddDays(7));

@@ -1,0 +1,141 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Backstride.App.Api;
+using Backstride.App.Tests.Browser;
+using Backstride.App.Tests.Cli;
+using Backstride.App.Wording;
+using Backstride.Journal;
+using Backstride.Planning;
+using Backstride.Screening;
+
+namespace Backstride.App.Tests.Web;
+
+/// <summary>While somebody is hurt or ill the pages speak of the way back; and the weeks ahead, as far as they can be seen.</summary>
+public sealed partial class WayBackTests
+{
+    private static readonly string[] NotWhileHurt = ["race", "long run", "hard day", "lighter week", "What your days leave no room for", "record", "personal best"];
+    private readonly OtherDay monday = new(DayOfWeek.Monday);
+
+    private DateOnly Today => monday.Today;
+
+    private static void Ill(ServedApp app, DateOnly from, DateOnly? to = null) => Runners.Add(app.Store, from, new LifeEvent { Event = "illness", Of = "fever", From = from, To = to });
+
+    [Fact]
+    public async Task An_illness_makes_today_and_the_week_say_the_stage_what_comes_next_and_what_ends_it()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Assert.DoesNotContain("id=\"way\"", await Page(app, "/"), StringComparison.Ordinal);
+        Ill(app, Today.AddDays(-2));
+        Runners.Add(app.Store, Today.AddDays(-9), new LifeEvent { Event = "race", From = Today.AddDays(5), Distance = Distance.FromKilometres(10) });
+        var page = await Page(app, "/");
+        Assert.Contains("Coming back from an illness", page, StringComparison.Ordinal);
+        Assert.Contains("Stage 1 of 3: rest", page, StringComparison.Ordinal);
+        Assert.Contains("The next stage begins when you say that it is over.", page, StringComparison.Ordinal);
+        Assert.Contains("aria-current=\"step\"", page, StringComparison.Ordinal);
+        Assert.All(NotWhileHurt, word => Assert.DoesNotContain(word, Main(page), StringComparison.OrdinalIgnoreCase));
+        var week = await Page(app, "/week");
+        Assert.Contains("Coming back from an illness", week, StringComparison.Ordinal);
+        Assert.All(NotWhileHurt, word => Assert.DoesNotContain(word, Main(week), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_week_says_on_which_day_an_illness_with_an_end_would_be_behind_the_runner()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Ill(app, Today.AddDays(-1), Today.AddDays(-1));
+        Assert.Contains("If all goes well, it is behind you on Wednesday.", await Page(app, "/week"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_safety_questions_are_open_only_these_are_spoken_of()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Runners.Add(app.Store, Today, new CheckIn { Flare = true, Pain = new PainScore(6) });
+        Assert.DoesNotContain("id=\"way\"", await Page(app, "/"), StringComparison.Ordinal);
+        Runners.Add(app.Store, Today, new ScreeningAnswers { Form = ScreenForm.Short, Answers = Questions.Of(ScreenForm.Short).ToDictionary(question => question.Id.Name, _ => Answer.No) });
+        Assert.Contains("Coming through a flare", await Page(app, "/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_weeks_ahead_have_a_sentence_whose_numbers_are_those_of_the_document()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Assert.Contains("href=\"/week/ahead\"", await Page(app, "/week"), StringComparison.Ordinal);
+        var page = await Page(app, "/week/ahead");
+        var horizon = await Ahead(app);
+        await SchemaTests.Holds("horizon", horizon);
+        var says = horizon.GetProperty("text").GetString()!;
+        Assert.Contains($"<h1>{says}</h1>", page, StringComparison.Ordinal);
+        var weeks = horizon.GetProperty("weeks").EnumerateArray().ToList();
+        Assert.Equal(5, weeks.Count);
+        var may = weeks.Last(week => week.TryGetProperty("maxDistanceMeters", out _));
+        Assert.Equal(Quantities.AtMost(Distance.FromMeters(may.GetProperty("maxDistanceMeters").GetDouble())), Kilometres().Match(says).Value);
+        Assert.Contains(Quantities.Of(DateOnly.Parse(may.GetProperty("longestOn").GetString()!, System.Globalization.CultureInfo.InvariantCulture), Today), says, StringComparison.Ordinal);
+        Assert.Equal(weeks.Count, page.Split("<th scope=\"row\">").Length - 1);
+        Assert.Contains("role=\"img\"", page, StringComparison.Ordinal);
+        Assert.Contains(HorizonWords.Assumption, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_illness_without_an_end_has_no_weeks_ahead_and_says_why()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Ill(app, Today);
+        Assert.Contains("Nothing is looked ahead while you are ill.", await Page(app, "/week/ahead"), StringComparison.Ordinal);
+        var horizon = await Ahead(app);
+        await SchemaTests.Holds("horizon", horizon);
+        Assert.Equal((0, "illness"), (horizon.GetProperty("weeks").GetArrayLength(), horizon.GetProperty("ends").GetProperty("why").GetString()));
+    }
+
+    [Fact]
+    public async Task A_lock_has_none_either_and_a_token_that_only_hands_over_files_may_not_look()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Runners.Add(app.Store, Today, new ScreeningAnswers { Form = ScreenForm.Short, Answers = new Dictionary<string, Answer> { ["saddle-numbness"] = Answer.Yes } });
+        Assert.Equal("referral", (await Ahead(app)).GetProperty("ends").GetProperty("why").GetString());
+        Assert.DoesNotContain("<table", await Page(app, "/week/ahead"), StringComparison.Ordinal);
+        using var answer = await app.Send(Request(app, TokenScope.Import));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_holiday_a_journey_and_days_without_equipment_are_noted_in_the_browser()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        foreach (var (what, without) in (List<(string, bool)>)[("holiday", false), ("travel", true), ("no-equipment", false)])
+        {
+            using var post = await app.OwnPost("/life", "/life", [("event", what), ("from", $"{Today:yyyy-MM-dd}"), ("to", $"{Today.AddDays(2):yyyy-MM-dd}"), .. without ? [("without", "on")] : Array.Empty<(string, string)>()]);
+            using var answer = await app.Send(post);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+
+        var events = RunnerState.From(app.Store.EntriesAfter(Runners.Only, 0)).LifeEvents.Select(life => (life.What.Event, life.What.Of)).ToList();
+        Assert.Equal([("holiday", null), ("travel", "no-equipment"), ("no-equipment", null)], events);
+        var page = await Page(app, "/");
+        Assert.Contains("You are on holiday from training", page, StringComparison.Ordinal);
+    }
+
+    private static string Main(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+
+    private static HttpRequestMessage Request(ServedApp app, TokenScope scope)
+    {
+        var token = new AccessTokens(app.Folder).Add(Runners.Only, "test", scope, new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero)).Secret;
+        var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/horizon");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return request;
+    }
+
+    private static async Task<JsonElement> Ahead(ServedApp app)
+    {
+        using var answer = await app.Send(Request(app, TokenScope.Read));
+        using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return document.RootElement.Clone();
+    }
+
+    private static async Task<string> Page(ServedApp app, string address) => WebUtility.HtmlDecode(await app.Client.GetStringAsync(address, TestContext.Current.CancellationToken));
+
+    [GeneratedRegex(@"[0-9.]+ km")]
+    private static partial Regex Kilometres();
+}
