@@ -25,6 +25,7 @@ internal static class ApiRoutes
             StreamApi.Map(api);
             WeekApi.Map(api);
             WeekChangeApi.Map(api);
+            HorizonApi.Map(api);
             MeasureApi.Map(api);
             WorkoutApi.Map(api);
             RemindersApi.Map(api);

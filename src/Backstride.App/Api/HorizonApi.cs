@@ -7,7 +7,7 @@ namespace Backstride.App.Api;
 internal static class HorizonApi
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/api/v1/horizon", Give).WithMetadata(new NeedsToken.For(TokenScope.Read), Look).AddEndpointFilter<NeedsToken>();
+        app.MapGet("/horizon", Give).WithMetadata(new NeedsToken.For(TokenScope.Read), Look);
 
     private static readonly ApiOperation Look = new(
         "getHorizon", "This week and the four after it in outline, with what the limits would be if all goes as planned; where it ends and why.", "horizon");

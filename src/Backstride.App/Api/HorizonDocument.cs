@@ -22,6 +22,7 @@ internal static class HorizonDocument
         json.WriteString("ruleSet", horizon.RuleSet);
         json.WriteString("text", HorizonWords.Says(horizon));
         json.WriteString("assumes", HorizonWords.Assumption);
+        json.WriteBoolean("sore", horizon.IsSore);
         if (horizon.Now is { } now)
             json.WriteNumber("longestNowMeters", Math.Round(now.Meters, 1));
         json.WriteStartArray("weeks");

@@ -19,8 +19,10 @@ internal static class HorizonWords
     {
         if (horizon.Weeks.Count == 0)
             return Ends(horizon);
-        if (horizon.Weeks[^1].Stage is { } stage)
+        if (!horizon.IsSore && horizon.Weeks[^1].Stage is { } stage)
             return $"If these weeks go well, you are at stage {Whole(stage.Number)} of {Whole(LadderStage.Continuous.Number)} of the way back by {Quantities.Of(horizon.Weeks[^1].Monday.AddDays(DaysToSunday), horizon.AsOf)}.";
+        if (horizon.IsSore)
+            return "These are your weeks if your back settles and all goes as planned. No distance is named ahead until it has.";
         if (horizon.Reach is not { May: { } may, LongestOn: { } on })
             return "These weeks go by the minutes, or without running, so no distance can be named.";
         return $"If these weeks go well, your longest run may be {Quantities.AtMost(may)} on {Quantities.Of(on, horizon.AsOf)}.{(horizon.Now is { } now ? $" Today {Quantities.AtMost(now)} count as your longest." : "")}";
@@ -34,7 +36,7 @@ internal static class HorizonWords
         HorizonEnd.Visit when horizon.Weeks.Count == 0 => "Nothing is looked ahead until somebody has seen you: what they say decides what comes.",
         HorizonEnd.Visit => "It ends where somebody has to be seen first.",
         HorizonEnd.Questions when horizon.Weeks.Count == 0 => "Nothing is looked ahead until the safety questions are answered.",
-        HorizonEnd.Questions it => $"It ends before {Quantities.Of(it.From, horizon.AsOf)}, when the safety questions come again.",
+        HorizonEnd.Questions it => $"It ends on {Quantities.Of(it.From, horizon.AsOf)}, when the safety questions come again.",
         HorizonEnd.Illness => "Nothing is looked ahead while you are ill. Say when it is over, and the weeks after it can be seen.",
         _ => throw new ArgumentOutOfRangeException(nameof(horizon), horizon.End.GetType().Name, "An end without words."),
     };

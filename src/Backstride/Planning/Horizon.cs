@@ -8,7 +8,7 @@ namespace Backstride.Planning;
 /// <summary>The rest of this week and the four weeks after it in outline, with what the limits would be by then.</summary>
 /// <remarks>
 /// The coach is run forward and asked for each day, by the same planner that plans a week and with the same days that go as planned and stay calm: there is no other model. So it is the best case and no
-/// forecast. Each week is planned once, which costs less than planning the fourth week ahead by itself. It ends with the week of a race, and before a week in which somebody has to look, or the safety questions are due;
+/// forecast. Each week is planned once, which costs less than planning the fourth week ahead by itself. It ends with the week of a race, and with the one in which somebody has to look, or the safety questions are due;
 /// where that is so today there is none.
 /// </remarks>
 public sealed record Horizon
@@ -32,19 +32,23 @@ public sealed record Horizon
     /// <summary>What counts today as the longest run of the last 30 days: where it stays when nothing goes forward. Absent when none is known.</summary>
     public Distance? Now { get; init; }
 
-    /// <summary>The last week with a longest run and a limit of it, which is what all this may come to; absent when none has both.</summary>
-    public HorizonWeek? Reach => Weeks.LastOrDefault(week => week is { Longest: not null, May: not null });
+    /// <summary>The back is worse than usual today, or something of health stands before ordinary training: the weeks are shown, and nothing they may come to is named.</summary>
+    public required bool IsSore { get; init; }
+
+    /// <summary>The week with the farthest run, which is what all this may come to; absent when none has one with a limit, and while the back is sore.</summary>
+    public HorizonWeek? Reach => IsSore ? null : Weeks.Where(week => week is { Longest: not null, May: not null }).OrderBy(week => week.Longest).ThenBy(week => week.May).ThenBy(week => week.Monday).LastOrDefault();
 
     /// <summary>The horizon of a runner on a day.</summary>
     /// <param name="today">Today, where the runner lives.</param>
     public static Horizon Of(RunnerState runner, DateOnly today)
     {
         var week = WeekPlanner.Plan(runner, today, today);
-        var (state, weeks, end) = (runner, new List<HorizonWeek>(), EndBefore(week));
+        var now = week.Days.First(day => day.Day >= today);
+        var (state, weeks, end) = (runner, new List<HorizonWeek>(), EndOn(now));
         while (end is null)
         {
             weeks.Add(Outline(week, state));
-            if (EndAfter(weeks) is { } there)
+            if (EndIn(week, weeks) is { } there)
             {
                 end = there;
                 break;
@@ -53,7 +57,7 @@ public sealed record Horizon
             state = AfterAll(week, state);
             var monday = week.Monday.AddDays(Week);
             week = WeekPlanner.Plan(state, monday, monday);
-            end = EndBefore(week);
+            end = EndOn(week.Days[0]);
         }
 
         return new Horizon
@@ -61,12 +65,15 @@ public sealed record Horizon
             AsOf = today,
             Weeks = weeks,
             End = end,
+            IsSore = RunWish.IsSore(runner, today) || WaysBack.Of(now.Now).Any(way => way.Gate != HealthGate.Ladder),
             Now = LongestRunBaseline.Before(today.AddDays(1), runner) is Baseline.Measured longest ? longest.Counts : null,
         };
     }
 
-    private static HorizonEnd? EndAfter(List<HorizonWeek> weeks) =>
-        weeks[^1].Race is { } race ? new HorizonEnd.AfterRace(race) : weeks.Count > Ahead ? new HorizonEnd.FourWeeks() : null;
+    /// <summary>Why nothing is seen beyond a week; absent when something is.</summary>
+    private static HorizonEnd? EndIn(WeekPlan week, List<HorizonWeek> weeks) =>
+        ToCome(week).Select(EndOn).FirstOrDefault(end => end is not null)
+        ?? (weeks[^1].Race is { } race ? new HorizonEnd.AfterRace(race) : weeks.Count > Ahead ? new HorizonEnd.FourWeeks() : null);
 
     private static RunnerState AfterAll(WeekPlan week, RunnerState runner)
     {
@@ -77,28 +84,23 @@ public sealed record Horizon
 
     private static IEnumerable<WeekDay> ToCome(WeekPlan week) => week.Days.Where(day => day.Day >= week.AsOf);
 
-    /// <summary>Why a week cannot be seen ahead; absent when it can.</summary>
-    private static HorizonEnd? EndBefore(WeekPlan week)
+    /// <summary>Why nothing is seen beyond a day; absent when something is.</summary>
+    private static HorizonEnd? EndOn(WeekDay day)
     {
-        foreach (var day in ToCome(week))
-        {
-            if (day.Now.Limits.Referral >= Urgency.Soon)
-                return new HorizonEnd.Visit(day.Now.Limits.Referral);
-            if (day.Now.Status == PlanStatus.Incomplete)
-                return new HorizonEnd.Questions(day.Day);
-            if (day.Now.Verdicts.Select(judged => judged.Verdict.Reason).OfType<IllnessReason.InIt>().FirstOrDefault() is { Until: null } ill)
-                return new HorizonEnd.Illness(ill.Since);
-        }
-
-        return null;
+        if (day.Now.Limits.Referral >= Urgency.Soon)
+            return new HorizonEnd.Visit(day.Now.Limits.Referral);
+        if (day.Now.Status == PlanStatus.Incomplete)
+            return new HorizonEnd.Questions(day.Day);
+        return day.Now.Verdicts.Select(judged => judged.Verdict.Reason).OfType<IllnessReason.InIt>().FirstOrDefault() is { Until: null } ill ? new HorizonEnd.Illness(ill.Since) : null;
     }
 
     private static HorizonWeek Outline(WeekPlan week, RunnerState runner)
     {
-        var toCome = ToCome(week).ToList();
+        // From the day on which it ends nothing is known, of that week either.
+        var toCome = ToCome(week).TakeWhile(day => EndOn(day) is null).ToList();
         var planned = toCome.Select(day => (day.Day, day.Now.Run)).Where(day => day.Run is { Done: null, Mode: RunMode.Run or RunMode.RunWalk }).Select(day => (day.Day, Run: day.Run!)).ToList();
         var done = runner.Runs.Between(week.Monday, week.AsOf).ToList();
-        var sessions = week.Days.Count(day => day.Current.Any(item => item is WeekItem.OfSession { Session.HasStrength: true } && item.To is null && Counts(item.State, day.Day >= week.AsOf)));
+        var sessions = week.Days.Count(day => (day.Day < week.AsOf || toCome.Contains(day)) && day.Current.Any(item => item is WeekItem.OfSession { Session.HasStrength: true } && item.To is null && Counts(item.State, day.Day >= week.AsOf)));
         var longest = planned.Where(day => day.Run.Target is not null).OrderByDescending(day => day.Run.Target).FirstOrDefault();
         return new HorizonWeek
         {

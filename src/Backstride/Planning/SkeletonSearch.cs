@@ -54,7 +54,7 @@ internal static class SkeletonSearch
         var day = (int)weekday;
         var (trains, runs) = ((chosen.Strength >> day & 1) == 1, (chosen.Runs >> day & 1) == 1);
         var run = !runs ? RunRole.None
-            : weekday == wish.LongDay && wish.Calendar.Races == 0 ? RunRole.Long
+            : weekday == wish.LongDay ? RunRole.Long
             : cost.FastDay(chosen.Strength, chosen.Runs) == day ? RunRole.Fast
             : RunRole.Easy;
         var strength = !trains ? StrengthRole.None

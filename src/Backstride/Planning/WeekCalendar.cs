@@ -16,6 +16,9 @@ internal sealed record WeekCalendar(int NoRun, int NoStrength, int Away, int Rac
 {
     private const int Week = 7;
 
+    /// <summary>The day of the last race of the week, which is its long run; absent where there is none.</summary>
+    public Weekday? RaceDay { get; private init; }
+
     public static WeekCalendar Of(RunnerState runner, DateOnly monday)
     {
         var (away, races, before, after) = (0, 0, 0, 0);
@@ -30,7 +33,10 @@ internal sealed record WeekCalendar(int NoRun, int NoStrength, int Away, int Rac
         }
 
         away &= ~races;
-        return new WeekCalendar(away | races | after, away | races | before, Count(away), Count(races));
+        return new WeekCalendar(away | races | after, away | races | before, Count(away), Count(races))
+        {
+            RaceDay = races == 0 ? null : (Weekday)System.Numerics.BitOperations.Log2((uint)races),
+        };
     }
 
     /// <summary>As much of a number of days as the days that are left have, rounded up.</summary>

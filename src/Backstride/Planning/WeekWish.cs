@@ -36,6 +36,7 @@ internal sealed record WeekWish
     /// <summary>What holidays, illness and races take of the week.</summary>
     public required WeekCalendar Calendar { get; init; }
 
+    /// <summary>The day of the long run, or of the race in its place.</summary>
     public required Weekday LongDay { get; init; }
 
     /// <summary>The long day has to have a run; else it is only the better of two choices.</summary>
@@ -73,7 +74,7 @@ internal sealed record WeekWish
         return new WeekWish
         {
             Given = GivenBy(runner.Profile),
-            LongDay = rhythm.LongDay,
+            LongDay = calendar.RaceDay ?? rhythm.LongDay,
             Calendar = calendar,
             NeedsLongRun = rhythm.HasLongDay && runDays > 0 && calendar.Races == 0 && (calendar.NoRun >> (int)rhythm.LongDay & 1) == 0,
             RunDays = runDays,

@@ -12,7 +12,7 @@ namespace Backstride.App.Tests.Browser;
 public class AccessibilityTests(Chromium chromium)
 {
     private static readonly string[] Paths =
-        ["/", "/week", "/flare", "/log", "/log/run", "/look", "/import", "/more", "/profile", "/safety", "/safety/illness", "/safety/mistake", "/clearance", "/start", "/session",
+        ["/", "/week", "/week/ahead", "/flare", "/log", "/log/run", "/look", "/import", "/more", "/profile", "/safety", "/safety/illness", "/safety/mistake", "/clearance", "/start", "/session",
             "/exercises", "/exercises/side-plank", "/exercises/none-of-this-name", "/tests", "/tests/core-circuit", "/tests/single-leg-squat", "/tests/front-plank",
             "/questionnaires", "/routine", "/posture", "/questionnaires/psfs", "/questionnaires/week", "/questionnaires/fear",
             "/gear", "/life", "/pregnancy", "/calendar", "/reminders", "/programs", "/rebuild", "/import/from/intervals", "/demo/removal", "/demo/removed", "/?screened=yes", "/why", "/why/rules/pain.zone", "/why/questions", "/why/sources", "/why/2026-01-02", "/nothing-here"];

@@ -66,6 +66,7 @@ public sealed class SchemaTests : IDisposable
         await Holds("change", await _backstride.Json("correct", id, "distanceMeters", "9200"));
         await Holds("plan", await _backstride.Json("today", "--day", "2026-03-05"));
         await Holds("week", await _backstride.Json("week", "--day", "2026-03-05"));
+        await Holds("horizon", await _backstride.Json("week", "--ahead"));
         await Holds("change", await _backstride.Json("remove", id));
         await Holds("show", await _backstride.Json("show", id));
         await Holds("undo", await _backstride.Json("undo", imported.GetProperty("batch").GetString()!));

@@ -103,6 +103,17 @@ public sealed class WeekGatesTests
     }
 
     [Fact]
+    public void The_week_of_a_race_keeps_one_short_fast_run_well_before_it()
+    {
+        var runner = Enumerable.Range(0, 8).Reverse()
+            .SelectMany(week => ((int Ago, double Far)[])[(6, 5), (5, 5), (3, 5), (0, 9)], (week, run) => (Ago: run.Ago + (7 * week), run.Far))
+            .Aggregate(Make.Runner().Is(new Profile { Born = 1990, UsualPain = new PainScore(1), RunsPerWeek = 4 }).ScreenedClear(60).CheckedInDaily(1, 62, 0), (told, run) => told.RanKm(run.Far, run.Ago).Felt(during: 1, nextMorning: 1));
+        var week = With(runner, "race", Monday.AddDays(5), null, far: 10).Week(Make.Today, Monday);
+        var fast = Assert.Single(week.Days, day => day.For.Run == RunRole.Fast);
+        Assert.True(fast.Day <= Monday.AddDays(3), $"{fast.Day}");
+    }
+
+    [Fact]
     public void A_pregnancy_keeps_the_whole_week_easy_until_somebody_agreed_and_then_only_without_all_out_efforts()
     {
         var runner = With(Steady, "pregnancy", Make.DaysAgo(40), null);
