@@ -145,7 +145,7 @@ internal static class Fold
 
         public RunnerState State(RunnerId? runner, long head)
         {
-            List<Recorded<SameRunAnswer>> said = [.. Of<SameRunAnswer>().OrderBy(fact => fact.Received).ThenBy(fact => fact.Id)];
+            var said = InReceipt<SameRunAnswer>();
             var recordings = Of<ActivityBody>();
             var once = CountedOnce.Of(recordings, said.Select(fact => fact.What));
             var activities = once.Counted;
@@ -179,11 +179,16 @@ internal static class Fold
                 FormChecks = Of<FormCheck>(),
                 Decisions = Of<DecisionBody>(),
                 Weeks = Of<Planning.WeekProposed>(),
-                PlanChanges = [.. Of<Planning.PlanChange>().OrderBy(fact => fact.Received).ThenBy(fact => fact.Id)],
+                PlanChanges = InReceipt<Planning.PlanChange>(),
                 UnknownKinds = unknown,
                 Inputs = inputs,
             };
         }
+
+        /// <summary>In the order in which the journal took them, which a clock that stands still or jumps does not change.</summary>
+        private List<Recorded<T>> InReceipt<T>()
+            where T : EntryBody =>
+            [.. Facts<T>().OrderBy(fact => fact.Entry.Seq).Select(fact => FactOf(fact.Entry, (T)fact.Body))];
 
         private List<Recorded<T>> Of<T>()
             where T : EntryBody

@@ -1,4 +1,5 @@
 using Backstride.Journal;
+using Backstride.Planning;
 using Backstride.Runs;
 using FsCheck;
 using FsCheck.Fluent;
@@ -164,6 +165,22 @@ public sealed class FoldTests
         // The id belongs to the fact; only the place in the order changes.
         IEnumerable<Entry> Numbered(IEnumerable<int> order) =>
             order.Select((fact, index) => Entry(fact + 1, facts[fact].Body, day: facts[fact].Day) with { Seq = index + 1 });
+    }
+
+    [Theory]
+    [InlineData(1, 2, 0)]
+    [InlineData(2, 1, 0)]
+    [InlineData(1, 2, -60)]
+    public void What_was_changed_in_a_week_is_in_the_order_of_receipt_whatever_ids_and_clock_say(int first, int second, int secondsLater)
+    {
+        var changes = RunnerState.From([Changed(first, 1, 0), Changed(second, 2, secondsLater)]).PlanChanges;
+        Assert.Equal([Id(first), Id(second)], changes.Select(change => change.Id));
+
+        static Entry Changed(int id, int seq, int seconds)
+        {
+            var entry = Entry(id, new PlanChange { Week = new DateOnly(2026, 1, 5), What = PlanChangeKind.Drop, Item = Id(9) }, day: 4);
+            return entry with { Seq = seq, Received = entry.Received.AddSeconds(seconds) };
+        }
     }
 
     private static string Shape(RunnerState state) => string.Join(
