@@ -72,6 +72,17 @@ public static class ShortSleepTests
     }
 
     [Fact]
+    public static void A_morning_that_costs_the_step_allows_no_more_than_the_one_that_earns_it()
+    {
+        var nights = Make.Runner().RanKm(10, 20).RanKm(9, 6).Felt(1, 1).Slept(6, 40, 0).RanKm(10, 1);
+        var (earned, lost) = (Judge(nights.Felt(1, 1)), Judge(nights.Felt(1, 6)));
+        Assert.IsType<SleepReason.OneStepFree>(earned.Reason);
+        Assert.IsType<SleepReason.Short>(lost.Reason);
+        Assert.Equal(earned.Limits with { Progress = Progression.Hold, Distance = lost.Limits.Distance }, lost.Limits);
+        Assert.True(lost.Limits.Distance <= earned.Limits.Distance, $"{lost.Limits.Distance} after {earned.Limits.Distance}");
+    }
+
+    [Fact]
     public static void Card() => Approve.Card(
         Rule,
         ("6.5 hours for two weeks", Make.Runner().Slept(6.5, 13, 0)),

@@ -48,9 +48,10 @@ public sealed class LifeLoad : Rule
         var held = 0;
         while (held < LongHold.Most.Count && CauseOn(day.AddDays(-(held + 1))) is not null)
             held++;
-        return LongHold.HasEarnedAStep(held, runner, day)
-            ? OneStep(cause, LongHold.Step(runner, day))
-            : new Verdict.Limit(Limits.None with { Progress = Progression.Hold }, new LifeLoadReason.Loaded(cause, new Days(held)) { Through = ThroughOf(cause) });
+        var (limits, isStepFree) = LongHold.After(held, runner, day);
+        return new Verdict.Limit(limits, isStepFree
+            ? new LifeLoadReason.OneStepFree(cause, limits.Distance)
+            : new LifeLoadReason.Loaded(cause, new Days(held)) { Through = ThroughOf(cause) });
 
         LifeCause? CauseOn(DateOnly at) =>
             Touches(deadlines, at) ? LifeCause.Deadline
@@ -64,9 +65,6 @@ public sealed class LifeLoad : Rule
             _ => null,
         };
     }
-
-    private static Verdict.Limit OneStep(LifeCause cause, Distance? step) =>
-        new(Limits.None with { Distance = step }, new LifeLoadReason.OneStepFree(cause, step));
 
     private static bool Touches(List<(DateOnly From, DateOnly To)> spans, DateOnly day)
     {

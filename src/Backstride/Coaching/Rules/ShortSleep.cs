@@ -43,10 +43,10 @@ public sealed class ShortSleep : Rule
         if (!IsShort(nights, day, needed))
             return new Verdict.Allow(new SleepReason.Enough(mean, needed, given));
         var held = HeldBefore(nights, day, needed);
-        if (!LongHold.HasEarnedAStep(held, runner, day))
-            return new Verdict.Limit(Limits.None with { Progress = Progression.Hold }, new SleepReason.Short(mean, needed, given, new Days(held)));
-        var step = LongHold.Step(runner, day);
-        return new Verdict.Limit(Limits.None with { Distance = step }, new SleepReason.OneStepFree(mean, needed, given, step));
+        var (limits, isStepFree) = LongHold.After(held, runner, day);
+        return new Verdict.Limit(limits, isStepFree
+            ? new SleepReason.OneStepFree(mean, needed, given, limits.Distance)
+            : new SleepReason.Short(mean, needed, given, new Days(held)));
     }
 
     private static TimeSpan Needed(RunnerState runner, DateOnly day) =>
