@@ -18,7 +18,7 @@ internal static class RaceWords
         RaceReason.Quiet quiet =>
             $"After the race of {Quantities.Of(quiet.Race, seen)} nothing fast, long or heavy for the legs until after {Quantities.Of(quiet.Through, seen)}{(quiet.Most is { } most ? $": easy runs of {Quantities.AtMost(most)} at most" : "")}.",
         RaceReason.Growing growing =>
-            $"After the race of {Quantities.Of(growing.Race, seen)} a week has {Quantities.Percent(growing.Share)} of your best one before it. {Quantities.AtMost(growing.Left)} of it are left today. Week {growing.Week} of {RaceRecovery.Weeks}; then running is free of this.",
+            $"After the race of {Quantities.Of(growing.Race, seen)} a week has {Quantities.Percent(growing.Share)} of your best one before it.{Left(growing.Left, growing.ForToday)} Week {growing.Week} of {RaceRecovery.Weeks}; then running is free of this.",
         _ => null,
     };
 
@@ -38,7 +38,11 @@ internal static class RaceWords
     {
         var days = taper.To.Count == 1 ? "tomorrow" : string.Create(CultureInfo.InvariantCulture, $"in {taper.To.Count} days");
         var less = $"Your race is {days}: about {Quantities.Percent(taper.Less)} less running than in your best week, half the sets, one short fast session";
-        var left = taper.Left is { } rest ? $" {Quantities.AtMost(rest)} of this week are left." : "";
+        var left = taper is { Left: { } rest, ForToday: { } today } ? Left(rest, today) : "";
         return taper.LightLegs ? $"{less}, and no heavy legs any more.{left}" : $"{less}.{left}";
     }
+
+    private static string Left(Distance left, Distance today) => today < left
+        ? $" Of these seven days {Quantities.AtMost(left)} are left, up to {Quantities.AtMost(today)} of it for today."
+        : $" Of these seven days {Quantities.AtMost(left)} are left.";
 }

@@ -63,8 +63,15 @@ internal sealed class WeeklyRhythm
         }
     }
 
-    /// <summary>The farthest run of the 28 days; absent when no run had a distance.</summary>
-    public Distance? Farthest => runs.Select(run => run.What.Activity.Distance).Max();
+    /// <summary>The farthest run of the 28 days that was no race; absent when no run had a distance.</summary>
+    public Distance? Farthest
+    {
+        get
+        {
+            var races = RaceDays.Of(runner);
+            return runs.Where(run => !races.Contains(run.Day)).Select(run => run.What.Activity.Distance).Max();
+        }
+    }
 
     /// <summary>Run days among the last six days.</summary>
     public int RanOfSix => runs.Where(run => SixDays.Before(day, run.Day)).Select(run => run.Day).Distinct().Count();

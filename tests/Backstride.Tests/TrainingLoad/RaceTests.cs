@@ -47,11 +47,32 @@ public sealed class RaceTests
     [Fact]
     public void What_is_left_of_the_week_is_a_share_of_the_best_one_and_strength_is_halved()
     {
-        var limits = Judge(Taper, Race(Fit(), 42.2, -21)).Limits;
-        Assert.Equal(0, limits.Distance!.Value.Kilometres, 6);
-        Assert.Equal(14, Judge(Taper, Race(Fit(5), 42.2, -21)).Limits.Distance!.Value.Kilometres, 6);
+        var verdict = Judge(Taper, Race(Fit(5), 42.2, -21));
+        var limits = verdict.Limits;
+        Assert.Equal(24, Assert.IsType<RaceReason.Taper>(verdict.Reason).Left!.Value.Kilometres, 6);
         Assert.Equal(0.5, limits.Sets.Value);
         Assert.Equal(Progression.Hold, limits.Progress);
+    }
+
+    [Theory]
+    [InlineData(21, 24, 6)]
+    [InlineData(19, 14, 14 / 4.0)]
+    [InlineData(16, 4, 4 / 2.0)]
+    public void The_seven_days_of_it_are_shared_by_their_runs(int daysTo, double left, double today)
+    {
+        // 24 of 40 km; what is not yet run is for as many runs of ten kilometres as are still to come.
+        var verdict = Judge(Taper, Race(Fit(), 42.2, -daysTo));
+        Assert.Equal(left, Assert.IsType<RaceReason.Taper>(verdict.Reason).Left!.Value.Kilometres, 6);
+        Assert.Equal(today, verdict.Limits.Distance!.Value.Kilometres, 3);
+    }
+
+    [Fact]
+    public void The_first_week_after_the_quiet_days_is_shared_by_its_runs_whatever_was_run_before()
+    {
+        var quiet = Race(Fit(16), 42.2, 15).RanKm(42.2, 15).RanKm(12, 14).RanKm(8, 11).RanKm(8, 9).RanKm(12, 7).RanKm(8, 4).RanKm(8, 2);
+        var verdict = Judge(Recovery, quiet);
+        Assert.Equal(20, Assert.IsType<RaceReason.Growing>(verdict.Reason).Left.Kilometres, 6);
+        Assert.InRange(verdict.Limits.Distance!.Value.Kilometres, 4, 10);
     }
 
     [Theory]

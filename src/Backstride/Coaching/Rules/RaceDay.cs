@@ -47,14 +47,17 @@ public abstract record RaceReason : Reason
 
     /// <summary>So many days before it.</summary>
     /// <param name="Less">How much less than the best week.</param>
-    /// <param name="Left">Of this week; absent when no week is known to measure by.</param>
+    /// <param name="Left">Of these seven days; absent when no week is known to measure by.</param>
     /// <param name="LightLegs">No heavy legs any more.</param>
     public sealed record Taper(DateOnly Race, Days To, Ratio Less, Distance? Left, bool LightLegs) : RaceReason
     {
+        /// <summary>What of it is for the run of the day; all of it on a day for which no run is planned.</summary>
+        public Distance? ForToday { get; init; }
+
         public override IReadOnlyList<Fact> Facts =>
         [
             Fact.Of("race", Race), Fact.Days("to", To), Fact.Of("lessPercent", Math.Round(Less.Value * 100)),
-            .. Left is { } left ? [Fact.Meters("left", left)] : (Fact[])[], Fact.Of("lightLegs", LightLegs),
+            .. Left is { } left ? [Fact.Meters("left", left)] : (Fact[])[], .. ForToday is { } today ? [Fact.Meters("forToday", today)] : (Fact[])[], Fact.Of("lightLegs", LightLegs),
         ];
     }
 
@@ -66,12 +69,16 @@ public abstract record RaceReason : Reason
     }
 
     /// <summary>The weeks after those.</summary>
+    /// <param name="Left">Of these seven days.</param>
     public sealed record Growing(DateOnly Race, Ratio Share, Distance Left) : RaceReason
     {
         /// <summary>The first, second or third of them.</summary>
         public int Week { get; init; } = 1;
 
+        /// <summary>What of it is for the run of the day; all of it on a day for which no run is planned.</summary>
+        public required Distance ForToday { get; init; }
+
         public override IReadOnlyList<Fact> Facts =>
-            [Fact.Of("race", Race), Fact.Of("sharePercent", Math.Round(Share.Value * 100)), Fact.Meters("left", Left), Fact.Of("weekAfter", Week)];
+            [Fact.Of("race", Race), Fact.Of("sharePercent", Math.Round(Share.Value * 100)), Fact.Meters("left", Left), Fact.Meters("forToday", ForToday), Fact.Of("weekAfter", Week)];
     }
 }

@@ -1,4 +1,5 @@
 using Backstride.Journal;
+using Backstride.Planning;
 using Backstride.TrainingLoad;
 
 namespace Backstride.Coaching.Rules;
@@ -6,7 +7,7 @@ namespace Backstride.Coaching.Rules;
 /// <summary>After a race nothing fast, long or heavy for the legs, and then half, 70 and 90 % of a week.</summary>
 /// <remarks>
 /// Quiet for 3 days after up to 10 km, 7 after a half marathon, 14 after a marathon, 21 after more: easy, at most half of the longest run that counts, legs without weight. Then, but for races of up to 10 km,
-/// three weeks with 50, 70 and 90 % of the best green week before the race, over seven days in a row. A short race has no such weeks: somebody who runs one every Saturday would else shrink week
+/// three times seven days with 50, 70 and 90 % of the best green week before the race, shared by the runs of the seven days (<see cref="WeekShare"/>). A short race has no such weeks: somebody who runs one every Saturday would else shrink week
 /// by week. A race on a day of which it is known that nobody ran is none.
 /// </remarks>
 public sealed class RaceRecovery : Rule
@@ -41,8 +42,8 @@ public sealed class RaceRecovery : Rule
         var week = (after - quiet - 1) / Week;
         if (race.Size == RaceSize.Short || week >= Shares.Length || BestGreenWeek.Before(race.Day, runner) is not { } best)
             return new Verdict.Allow(new RaceReason.None());
-        var left = RollingWeek.Left(best.Distance, Shares[week], runner, day);
-        return new Verdict.Limit(Limits.None with { Distance = left }, new RaceReason.Growing(race.Day, Shares[week], left) { Week = week + 1 });
+        var (left, today) = WeekShare.OfSevenDays(race.Day.AddDays(quiet + 1 + (week * Week)), best.Distance * Shares[week], runner, day);
+        return new Verdict.Limit(Limits.None with { Distance = today }, new RaceReason.Growing(race.Day, Shares[week], left) { ForToday = today, Week = week + 1 });
     }
 
     private static Verdict.Limit Quiet(DateOnly race, DateOnly through, RunnerState runner, DateOnly day)

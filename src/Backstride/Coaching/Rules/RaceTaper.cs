@@ -1,12 +1,13 @@
 using Backstride.Journal;
+using Backstride.Planning;
 using Backstride.TrainingLoad;
 
 namespace Backstride.Coaching.Rules;
 
 /// <summary>Before a race less is run, strength is halved, the legs stay light in the last week, and one short fast session is enough.</summary>
 /// <remarks>
-/// The last 7 days for up to 10 km, 14 for a half marathon, 21 from a marathon on: 40 % less than the best green week in the first of these weeks, 50 % in a second, 60 % in a third, over seven
-/// days in a row. Heavy legs have their last day 7 days before. A race within 21 days of another has no taper of its own, so that somebody who races every week is not
+/// The last 7 days for up to 10 km, 14 for a half marathon, 21 from a marathon on: 40 % less than the best green week in the first of these weeks, 50 % in a second, 60 % in a third, each
+/// counted back from the race in sevens, and shared by the runs of the seven days (<see cref="WeekShare"/>). Heavy legs have their last day 7 days before. A race within 21 days of another has no taper of its own, so that somebody who races every week is not
 /// tapered away. All numbers are choices of ours within what is usual.
 /// </remarks>
 public sealed class RaceTaper : Rule
@@ -38,10 +39,11 @@ public sealed class RaceTaper : Rule
         var weeks = Weeks(race.Size);
         var less = Ratio.Of((4 + (weeks - 1 - ((to.Count - 1) / Week))) / 10.0);
         var best = BestGreenWeek.Before(race.Day.AddDays(-weeks * Week), runner);
-        var left = best is null ? (Distance?)null : RollingWeek.Left(best.Distance, Ratio.Of(1 - less.Value), runner, day);
+        var first = race.Day.AddDays(-Week * (((to.Count - 1) / Week) + 1));
+        var (left, today) = best is null ? default((Distance?, Distance?)) : WeekShare.OfSevenDays(first, best.Distance * Ratio.Of(1 - less.Value), runner, day);
         var light = to.Count < LastHeavyLegs.Count;
-        var limits = Limits.None with { Distance = left, Sets = Half, Progress = Progression.Hold, Intensity = HasBeenFast(runner, day) ? Intensity.Steady : Intensity.Fast };
-        return new Verdict.Limit(light ? limits with { Patterns = StrengthFrequency.LightLegs } : limits, new RaceReason.Taper(race.Day, to, less, left, light));
+        var limits = Limits.None with { Distance = today, Sets = Half, Progress = Progression.Hold, Intensity = HasBeenFast(runner, day) ? Intensity.Steady : Intensity.Fast };
+        return new Verdict.Limit(light ? limits with { Patterns = StrengthFrequency.LightLegs } : limits, new RaceReason.Taper(race.Day, to, less, left, light) { ForToday = today });
     }
 
     private static RaceReason Near(RunnerState runner, DateOnly day)
