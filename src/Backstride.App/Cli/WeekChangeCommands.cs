@@ -4,7 +4,7 @@ using Backstride.Planning;
 
 namespace Backstride.App.Cli;
 
-/// <summary><c>week accept|ease|move|drop|keep ITEM [--to DAY]</c> and <c>week realign ANSWER</c></summary>
+/// <summary><c>week accept|ease|move|drop|keep ITEM [--to DAY]</c>, <c>week done-by|not-done-by ITEM ENTRY</c> and <c>week realign ANSWER</c></summary>
 internal static class WeekChangeCommands
 {
     /// <summary>What is said instead of an item for an offer that is about all of it.</summary>
@@ -21,6 +21,8 @@ internal static class WeekChangeCommands
         yield return On("ease", "Make it easier: a run a third shorter, easy and flat; a session with a set fewer and easier variants.", PlanChangeKind.Ease, options);
         yield return On("drop", "Take it out of the week.", PlanChangeKind.Drop, options);
         yield return Move(options);
+        yield return Matched("done-by", "Say that a recording is what was planned.", PlanChangeKind.DoneBy, options);
+        yield return Matched("not-done-by", "Say that what was planned was another recording, or none; without an entry, the one it is matched to.", PlanChangeKind.NotDoneBy, options);
         yield return Realign(options);
     }
 
@@ -32,7 +34,20 @@ internal static class WeekChangeCommands
     {
         var (item, day) = (Item(), Day());
         var command = new Command(name, meaning) { item, day };
-        command.Runs(options, call => Do(call, call.Value(day), week => new WeekWord(what, ItemOf(week, call.Value(item)!))));
+        command.Runs(options, call => Do(call, call.Value(day), (_, week) => new WeekWord(what, ItemOf(week, call.Value(item)!))));
+        return command;
+    }
+
+    private static Command Matched(string name, string meaning, PlanChangeKind what, GlobalOptions options)
+    {
+        var entry = new Argument<string?>("entry")
+        {
+            Description = "The run or session: the id of its entry, or its beginning.",
+            Arity = what == PlanChangeKind.DoneBy ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
+        };
+        var (item, day) = (Item(), Day());
+        var command = new Command(name, meaning) { item, entry, day };
+        command.Runs(options, call => Do(call, call.Value(day), (runner, week) => new WeekWord(what, ItemOf(week, call.Value(item)!)) { Recording = call.Value(entry) is { } id ? runner.Find(id).Id : null }));
         return command;
     }
 
@@ -40,7 +55,7 @@ internal static class WeekChangeCommands
     {
         var (item, day, to) = (Item(), Day(), Setting.Day("--to", "The day of the same week to move it to."));
         var command = new Command("move", "Move it to another day of the same week.") { item, day, to };
-        command.Runs(options, call => Do(call, call.Value(day), week => new WeekWord(PlanChangeKind.Move, ItemOf(week, call.Value(item)!)) { To = call.Value(to) }));
+        command.Runs(options, call => Do(call, call.Value(day), (_, week) => new WeekWord(PlanChangeKind.Move, ItemOf(week, call.Value(item)!)) { To = call.Value(to) }));
         return command;
     }
 
@@ -48,7 +63,7 @@ internal static class WeekChangeCommands
     {
         var answer = new Argument<string>("answer") { Description = "fewer-days, lighter-week, something-came-up or as-it-is." };
         var command = new Command("realign", "Answer the question that three missed things raise.") { answer };
-        command.Runs(options, call => Do(call, null, _ => new WeekWord(PlanChangeKind.Realign, null) { Answer = AnswerOf(call.Value(answer)!) }));
+        command.Runs(options, call => Do(call, null, (_, _) => new WeekWord(PlanChangeKind.Realign, null) { Answer = AnswerOf(call.Value(answer)!) }));
         return command;
     }
 
@@ -56,7 +71,7 @@ internal static class WeekChangeCommands
 
     private static Option<DateOnly?> Day() => Setting.Day("--day", "A day of the week that is meant. Default: today, where the runner lives.");
 
-    private static int Do(Invocation call, DateOnly? asked, Func<WeekPlan, WeekWord> wordOf)
+    private static int Do(Invocation call, DateOnly? asked, Func<OpenRunner, WeekPlan, WeekWord> wordOf)
     {
         using var runner = call.Open();
         var today = runner.Time.Today;
@@ -64,7 +79,7 @@ internal static class WeekChangeCommands
         if (!WeekPlanner.Reaches(day, today))
             throw CommandException.NotMet($"A week is planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900.");
         var week = WeekPlanner.Plan(runner.State, day, today);
-        var (change, refused) = WeekAnswer.Of(week, wordOf(week));
+        var (change, refused) = WeekAnswer.Of(week, wordOf(runner, week));
         var entry = runner.Append(change ?? throw CommandException.NotMet(WeekRefusalWords.Of(refused!.Value)));
         WeekCommand.Print(call, WeekPlanner.Plan(runner.State, day, today), today);
         call.Say("");
@@ -85,7 +100,8 @@ internal static class WeekChangeCommands
         return begun is [var id] ? id : throw CommandException.NotMet($"The week has no item called {said}. It has: {string.Join(", ", items.Select(item => item.Name).Distinct())}.");
     }
 
-    private static string NameOf(WeekDay day, WeekItem item) =>
+    /// <summary>What an item is called in front of these commands.</summary>
+    public static string NameOf(WeekDay day, WeekItem item) =>
         $"{day.Day.DayOfWeek.ToString().ToLowerInvariant()}-{(item is WeekItem.OfRun ? Run : item is WeekItem.OfSession { Session.HasStrength: true } ? Strength : "mobility")}";
 
     private static RealignAnswer AnswerOf(string said) => said switch

@@ -8,7 +8,7 @@ using Backstride.Planning;
 
 namespace Backstride.App.Cli;
 
-/// <summary><c>week [--day DAY | --ahead]</c>, and what a runner does about it: <c>week accept|ease|move|drop|keep ITEM</c></summary>
+/// <summary><c>week [--day DAY | --ahead]</c>, and what a runner does about it: <c>week accept|ease|move|drop|keep|done-by|not-done-by ITEM</c></summary>
 internal static class WeekCommand
 {
     public static void Build(Command command, GlobalOptions options)
@@ -127,7 +127,7 @@ internal static class WeekCommand
     {
         var name = day.Day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
         var mark = day.Day == today ? ">" : " ";
-        List<string> lines = [.. day.Current.Select(item => isHurt ? $"{WeekWords.Of(item)}{(WeekWords.StateOf(item) is { } state ? $" · {state}" : "")}" : Line(item, day))];
+        List<string> lines = [.. day.Current.SelectMany(item => MatchLine(item, day) is { } matched ? (string[])[Line(item, day, isHurt), matched] : [Line(item, day, isHurt)])];
         if (lines.Count == 0)
             lines.Add(day.Done.Count > 0 ? "Nothing was planned; something was done" : "Rest");
         if (!isHurt && WeekWords.Hard(day) is { } hard)
@@ -138,9 +138,18 @@ internal static class WeekCommand
             yield return $"{(i == 0 ? $"{mark} {name,-10}" : new string(' ', 12))} {lines[i]}";
     }
 
-    private static string Line(WeekItem item, WeekDay day)
+    /// <summary>That a match is a guess, or that something recorded could be it, with what settles it.</summary>
+    private static string? MatchLine(WeekItem item, WeekDay day)
     {
-        var more = WeekWords.More(item, day) is { } text ? $", {text}" : "";
+        var name = WeekChangeCommands.NameOf(day, item);
+        if (item.DoneBy is { } match)
+            return WeekChangeWords.Of(match, day.Day) is { } how ? $"  {how} [week not-done-by {name}]" : null;
+        return item is { State: ItemState.Missed, CouldBe.Count: > 0 } ? $"  {MatchWords.IfItWas} [week done-by {name} ENTRY; {string.Join(", ", item.CouldBe.Select(id => id.ToString()[..13]))}]" : null;
+    }
+
+    private static string Line(WeekItem item, WeekDay day, bool isHurt)
+    {
+        var more = !isHurt && WeekWords.More(item, day) is { } text ? $", {text}" : "";
         return $"{WeekWords.Of(item)}{more}{(WeekWords.StateOf(item) is { } state ? $" · {state}" : "")}";
     }
 }

@@ -18,6 +18,8 @@ internal static class WeekRefusalWords
         WeekRefusal.NoMinutes => "You gave no minutes for that day. Change your days first, or choose another.",
         WeekRefusal.BesideSession => "That day is next to another strength session. Choose one with a day between.",
         WeekRefusal.NoRecording => "The week has no such recording.",
+        WeekRefusal.OtherKind => "That is another kind of recording: a run is done by a run, a session of strength by a session of strength.",
+        WeekRefusal.NotMatched => "That recording is not matched to this item, so there is nothing to part.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words."),
     };
 }

@@ -18,11 +18,13 @@ internal sealed class AgreedWeek
     private readonly Dictionary<EntryId, int> runs = [];
     private readonly Dictionary<EntryId, int> sessions = [];
     private readonly HashSet<EntryId> merged = [];
+    private readonly IReadOnlyDictionary<(EntryId Item, EntryId Recording), bool> told;
 
     private AgreedWeek(Recorded<WeekProposed> kept, WeekWish wish, RunnerState runner)
     {
         this.kept = kept;
         this.wish = wish;
+        told = PlanMatches.Told(KeptWeek.ChangesOf(runner, kept.What.Monday).Select(change => change.What));
         for (var i = 0; i < Week; i++)
         {
             var day = kept.What.Days[i];
@@ -67,7 +69,7 @@ internal sealed class AgreedWeek
                 day with { Agreed = new AgreedRun.Sized(run with { Mode = RunMode.Run, Target = far, Time = null, Fast = null, Interval = null }, IsEased: false) },
             (PlanChangeKind.Accept, AgreedRun.Sized or AgreedRun.NotProposed) when change.Offer is not null => day with { Agreed = null },
             (PlanChangeKind.Drop, _) => day with { Run = RunRole.None, Agreed = new AgreedRun.TakenOut() },
-            (PlanChangeKind.DoneBy, _) when DayOf(change.Recording, runner) is { } on && on != DateOf(here) => day with { Run = RunRole.None, Agreed = new AgreedRun.DoneOn(on) },
+            (PlanChangeKind.DoneBy, _) when StillIs(change) && DayOf(change.Recording, runner) is { } on && on != DateOf(here) => day with { Run = RunRole.None, Agreed = new AgreedRun.DoneOn(on) },
             _ => day,
         };
     }
@@ -132,6 +134,9 @@ internal sealed class AgreedWeek
         change.To is { } to && to.DayNumber - kept.What.Monday.DayNumber is >= 0 and < Week and var there && there != here ? there : null;
 
     private DateOnly DateOf(int weekday) => kept.What.Monday.AddDays(weekday);
+
+    /// <summary>True while nothing was said since that takes the word back.</summary>
+    private bool StillIs(PlanChange change) => change is { Item: { } item, Recording: { } recording } && told.GetValueOrDefault((item, recording));
 
     private static DateOnly? DayOf(EntryId? recording, RunnerState runner) =>
         recording is { } id ? runner.Runs.Concat(runner.OtherActivities).FirstOrDefault(done => done.Id == id)?.Day : null;

@@ -33,19 +33,51 @@ public sealed class PlanMatches
     private const double LeastShare = 2.0 / 3;
     private const double MostShare = 1.5;
     private readonly Dictionary<EntryId, PlanMatch> byItem = [];
+    private readonly Dictionary<EntryId, List<EntryId>> ofKind = [];
 
-    private PlanMatches(IEnumerable<PlanMatch> matches)
+    private PlanMatches(IEnumerable<PlanMatch> matches, IEnumerable<(EntryId Item, EntryId Recording)> ofKind)
     {
         foreach (var match in matches)
             byItem.Add(match.Item, match);
+        foreach (var (item, recording) in ofKind)
+        {
+            if (!this.ofKind.TryGetValue(item, out var all))
+                this.ofKind[item] = all = [];
+            all.Add(recording);
+        }
     }
 
-    public static PlanMatches None { get; } = new([]);
+    public static PlanMatches None { get; } = new([], []);
 
     public IReadOnlyCollection<PlanMatch> All => byItem.Values;
 
     /// <summary>The recording of an item; absent when there is none.</summary>
     public PlanMatch? Of(EntryId item) => byItem.GetValueOrDefault(item);
+
+    /// <summary>The recordings of the week that are of an item's kind and are not it.</summary>
+    public IReadOnlyList<EntryId> Others(EntryId item) =>
+        ofKind.TryGetValue(item, out var all) ? Of(item) is { Recording: var own } ? [.. all.Where(recording => recording != own)] : all : [];
+
+    /// <summary>What the runner said of items and recordings, the later over the earlier: true where it is, false where it is not.</summary>
+    /// <remarks>An item is one recording and a recording one item: a later word on either takes the place of the earlier.</remarks>
+    internal static IReadOnlyDictionary<(EntryId Item, EntryId Recording), bool> Told(IEnumerable<PlanChange> changes)
+    {
+        var told = new Dictionary<(EntryId Item, EntryId Recording), bool>();
+        foreach (var change in changes)
+        {
+            if (change is not { Item: { } item, Recording: { } recording, What: PlanChangeKind.DoneBy or PlanChangeKind.NotDoneBy })
+                continue;
+            if (change.What == PlanChangeKind.DoneBy)
+            {
+                foreach (var other in told.Where(word => word.Value && (word.Key.Item == item || word.Key.Recording == recording)).Select(word => word.Key).ToList())
+                    told.Remove(other);
+            }
+
+            told[(item, recording)] = change.What == PlanChangeKind.DoneBy;
+        }
+
+        return told;
+    }
 
     /// <summary>The matches of items that are planned on given days.</summary>
     /// <param name="items">Each item on the day it is planned for now.</param>
@@ -54,13 +86,7 @@ public sealed class PlanMatches
     internal static PlanMatches Of(IReadOnlyList<(DateOnly Day, WeekItem Item)> items, RunnerState runner, IEnumerable<PlanChange> told, DateOnly asOf)
     {
         var recordings = RecordingsOf(runner, items, asOf);
-        var said = new Dictionary<(EntryId Item, EntryId Recording), bool>();
-        foreach (var change in told)
-        {
-            if (change is { Item: { } item, Recording: { } recording, What: PlanChangeKind.DoneBy or PlanChangeKind.NotDoneBy })
-                said[(item, recording)] = change.What == PlanChangeKind.DoneBy;
-        }
-
+        var said = Told(told);
         var pairs = new List<Pair>();
         foreach (var (day, item) in items)
         {
@@ -75,7 +101,7 @@ public sealed class PlanMatches
         var taken = new HashSet<EntryId>();
         return new PlanMatches(pairs.Where(pair => !taken.Contains(pair.Match.Item) && !taken.Contains(pair.Match.Recording) && taken.Add(pair.Match.Item) && taken.Add(pair.Match.Recording))
             .Select(pair => pair.Match)
-            .ToList());
+            .ToList(), from it in items from recording in recordings where IsOfKind(it.Item, recording.Kind) orderby recording.Day, recording.Id select (it.Item.Id, recording.Id));
     }
 
     private static List<Recording> RecordingsOf(RunnerState runner, IReadOnlyList<(DateOnly Day, WeekItem Item)> items, DateOnly asOf)

@@ -49,6 +49,12 @@ public enum WeekRefusal
 
     /// <summary>The week has no such recording.</summary>
     NoRecording,
+
+    /// <summary>The recording is of another kind than the item.</summary>
+    OtherKind,
+
+    /// <summary>The item is not that recording, so that there is nothing to part.</summary>
+    NotMatched,
 }
 
 /// <summary>Turns a runner's word on a week into the entry that is written, or says why not.</summary>
@@ -93,11 +99,14 @@ public static class WeekAnswer
 
     private static (PlanChange?, WeekRefusal?) OnRecording(WeekPlan week, WeekWord word)
     {
-        if (word.Item is not { } item || !week.Days.Any(day => day.Current.Any(other => other.Id == item)))
+        if (week.Days.SelectMany(day => day.Current).FirstOrDefault(other => other.Id == word.Item && other.To is null) is not { } item)
             return (null, WeekRefusal.NoItem);
-        return word.Recording is { } recording && week.Days.Any(day => day.Done.Contains(recording))
-            ? (Entry(week, word) with { Recording = recording }, null)
-            : (null, WeekRefusal.NoRecording);
+        var own = item.DoneBy?.Recording;
+        if (word.What == PlanChangeKind.NotDoneBy)
+            return own is { } matched && (word.Recording ?? matched) == matched ? (Entry(week, word) with { Recording = matched }, null) : (null, WeekRefusal.NotMatched);
+        if (word.Recording is not { } recording || !week.Days.Any(day => day.Done.Contains(recording)))
+            return (null, WeekRefusal.NoRecording);
+        return recording == own || item.CouldBe.Contains(recording) ? (Entry(week, word) with { Recording = recording }, null) : (null, WeekRefusal.OtherKind);
     }
 
     private static (PlanChange?, WeekRefusal?) OnItem(WeekPlan week, WeekWord word)

@@ -58,7 +58,7 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
             var stands = left.Find(other => other.GetType() == item.GetType() && HasStrength(other) == HasStrength(item));
             if (stands is not null)
                 left.Remove(stands);
-            current.Add(Stands(item, stands, now, day));
+            current.Add(Stands(item, stands, now, day) with { CouldBe = matches.Others(item.Id) });
         }
 
         foreach (var more in now is null ? [] : left)

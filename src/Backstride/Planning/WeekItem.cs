@@ -35,6 +35,9 @@ public abstract record WeekItem(EntryId Id, ItemState State)
     /// <summary>The recording that is this item; absent where none is, and for a week that was not kept.</summary>
     public PlanMatch? DoneBy { get; init; }
 
+    /// <summary>The recordings of the week that could be this item and are not it now; the runner may say that one of them is.</summary>
+    public IReadOnlyList<EntryId> CouldBe { get; init; } = [];
+
     /// <summary>The name of the run, or the session, of a day.</summary>
     internal static EntryId IdOf(RunnerId? runner, DateOnly day, string what) =>
         EntryId.DerivedFrom("week-item", runner?.ToString() ?? "", day.ToString("O", CultureInfo.InvariantCulture), what);
