@@ -96,7 +96,7 @@ internal static class WeekCommand
     /// <summary>What is due, asked or left out; nothing of it is said on the way back.</summary>
     private static IEnumerable<string> Asides(WeekPlan week)
     {
-        if (WeekWords.Deload(week) is { } lighter)
+        if (WeekWords.Lead(week) is { } lighter)
         {
             yield return "";
             yield return lighter;
@@ -111,7 +111,7 @@ internal static class WeekCommand
         if (week.Realign is { } question)
         {
             yield return "";
-            yield return $"{WeekChangeWords.Ask(question)} Answer: {OwnCommand.Line("week", "realign", "fewer-days | lighter-week | something-came-up | as-it-is")}";
+            yield return Ask(question);
         }
 
         if (week.GaveUp.Count > 0)
@@ -122,6 +122,10 @@ internal static class WeekCommand
                 yield return $"- {WeekWords.Why(given)}";
         }
     }
+
+    /// <summary>The question of three missed, with how it is answered.</summary>
+    public static string Ask(RealignQuestion question) =>
+        $"{WeekChangeWords.Ask(question)} Answer: {OwnCommand.Line("week", "realign")} fewer-days, lighter-week, something-came-up or as-it-is";
 
     private static IEnumerable<string> Lines(WeekDay day, DateOnly today, bool isHurt)
     {

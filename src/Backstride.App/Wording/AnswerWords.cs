@@ -33,6 +33,11 @@ public static class AnswerWords
     /// <summary>A run alone: "Run easy, 8 km".</summary>
     public static string Of(RunProposal run) => Movement(run);
 
+    /// <summary>A run among the runs of a week: how far it is to be, whether or not that is as far as it may be.</summary>
+    public static string Planned(RunProposal run) => run is { Target: { } target, Max: { } most } && !IsLess(target, most)
+        ? Of(run with { Max = null, From = null, Target = Distance.FromMeters(Math.Floor((Math.Min(target.Meters, most.Meters) + 1e-6) / 100) * 100) })
+        : Of(run);
+
     private static string Movement(RunProposal run) => run.Mode switch
     {
         RunMode.Walk => run.Time is { } time ? $"Walk, up to {Quantities.Of(time)}" : "Walk",

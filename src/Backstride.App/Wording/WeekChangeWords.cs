@@ -9,10 +9,10 @@ internal static class WeekChangeWords
     /// <summary>What is different, or is offered, as a sentence.</summary>
     public static string What(WeekChange change) => change switch
     {
-        { Standing: ChangeStanding.Offered, What: ChangedPart.OfRun { After: { } anew } } => $"By now it would be proposed as: {Lower(AnswerWords.Of(anew))}.",
-        { What: ChangedPart.OfRun { Before: { } before, After: { } after } } => $"{AnswerWords.Of(after)} instead of {Lower(AnswerWords.Of(before))}.",
-        { What: ChangedPart.OfRun { Before: { } before } } => $"No longer planned: {Lower(AnswerWords.Of(before))}.",
-        { What: ChangedPart.OfRun { After: { } after } } => $"Added: {Lower(AnswerWords.Of(after))}.",
+        { Standing: ChangeStanding.Offered, What: ChangedPart.OfRun { After: { } anew } } => $"By now it would be proposed as: {Lower(AnswerWords.Planned(anew))}.",
+        { What: ChangedPart.OfRun { Before: { } before, After: { } after } } => $"{AnswerWords.Planned(after)} instead of {Lower(AnswerWords.Planned(before))}.",
+        { What: ChangedPart.OfRun { Before: { } before } } => $"No longer planned: {Lower(AnswerWords.Planned(before))}.",
+        { What: ChangedPart.OfRun { After: { } after } } => $"Added: {Lower(AnswerWords.Planned(after))}.",
         { What: ChangedPart.OfSession part } => Session(part),
         { What: ChangedPart.Moved { IsMerged: true } it } => $"{Name(it.Item)} was to move to {Quantities.Weekday(it.To)}, which has one already. There are not two, so it is dropped.",
         { What: ChangedPart.Moved it } => $"{Name(it.Item)} moved to {Quantities.Weekday(it.To)}.",
@@ -109,7 +109,7 @@ internal static class WeekChangeWords
 
     private static string Name(WeekItem item) => item switch
     {
-        WeekItem.OfRun { Run: var run } => AnswerWords.Of(run),
+        WeekItem.OfRun { Run: var run } => AnswerWords.Planned(run),
         WeekItem.OfSession { Session: var session } => Name(session),
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "An item without words."),
     };

@@ -17,6 +17,7 @@ internal static class WeekRefusalWords
         WeekRefusal.DayOver => "That day is over.",
         WeekRefusal.NoMinutes => "You gave no minutes for that day. Change your days first, or choose another.",
         WeekRefusal.BesideSession => "That day is next to another strength session. Choose one with a day between.",
+        WeekRefusal.BesideRun => "That day is next to another run, and between your runs a day of rest has to lie. Choose one with a day between.",
         WeekRefusal.NoRecording => "The week has no such recording.",
         WeekRefusal.OtherKind => "That is another kind of recording: a run is done by a run, a session of strength by a session of strength.",
         WeekRefusal.NotMatched => "That recording is not matched to this item, so there is nothing to part.",

@@ -40,7 +40,7 @@ internal static class WeekWords
 
     public static string Of(WeekItem item) => item switch
     {
-        WeekItem.OfRun { Run: var run } => AnswerWords.Of(run),
+        WeekItem.OfRun { Run: var run } => AnswerWords.Planned(run),
         WeekItem.OfSession { Session: var session } => $"{(session.HasStrength ? "Strength" : Capital(AnswerWords.SessionName(session)))}, {Quantities.Of(session.Time)}",
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "An item without words."),
     };
@@ -111,6 +111,9 @@ internal static class WeekWords
         : week.IsDeloadImposed
         ? $"This is a lighter week: running stays under {Quantities.AtMost(due.Lighter)}, strength keeps its days and loses a third of its sets."
         : $"A lighter week is due, {due.Weeks} weeks after the last. It would have {Quantities.AtMost(due.Lighter)} of running instead of {Quantities.AtMost(due.Mean)}, and two thirds of the sets of each session. Choose it if you like; nothing here is lighter yet.";
+
+    /// <summary>What is said first of all of a week that is a lighter one, or has to be proposed as one; absent where the offer of one says it, or was declined.</summary>
+    public static string? Lead(WeekPlan week) => week.IsDeloadImposed || week.KeptAt is null ? Deload(week) : null;
 
     /// <summary>Weekdays in a sentence.</summary>
     public static string Days(IReadOnlyList<Weekday> days) => Listed([.. days.Select(day => day.ToString())]);

@@ -15,9 +15,11 @@ internal static class WeekAdjustments
     {
         var kept = KeptWeek.Of(runner, week.Monday)!;
         var changes = new WeekChanges(runner, kept, of.Places, week.AsOf) { Matched = of.Matches.All.Select(match => match.Recording).ToHashSet() };
-        var missed = new MissedItem(week.Days, week.AsOf, WeekSkeleton.Of(runner, week.AsOf).RunsApart);
+        var apart = WeekSkeleton.Of(runner, week.AsOf).RunsApart;
+        var missed = new MissedItem(week.Days, week.AsOf, apart);
         return week with
         {
+            RunsApart = apart,
             Days = [.. week.Days.Select(day => day with { Changes = [.. changes.Of(day), .. MissedOn(day, missed, changes)] })],
             Changes = week is { Deload: { Because: null } due, Locked: null } && !changes.IsDeclined(null, Lighter)
                 ? [new WeekChange { Standing = ChangeStanding.Offered, What = new ChangedPart.Lighter(due), Why = new ChangeCause.ByHistory(), At = LatestWord.Of(runner), Offer = Lighter }]

@@ -47,6 +47,9 @@ public enum WeekRefusal
     /// <summary>The day is next to one with a strength session.</summary>
     BesideSession,
 
+    /// <summary>The day is next to one with a run, and a day has to lie between two.</summary>
+    BesideRun,
+
     /// <summary>The week has no such recording.</summary>
     NoRecording,
 
@@ -138,9 +141,17 @@ public static class WeekAnswer
             return WeekRefusal.NoMinutes;
         if (there.Now.Limits.Impact == Impact.Nothing || there.Now.Run?.From is RunReason.OnHoliday)
             return WeekRefusal.FreeDay;
-        return from.Item is WeekItem.OfSession && there.For.Strength == StrengthRole.None && week.Days.Any(other => other.Day != from.Day.Day
-            && Math.Abs(other.Day.DayNumber - day.DayNumber) == 1 && other.Current.Any(item => item is WeekItem.OfSession { Session.HasStrength: true, State: ItemState.Planned or ItemState.Done }))
-            ? WeekRefusal.BesideSession
-            : null;
+        if (from.Item is WeekItem.OfSession && there.For.Strength == StrengthRole.None && IsBeside(week, from.Day.Day, day, IsStrength))
+            return WeekRefusal.BesideSession;
+        // Onto a day with a run it is dropped, which needs no room.
+        return week.RunsApart && IsRun(from.Item) && there.For.Run == RunRole.None && IsBeside(week, from.Day.Day, day, IsRun) ? WeekRefusal.BesideRun : null;
     }
+
+    /// <summary>True when the day before or after one has something of a kind; the day that is left does not count.</summary>
+    private static bool IsBeside(WeekPlan week, DateOnly left, DateOnly day, Func<WeekItem, bool> isOfKind) => week.Days.Any(other =>
+        other.Day != left && Math.Abs(other.Day.DayNumber - day.DayNumber) == 1 && other.Current.Any(item => item.State is ItemState.Planned or ItemState.Done && isOfKind(item)));
+
+    private static bool IsRun(WeekItem item) => item is WeekItem.OfRun { Run.Mode: RunMode.Run or RunMode.RunWalk };
+
+    private static bool IsStrength(WeekItem item) => item is WeekItem.OfSession { Session.HasStrength: true };
 }

@@ -98,7 +98,9 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
             ? Math.Abs(other.Meters - target.Meters) < Math.Max(NoticedDistance.Meters, (target * NoticedShare).Meters) ? null : other < target ? RunLess : RunMore
             : run.Mode == anew.Mode ? null : RunOther;
         var item = day.Current.OfType<WeekItem.OfRun>().FirstOrDefault(planned => planned.State == ItemState.Planned)?.Id ?? WeekItem.IdOf(runner.Runner, day.Day, WeekItem.RunOf);
-        return code is null || IsDeclined(item, code) ? null : new WeekChange
+        // Nobody who made a run easier is asked at once to make it longer.
+        var isEased = code == RunMore && SaidOf(item)?.What.What == PlanChangeKind.Ease;
+        return code is null || isEased || IsDeclined(item, code) ? null : new WeekChange
         {
             Standing = ChangeStanding.Offered,
             What = new ChangedPart.OfRun(run.Mode == RunMode.None ? null : run, anew),

@@ -32,6 +32,9 @@ public sealed record WeekPlan
     /// <summary>What is about the whole week: the lighter week that is due, as an offer.</summary>
     public IReadOnlyList<WeekChange> Changes { get; init; } = [];
 
+    /// <summary>True when a day has to lie between two runs of a kept week.</summary>
+    public bool RunsApart { get; init; }
+
     /// <summary>The question that three missed items in a row raise; absent while it is not open.</summary>
     public RealignQuestion? Realign { get; init; }
 

@@ -45,7 +45,8 @@ internal static partial class RunText
             return Below(Told.Number(run, "fastDistanceMeters"), said);
         if (AtMost().IsMatch(from) || (before.EndsWith("up to ", StringComparison.Ordinal) && Told.Number(run, "maxDistanceMeters") is not null))
             return Below(Told.Number(run, "maxDistanceMeters"), said);
-        return Near(Told.Number(run, "targetDistanceMeters"), said);
+        // A target that is as far as it may be is rounded down as the limit is.
+        return Near(Told.Number(run, "targetDistanceMeters"), said) || Below(Told.Number(run, "targetDistanceMeters"), said);
     }
 
     private static bool Below(double? meters, double said) => meters is { } limit && Math.Abs(Math.Floor((limit + 0.05) / 100) / 10 - said) < 1e-6;

@@ -1,0 +1,27 @@
+using Backstride.App.Wording;
+using Backstride.Coaching;
+
+namespace Backstride.App.Tests.Wording;
+
+/// <summary>Runs of a week that are alike are said alike, whether or not they are as far as they may be.</summary>
+public sealed class PlannedRunWordsTests
+{
+    [Theory]
+    [InlineData(3900, 3900, "Run easy, 3.9 km")]
+    [InlineData(3900, 4300, "Run easy, 3.9 km")]
+    [InlineData(3900, 3950, "Run easy, 3.9 km")]
+    [InlineData(3960, 3960, "Run easy, 3.9 km")]
+    [InlineData(3960, 5000, "Run easy, 4 km")]
+    public void How_far_a_run_of_the_week_is_to_be_is_said_without_how_far_it_may_be(double target, double most, string words) =>
+        Assert.Equal(words, AnswerWords.Planned(Run(target, most)));
+
+    [Fact]
+    public void On_its_day_the_limit_is_said()
+    {
+        Assert.Equal("Run easy, up to 3.9 km", AnswerWords.Of(Run(3900, 3900)));
+        Assert.Equal("Run easy, 3.9 km", AnswerWords.Of(Run(3900, 4300)));
+    }
+
+    private static RunProposal Run(double target, double most) =>
+        new() { Mode = RunMode.Run, Intensity = Intensity.Easy, Target = Distance.FromMeters(target), Max = Distance.FromMeters(most) };
+}
