@@ -1,3 +1,3 @@
 using Backstride.App.Cli;
 
-return await CommandLine.Run(args, Console.Out, Console.Error);
+return await CommandLine.Run(args, Console.Out, Console.Error, TimeProvider.System);

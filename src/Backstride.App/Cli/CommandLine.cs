@@ -12,20 +12,20 @@ internal static class CommandLine
     private const string Default = "serve";
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
 
-    public static Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    public static Task<int> Run(string[] args, TextWriter output, TextWriter error, TimeProvider clock)
     {
         // Before anything else is loaded: a first plan is as fast as the longer of two ways, and this one is the longer.
         if (CalledIn(args) == TodayCommand.Name)
             Rehearsal.Begin();
-        return Called(args, output, error);
+        return Called(args, output, error, clock);
     }
 
-    private static async Task<int> Called(string[] args, TextWriter output, TextWriter error)
+    private static async Task<int> Called(string[] args, TextWriter output, TextWriter error, TimeProvider clock)
     {
         var words = WithDefault(args);
         if (CalledIn(words) is { Length: > 0 } called && !Commands.All.Any(c => c.Name == called))
             return await Refused(CommandException.Usage($"There is no command '{called}'. See: {OwnCommand.Bare("--help")}"));
-        var options = new GlobalOptions();
+        var options = new GlobalOptions(clock);
         var parsed = Root(words, options).Parse(words);
         if (parsed.Action is ParseErrorAction)
             return await Refused(CommandException.Usage($"{parsed.Errors[0].Message} See: {HelpOf(words)}"));

@@ -39,8 +39,8 @@ internal static class Commands
 
     /// <summary>Lets a command run with what it was called with.</summary>
     public static void Runs(this Command command, GlobalOptions options, Func<Invocation, CancellationToken, Task<int>> run) =>
-        command.SetAction((parsed, stop) => run(new Invocation(parsed, options, TimeProvider.System), stop));
+        command.SetAction((parsed, stop) => run(new Invocation(parsed, options, options.Clock), stop));
 
     public static void Runs(this Command command, GlobalOptions options, Func<Invocation, int> run) =>
-        command.SetAction(parsed => run(new Invocation(parsed, options, TimeProvider.System)));
+        command.SetAction(parsed => run(new Invocation(parsed, options, options.Clock)));
 }

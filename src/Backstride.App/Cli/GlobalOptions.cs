@@ -4,11 +4,14 @@ using Backstride.App.Storage;
 namespace Backstride.App.Cli;
 
 /// <summary>The options that every command takes.</summary>
-internal sealed class GlobalOptions
+/// <param name="clock">By which commands know what day it is.</param>
+internal sealed class GlobalOptions(TimeProvider clock)
 {
     private readonly Option<string?> _data = Setting.Text("--data", "The folder of the journal and the original files; made when it is missing. Default: this user's application data.");
     private readonly Option<string?> _runner = Setting.Text("--runner", "Whose journal, when the folder holds several runners.");
     private readonly Option<bool> _json = Setting.Flag("--json", "Print one JSON document and nothing else; messages go to the error stream.");
+
+    public TimeProvider Clock => clock;
 
     public void AddTo(RootCommand root)
     {

@@ -43,7 +43,7 @@ internal static class LogCommand
         var at = At(runner, when.Day, when.Time);
         var justNow = when.Time is null && at.Day == runner.Time.Today;
         var entries = kind == LogKind.Run ? LogRun(runner, words, at, justNow)
-            : kind == LogKind.Session ? [runner.Append(SessionOf(words), at.At, at.Day)]
+            : kind == LogKind.Session ? [runner.Append(SessionOf(words, named => UsualVariant.Of(named, runner.State, at.Day)), at.At, at.Day)]
             : kind == LogKind.Test ? [runner.Append(TypedMeasures.Test(words), at.At, at.Day)]
             : kind == LogKind.Questionnaire ? [runner.Append(TypedMeasures.Questionnaire(words), at.At, at.Day)]
             : [runner.Append(ToldBody.Read(kind.Kind, DataOf(kind, words)), at.At, at.Day)];
@@ -131,9 +131,9 @@ internal static class LogCommand
         return new JsonObject { ["metrics"] = typed };
     }
 
-    private static SessionDone SessionOf(List<string> words)
+    private static SessionDone SessionOf(List<string> words, Func<string, string> variantOf)
     {
-        var exercises = TypedSession.Take(words);
+        var exercises = TypedSession.Take(words, variantOf);
         var rest = (SessionDone)ToldBody.Read(EntryKind.Session, TypedFields.Read(LogKind.Session, words));
         return rest with { Exercises = exercises };
     }

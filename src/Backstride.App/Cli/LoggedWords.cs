@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backstride.App.Wording;
+using Backstride.Exercises;
 using Backstride.Journal;
 using Backstride.Runs;
 
@@ -48,7 +49,7 @@ internal static class LoggedWords
 
     private static string Of(DoneExercise done)
     {
-        var name = done.Exercise.Replace('-', ' ');
+        var name = ExerciseLibrary.Shipped.Find(done.Exercise) is { Variants.Count: > 1 } ? $"{done.Exercise.Replace('-', ' ')} ({done.Variant})" : done.Exercise.Replace('-', ' ');
         if (done.Sets is not [var set, ..])
             return name;
         var amount = set.Hold is { } hold ? FormattableString.Invariant($"{hold.TotalSeconds:0} s") : FormattableString.Invariant($"{set.Reps}");

@@ -4,6 +4,7 @@ using System.Text;
 using Backstride.App.Api;
 using Backstride.Coaching;
 using Backstride.Journal;
+using Backstride.Planning;
 
 namespace Backstride.App.Cli;
 
@@ -34,6 +35,12 @@ internal static class TodayCommand
             Print(call, plan, decision, new WhatIf(runner.State, plan));
         else
             Say(call, PlanText.Of(plan, runner.State, new Listing(list, Whole(asked), runner.Time.Today)));
+        if (plan is { Referral: not { Urgency: >= Urgency.Urgent } } && plan.Day == runner.Time.Today && RealignQuestion.On(runner.State, plan.Day) is { } question)
+        {
+            call.Say("");
+            call.Say(WeekCommand.Ask(question));
+        }
+
         call.Say("");
         call.Say($"The whole record: {OwnCommand.Line("show", $"{decision}")}");
         return Exit.Done;

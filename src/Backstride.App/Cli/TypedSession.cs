@@ -7,11 +7,11 @@ namespace Backstride.App.Cli;
 /// <summary>Exercises typed by hand: <c>bird-dog=2x8</c>, <c>side-plank.knees=3x20s</c>, <c>goblet-squat=3x8@16kg</c>; <c>*</c> and <c>×</c> are as good as <c>x</c>.</summary>
 internal static partial class TypedSession
 {
-    private const string OnlyVariant = "standard";
     private const int MostSets = 50;
 
     /// <summary>Takes the words that are exercises out of the list.</summary>
-    public static IReadOnlyList<DoneExercise> Take(List<string> words)
+    /// <param name="variantOf">The variant that is meant where only the exercise is named.</param>
+    public static IReadOnlyList<DoneExercise> Take(List<string> words, Func<string, string> variantOf)
     {
         var done = new List<DoneExercise>();
         foreach (var word in words.ToList())
@@ -25,7 +25,7 @@ internal static partial class TypedSession
             done.Add(new DoneExercise
             {
                 Exercise = m.Groups["exercise"].Value,
-                Variant = m.Groups["variant"] is { Success: true } variant ? variant.Value : OnlyVariant,
+                Variant = m.Groups["variant"] is { Success: true } variant ? variant.Value : variantOf(m.Groups["exercise"].Value),
                 Sets = [.. Enumerable.Repeat(SetOf(m), sets)],
             });
         }

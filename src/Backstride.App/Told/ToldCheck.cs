@@ -14,7 +14,6 @@ internal static class ToldCheck
     private const int MostSets = 100;
     private const int MostReps = 1000;
     private const double MostKilograms = 500;
-    private const string OnlyVariant = "standard";
     private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
     private static readonly TimeSpan WholeDay = TimeSpan.FromDays(1);
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
@@ -80,7 +79,7 @@ internal static class ToldCheck
         {
             var exercise = ExerciseLibrary.Shipped.Find(done.Exercise)
                 ?? throw new ToldException($"The library has no exercise {done.Exercise}.{KnownWords.Meant(done.Exercise, ExerciseLibrary.Shipped.Exercises.Select(known => known.Id.Name))}", "exercises");
-            if (done.Variant != OnlyVariant && exercise.PlaceOf(done.Variant) < 0)
+            if (exercise.PlaceOf(done.Variant) < 0)
                 throw new ToldException($"{exercise.Name} has no variant {done.Variant}. It has: {string.Join(", ", exercise.Variants.Select(variant => variant.Id))}.", "exercises");
             if (done.Sets.Count > MostSets || !done.Sets.All(CanBe))
                 throw new ToldException($"A set of {exercise.Name} has repetitions from 0 to {MostReps} or a hold of at most an hour, and a load from 0 to {MostKilograms} kg.", "exercises");

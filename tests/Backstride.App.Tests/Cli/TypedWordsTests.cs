@@ -32,12 +32,12 @@ public sealed class TypedWordsTests : IDisposable
     [InlineData("bird-dog=2×8")]
     public void Sets_are_counted_with_any_sign_of_times(string word)
     {
-        var exercise = Assert.Single(TypedSession.Take([word]));
+        var exercise = Assert.Single(TypedSession.Take([word], _ => "slow"));
         Assert.Equal([8, 8], exercise.Sets.Select(set => set.Reps));
     }
 
     [Fact]
-    public void A_load_may_have_a_decimal_comma() => Assert.Equal(16.5, Assert.Single(TypedSession.Take(["goblet-squat=1x8@16,5kg"])).Sets[0].LoadKilograms);
+    public void A_load_may_have_a_decimal_comma() => Assert.Equal(16.5, Assert.Single(TypedSession.Take(["goblet-squat=1x8@16,5kg"], _ => "box")).Sets[0].LoadKilograms);
 
     [Theory]
     [InlineData("sleepHours", "6.5", 6.5)]
@@ -75,7 +75,7 @@ public sealed class TypedWordsTests : IDisposable
         Assert.StartsWith("Logged for 2026-03-01: a run of 8.2 km in 1:05:00, 7:55 per km.\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("{", run.Output, StringComparison.Ordinal);
         var session = await _backstride.Run("log", "session", "bird-dog=2*8", "side-plank=3x20s", "effort=4", "--day", "2026-03-01");
-        Assert.StartsWith("Logged for 2026-03-01: bird dog 2 × 8, side plank 3 × 20 s, effort 4.\n", session.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Logged for 2026-03-01: bird dog (leg-slide) 2 × 8, side plank (knees) 3 × 20 s, effort 4.\n", session.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -62,6 +62,44 @@ public sealed partial class WeekChangeTests
     }
 
     [Theory]
+    [InlineData("/", "/check-ins", "pain", "6")]
+    [InlineData("RUN", "RUN/feedback", "during", "7")]
+    public async Task A_check_in_and_how_a_run_was_change_today_and_the_days_after_it_in_the_answer_that_follows(string page, string action, string field, string value)
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        var run = Runners.Add(app.Store, monday.Today.AddDays(-1), Runners.RunOf(monday.Today.AddDays(-1), 5));
+        var (before, todayBefore) = (await Page(app, "/week"), await Page(app, "/"));
+        Assert.DoesNotContain("<strong>Changed:</strong>", before, StringComparison.Ordinal);
+        string At(string address) => address.Replace("RUN", $"/entries/{run}", StringComparison.Ordinal);
+        var after = await After(app, await app.OwnPost(At(page), At(action), (field, value)));
+        Assert.NotEqual(Answer(todayBefore), Answer(after));
+        Assert.Equal(Answer(after), Answer(await Page(app, "/")));
+        var week = Plan(app);
+        Assert.Contains(week.Days[0].Changes, change => change.Standing == ChangeStanding.Forced);
+        Assert.Contains(week.Days.Skip(1).SelectMany(day => day.Changes), change => change.Standing == ChangeStanding.Forced);
+        var shown = await Page(app, "/week");
+        foreach (var change in week.Days.SelectMany(day => day.Changes))
+            Assert.Contains(Backstride.App.Wording.WeekChangeWords.What(change), WebUtility.HtmlDecode(shown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_another_is_parted_from_its_item_and_said_to_be_it_again_by_forms()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        await Page(app, "/week");
+        var ran = Runners.Add(app.Store, monday.Today, Runners.RunOf(monday.Today, 8));
+        var item = Plan(app).Days[0].Current.OfType<WeekItem.OfRun>().Single();
+        Assert.Equal(ran, item.DoneBy!.Recording);
+        Assert.Contains("that was another run", await Page(app, "/week"), StringComparison.Ordinal);
+        var parted = await After(app, await app.OwnPost("/week", "/week/changes", ("what", "not-done-by"), ("item", $"{item.Id}"), ("recording", $"{ran}")));
+        Assert.Contains("Noted: a recording is not what was planned", parted, StringComparison.Ordinal);
+        Assert.Null(Plan(app).Days[0].Current.OfType<WeekItem.OfRun>().Single(one => one.Id == item.Id).DoneBy);
+        Assert.Contains($"<option value=\"{ran}\">", parted, StringComparison.Ordinal);
+        await After(app, await app.OwnPost("/week", "/week/changes", ("what", "done-by"), ("item", $"{item.Id}"), ("recording", $"{ran}")));
+        Assert.Equal(MatchConfidence.Told, Plan(app).Days[0].Current.OfType<WeekItem.OfRun>().Single(one => one.Id == item.Id).DoneBy!.Confidence);
+    }
+
+    [Theory]
     [InlineData("move", "2001-01-01")]
     [InlineData("accept", null)]
     [InlineData("realign", null)]
@@ -78,6 +116,11 @@ public sealed partial class WeekChangeTests
     private WeekPlan Plan(ServedApp app) => WeekPlanner.Plan(State(app), monday.Today, monday.Today);
 
     private static RunnerState State(ServedApp app) => RunnerState.From(app.Store.EntriesAfter(Runners.Only, 0));
+
+    private static string Answer(string page) => Headline().Match(page).Groups[1].Value;
+
+    [GeneratedRegex("<h1 data-announce>(.*?)</h1>")]
+    private static partial Regex Headline();
 
     /// <summary>The page that a form leads to.</summary>
     private static async Task<string> After(ServedApp app, HttpRequestMessage post)
