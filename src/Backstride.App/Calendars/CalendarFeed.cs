@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Backstride.App.Calendars;
 
-/// <summary><c>/calendar/{secret}.ics</c>: this week and the next, with what calendars were told of the weeks before.</summary>
+/// <summary><c>/calendar/{secret}.ics</c>: this week and the next, the weeks before that were kept, and what calendars were told of the others.</summary>
 /// <remarks>Whoever has the address reads; cookies and tokens are not looked at. It is worked out when it is read, and kept by nobody in between.</remarks>
 internal static class CalendarFeed
 {
@@ -29,8 +29,9 @@ internal static class CalendarFeed
         var state = call.States.Of(runner);
         var time = LocalTime.Of(state.Profile, call.Clock);
         var monday = WeekPlanner.MondayOf(time.Today);
-        var weeks = new[] { monday, monday.AddDays(7) }.Select(week => WeekPlanner.Plan(state, week, time.Today));
-        return new ShownEvents(call.Folder, runner).Tell(WeekEvents.Of(weeks), address.Detail, (monday, call.Clock.GetUtcNow()));
+        var weeks = ShownEvents.Before(monday).Where(week => state.Weeks.Any(kept => kept.What.Monday == week)).Select(week => WeekPlanner.Plan(state, week.AddDays(6), time.Today))
+            .Concat(new[] { monday, monday.AddDays(7) }.Select(week => WeekPlanner.Plan(state, week, time.Today)));
+        return new ShownEvents(call.Folder, runner).Tell(WeekEvents.Of(weeks, time.Today), address.Detail, (monday, call.Clock.GetUtcNow()));
     }
 }
 

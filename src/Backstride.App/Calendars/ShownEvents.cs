@@ -4,7 +4,7 @@ namespace Backstride.App.Calendars;
 
 /// <summary>What calendars were last told of a runner's weeks: a file in <c>calendars/told/</c>.</summary>
 /// <remarks>A plan is worked out anew whenever it is asked for, so nothing in it says whether it changed. This does: an event that a reader would see differently gets the next
-/// sequence and the time of it, one that is no longer planned is cancelled, and one of a week that is over stays as it was last told.</remarks>
+/// sequence and the time of it, one that is no longer planned is cancelled, and one of a week that is over and was not kept stays as it was last told.</remarks>
 internal sealed class ShownEvents(DataFolder folder, RunnerId runner)
 {
     private static readonly Days Kept = new(28);
@@ -12,8 +12,11 @@ internal sealed class ShownEvents(DataFolder folder, RunnerId runner)
 
     private string Place { get; } = Path.Combine(folder.Path, "calendars", "told", $"{runner}.json");
 
+    /// <summary>The Mondays before one of which calendars may still be told, the earliest first.</summary>
+    public static IEnumerable<DateOnly> Before(DateOnly monday) => Enumerable.Range(1, Kept.Count / 7).Reverse().Select(weeks => monday.AddDays(-7 * weeks));
+
     /// <summary>Tells of what is planned, by day.</summary>
-    /// <param name="planned">All that is planned from a Monday on.</param>
+    /// <param name="planned">All that is planned from a Monday on, and what was in weeks before it that were kept.</param>
     public IReadOnlyList<ShownEvent> Tell(IReadOnlyList<PlannedEvent> planned, CalendarDetail detail, (DateOnly Monday, DateTimeOffset Now) at)
     {
         lock (OneAtATime)

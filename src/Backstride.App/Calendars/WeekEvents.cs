@@ -9,11 +9,11 @@ namespace Backstride.App.Calendars;
 /// missed stays as it was planned: a calendar is no place for blame. While somebody has to look first, nothing from the judged day on is planned.</remarks>
 internal static class WeekEvents
 {
-    public static IReadOnlyList<PlannedEvent> Of(IEnumerable<WeekPlan> weeks)
+    public static IReadOnlyList<PlannedEvent> Of(IEnumerable<WeekPlan> weeks, DateOnly today)
     {
         var all = weeks.SelectMany(InOrder).ToList();
         var standing = all.Where(it => it.Item.State != ItemState.Moved).Select(it => it.Item.Id).ToHashSet();
-        return [.. all.Where(it => it.Item.State != ItemState.Moved || !standing.Contains(it.Item.Id)).DistinctBy(it => it.Item.Id).Select(Event)];
+        return [.. all.Where(it => it.Item.State != ItemState.Moved || !standing.Contains(it.Item.Id)).DistinctBy(it => it.Item.Id).Select(it => Event(it, today))];
     }
 
     private static IEnumerable<(WeekItem Item, WeekDay Day, WeekPlan Week, string Name)> InOrder(WeekPlan week)
@@ -38,8 +38,8 @@ internal static class WeekEvents
         _ => letters.TryGetValue(item.Id, out var letter) ? $"Session {letter}" : "Short session",
     };
 
-    private static PlannedEvent Event((WeekItem Item, WeekDay Day, WeekPlan Week, string Name) it) =>
-        new(it.Item.Id.Value, it.Day.Day, it.Name, WeekWords.Of(it.Item), Text(it.Item, it.Day), StateOf(it.Item.State, it.Day.Day < it.Week.AsOf));
+    private static PlannedEvent Event((WeekItem Item, WeekDay Day, WeekPlan Week, string Name) it, DateOnly today) =>
+        new(it.Item.Id.Value, it.Day.Day, it.Name, WeekWords.Of(it.Item), Text(it.Item, it.Day), StateOf(it.Item.State, it.Day.Day < today));
 
     private static EventState StateOf(ItemState state, bool isOver) => state switch
     {

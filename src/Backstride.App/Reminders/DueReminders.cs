@@ -2,6 +2,7 @@ using System.Globalization;
 using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Journal;
+using Backstride.Planning;
 
 namespace Backstride.App.Reminders;
 
@@ -18,15 +19,15 @@ internal sealed class DueReminders(ReminderSettings settings, RunnerState runner
         if (settings.IsQuiet(time))
             return [];
         return [.. settings.At.Where(wanted => time >= wanted.Value).OrderBy(wanted => wanted.Key)
-            .Select(wanted => Find(wanted.Key, day)).OfType<Reminder>()];
+            .Select(wanted => Find(wanted.Key, day, now)).OfType<Reminder>()];
     }
 
-    private Reminder? Find(ReminderKind kind, DateOnly day) => kind switch
+    private Reminder? Find(ReminderKind kind, DateOnly day, DateTimeOffset now) => kind switch
     {
         ReminderKind.Session => OfSession(day),
         ReminderKind.CheckIn => OfCheckIn(day),
         ReminderKind.Feedback => OfFeedback(day),
-        ReminderKind.Week => OfWeek(day),
+        ReminderKind.Week => OfWeek(day, now),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that nothing is looked for."),
     };
 
@@ -58,10 +59,14 @@ internal sealed class DueReminders(ReminderSettings settings, RunnerState runner
             : null;
     }
 
-    private Reminder? OfWeek(DateOnly day)
+    /// <summary>The next week, once it is proposed: on Sunday evening, and where there is something to propose.</summary>
+    private Reminder? OfWeek(DateOnly day, DateTimeOffset now)
     {
         var key = Key("week", day.AddDays(1));
-        return day.DayOfWeek != DayOfWeek.Sunday || settled(key) || Coach.Plan(runner, day).Referral is { Urgency: >= Urgency.Urgent } ? null : ReminderWords.OfWeek(key, day);
+        if (day.DayOfWeek != DayOfWeek.Sunday || TimeOnly.FromDateTime(now.DateTime) < WeekProposal.Evening || settled(key) || Coach.Plan(runner, day).Referral is { Urgency: >= Urgency.Urgent })
+            return null;
+        var week = WeekPlanner.Plan(runner, day.AddDays(1), day);
+        return week.KeptAt is not null || WeekProposal.Of(week, runner, now) is not null ? ReminderWords.OfWeek(key, day) : null;
     }
 
     private static string Key(string what, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{what}-{day:yyyy-MM-dd}");

@@ -1,4 +1,6 @@
+using Backstride.App.Api;
 using Backstride.App.Storage;
+using Backstride.Planning;
 
 namespace Backstride.App.Reminders;
 
@@ -55,8 +57,12 @@ internal sealed partial class ReminderRounds(JournalStore store, RunnerStates st
         var state = states.Of(runner);
         var sent = kept.Sent;
         var due = new DueReminders(settings, state, key => settings.Channels.All(channel => !IsOpen(sent, key, channel)));
-        foreach (var reminder in due.At(LocalTime.Of(state.Profile, clock).Now))
+        var time = LocalTime.Of(state.Profile, clock);
+        foreach (var reminder in due.At(time.Now))
         {
+            // What is announced is what was proposed: a look on Monday shows the same week.
+            if (reminder.Kind == ReminderKind.Week)
+                WeekRecord.Keep(WeekPlanner.Plan(state, time.Today.AddDays(1), time.Today), state, (runner, time), store);
             foreach (var channel in settings.Channels.Where(channel => IsOpen(sent, reminder.Key, channel)))
                 kept.Note(await call.Post.Tried(channel, reminder, clock.GetUtcNow(), stop, sent.FirstOrDefault(past => (past.Key, past.Channel) == (reminder.Key, channel.Name))));
         }

@@ -30,7 +30,7 @@ internal static class ReminderWords
 
     public static Reminder OfFeedback(string key, DateOnly day) => new(ReminderKind.Feedback, key, day, "Backstride: your run", "Your last run has no answer yet.");
 
-    public static Reminder OfWeek(string key, DateOnly day) => new(ReminderKind.Week, key, day, "Backstride: next week", "Your next week is ready to be looked at.");
+    public static Reminder OfWeek(string key, DateOnly day) => new(ReminderKind.Week, key, day, "Backstride: next week", "Your next week is proposed and kept. Look at it, and change what does not fit.");
 
     /// <summary>What a kind reminds of, for a list of choices.</summary>
     public static string Of(ReminderKind kind) => kind switch
@@ -38,7 +38,7 @@ internal static class ReminderWords
         ReminderKind.Session => "a run or a session today",
         ReminderKind.CheckIn => "the morning check-in, until it is made",
         ReminderKind.Feedback => "a run of today or yesterday without an answer",
-        ReminderKind.Week => "the next week, on Sunday",
+        ReminderKind.Week => "the next week, when it is proposed: on Sunday from 17:00 on",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words."),
     };
 

@@ -10,7 +10,9 @@ namespace Backstride.Planning;
 /// </remarks>
 public static class WeekProposal
 {
-    private const int Evening = 17;
+
+    /// <summary>From when on a Sunday the next week is proposed, where the runner lives.</summary>
+    public static TimeOnly Evening { get; } = new(17, 0);
 
     /// <summary>What is written of a week; absent where it is not to be kept, or is already.</summary>
     /// <param name="now">The moment it is shown, where the runner lives.</param>
@@ -31,7 +33,7 @@ public static class WeekProposal
     private static bool IsTimeFor(DateOnly monday, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
-        return monday == WeekPlanner.MondayOf(today) || (monday == today.AddDays(1) && now.Hour >= Evening);
+        return monday == WeekPlanner.MondayOf(today) || (monday == today.AddDays(1) && TimeOnly.FromDateTime(now.DateTime) >= Evening);
     }
 
     private static bool RestsOnSomething(WeekPlan week, RunnerState runner) =>

@@ -178,7 +178,7 @@ public sealed class CalendarTests : IDisposable
         }
 
         // Made-up lives share a name, and with it the names of their items.
-        return WeekEvents.Of([WeekPlanner.Plan(life.Journal.State, Monday, life.Day), WeekPlanner.Plan(life.Journal.State, Monday.AddDays(7), life.Day)])
+        return WeekEvents.Of([WeekPlanner.Plan(life.Journal.State, Monday, life.Day), WeekPlanner.Plan(life.Journal.State, Monday.AddDays(7), life.Day)], life.Day)
             .Select(planned => planned with { Item = EntryId.DerivedFrom($"{number}", $"{planned.Item}").Value });
     }
 

@@ -15,6 +15,9 @@ public sealed class DueRemindersTests
         At = Enum.GetValues<ReminderKind>().ToDictionary(kind => kind, _ => new TimeOnly(8, 0)),
     };
 
+    /// <summary>Screened, and runs: there is something to propose.</summary>
+    private static Runner Known { get; } = Make.Runner().ScreenedClear(20).RanKm(5, 12).RanKm(5, 9).RanKm(5, 5).RanKm(5, 2);
+
     [Theory]
     [InlineData(7, 59, false)]
     [InlineData(8, 0, true)]
@@ -58,21 +61,26 @@ public sealed class DueRemindersTests
     }
 
     [Fact]
-    public void The_next_week_is_told_of_on_sunday_alone()
+    public void The_next_week_is_told_of_on_sunday_evening_alone_when_it_is_proposed()
     {
         Assert.Equal(DayOfWeek.Sunday, Make.Today.DayOfWeek);
-        Assert.Contains(Due(Make.Runner().State), reminder => reminder.Kind == ReminderKind.Week);
-        Assert.DoesNotContain(Due(Make.Runner().State, Make.Today.AddDays(1)), reminder => reminder.Kind == ReminderKind.Week);
-        Assert.DoesNotContain(Due(Make.Runner().State, Make.Today.AddDays(-1)), reminder => reminder.Kind == ReminderKind.Week);
+        Assert.Contains(Due(Known.State, hour: 17), reminder => reminder.Kind == ReminderKind.Week);
+        Assert.DoesNotContain(Due(Known.State, hour: 16, minute: 59), reminder => reminder.Kind == ReminderKind.Week);
+        Assert.DoesNotContain(Due(Known.State, Make.Today.AddDays(1), 18), reminder => reminder.Kind == ReminderKind.Week);
+        Assert.DoesNotContain(Due(Known.State, Make.Today.AddDays(-1), 18), reminder => reminder.Kind == ReminderKind.Week);
     }
+
+    [Fact]
+    public void A_week_that_rests_on_nothing_is_not_told_of() =>
+        Assert.DoesNotContain(Due(Make.Runner().RanKm(5, 2).State, hour: 18), reminder => reminder.Kind == ReminderKind.Week);
 
     [Fact]
     public void What_is_settled_is_not_looked_for_again()
     {
-        var all = Due(Make.Runner().RanKm(5, 0).State);
-        Assert.Equal(3, all.Count);
+        var all = Due(Known.RanKm(5, 0).State, hour: 18);
+        Assert.Equal([ReminderKind.CheckIn, ReminderKind.Feedback, ReminderKind.Week], all.Select(reminder => reminder.Kind).Where(kind => kind != ReminderKind.Session).Order());
         var keys = all.Select(reminder => reminder.Key).ToHashSet();
-        Assert.Empty(new DueReminders(All, Make.Runner().RanKm(5, 0).State, keys.Contains).At(At(Make.Today, 9, 0)));
+        Assert.Empty(new DueReminders(All, Known.RanKm(5, 0).State, keys.Contains).At(At(Make.Today, 18, 0)));
     }
 
     [Fact]
@@ -81,7 +89,7 @@ public sealed class DueRemindersTests
         var (told, quiet) = (0, 0);
         foreach (var (state, plan) in Enumerable.Range(0, 40).SelectMany(number => DaysOf((ulong)number)))
         {
-            var due = new DueReminders(All with { SaysMore = plan.Day.DayNumber % 2 == 0 }, state, _ => false).At(At(plan.Day, 12, 0));
+            var due = new DueReminders(All with { SaysMore = plan.Day.DayNumber % 2 == 0 }, state, _ => false).At(At(plan.Day, plan.Day.DayOfWeek == DayOfWeek.Sunday ? 18 : 12, 0));
             var session = due.FirstOrDefault(reminder => reminder.Kind == ReminderKind.Session);
             var something = plan.Run is { Mode: not RunMode.None, Done: null } || plan.Session is { HasStrength: true };
             Assert.True(session is null || something, $"{plan.Day}: {session?.Text}");

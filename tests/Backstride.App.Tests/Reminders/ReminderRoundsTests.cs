@@ -199,6 +199,25 @@ public sealed class ReminderRoundsTests : IAsyncDisposable
         Assert.Equal(2, web.Posts.Count);
     }
 
+    [Theory]
+    [InlineData(16, 59, 0)]
+    [InlineData(17, 0, 1)]
+    public async Task The_week_that_is_announced_on_sunday_is_kept_at_that_moment(int hour, int minute, int weeks)
+    {
+        await SetUp(ReminderKind.Week);
+        var sunday = new DateOnly(2026, 3, 1);
+        for (var ago = 30; ago > 0; ago -= 3)
+            Runners.Add(store, sunday.AddDays(-ago), Runners.RunOf(sunday.AddDays(-ago), 6));
+        Runners.Add(store, sunday.AddDays(-30), new ScreeningAnswers { Form = ScreenForm.Full, Answers = Screening.Questions.All.ToDictionary(question => question.Id.Name, _ => Answer.No) });
+        clock.GoTo(new DateTimeOffset(sunday, new TimeOnly(hour, minute), TimeSpan.Zero));
+        await Round();
+        await Round();
+        var kept = RunnerState.From(store.EntriesAfter(Runners.Only, 0)).Weeks;
+        Assert.Equal((weeks, 2 * weeks), (kept.Count, web.Posts.Count));
+        Assert.All(kept, week => Assert.Equal((sunday.AddDays(1), Author.Coach), (week.What.Monday, week.By)));
+        Assert.All(web.Posts, sent => Assert.Contains("proposed and kept", sent.Body, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Two_programs_on_one_folder_send_once()
     {
@@ -244,12 +263,12 @@ public sealed class ReminderRoundsTests : IAsyncDisposable
         }
     }
 
-    private async Task SetUp()
+    private async Task SetUp(ReminderKind kind = ReminderKind.CheckIn)
     {
         web = await WebListener.Start();
         Kept.Save(new ReminderSettings
         {
-            At = new Dictionary<ReminderKind, TimeOnly> { [ReminderKind.CheckIn] = new(8, 0) },
+            At = new Dictionary<ReminderKind, TimeOnly> { [kind] = new(8, 0) },
             AllowsUnsecured = true,
             Mail = new ReminderChannel.Mail("127.0.0.1", mail.Port, MailSecurity.None, "coach@example.org", "ann@example.org", null, null),
             Ntfy = new ReminderChannel.Ntfy(new Uri(web.Address, "topic"), "tk"),

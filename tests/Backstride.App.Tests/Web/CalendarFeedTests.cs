@@ -41,6 +41,25 @@ public sealed class CalendarFeedTests
     }
 
     [Fact]
+    public async Task A_kept_week_that_is_over_stands_in_a_calendar_that_reads_for_the_first_time_and_one_that_was_not_kept_does_not()
+    {
+        Assert.SkipUnless(PeerCalendars.AreHere, PeerCalendars.Missing);
+        var clock = new HandClock();
+        var first = new DateOnly(2026, 3, 2);
+        clock.GoTo(new DateTimeOffset(first, new TimeOnly(9, 0), TimeSpan.Zero));
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(first), clock);
+        await app.Client.GetStringAsync("/week", TestContext.Current.CancellationToken);
+        clock.GoOn(TimeSpan.FromDays(14));
+        await app.Client.GetStringAsync("/week", TestContext.Current.CancellationToken);
+        var read = PeerCalendars.Read(await app.Client.GetStringAsync($"/calendar/{Make(app, CalendarDetail.NameOnly)}.ics", TestContext.Current.CancellationToken));
+        Assert.Contains(read, one => one.Title == "Run" && one.Day >= first && one.Day < first.AddDays(7));
+        Assert.DoesNotContain(read, one => one.Day >= first.AddDays(7) && one.Day < first.AddDays(14));
+        Assert.Contains(read, one => one.Day >= first.AddDays(14));
+        clock.GoOn(TimeSpan.FromDays(28));
+        Assert.DoesNotContain(PeerCalendars.Read(await app.Client.GetStringAsync($"/calendar/{Make(app, CalendarDetail.NameOnly)}.ics", TestContext.Current.CancellationToken)), one => one.Day < first.AddDays(14));
+    }
+
+    [Fact]
     public async Task A_red_flag_cancels_what_was_planned_and_the_calendar_does_not_say_why()
     {
         Assert.SkipUnless(PeerCalendars.AreHere, PeerCalendars.Missing);
