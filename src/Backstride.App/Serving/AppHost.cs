@@ -80,7 +80,7 @@ internal static class AppHost
         services.AddProblemDetails();
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.AddSingleton<RunnerStates>();
+        services.AddSingleton<RunnerStates>().AddSingleton<RequestCounts>();
         services.AddSingleton<Importing.Jobs.ImportJobs>().AddSingleton<Importing.Jobs.RebuildJobs>();
         services.AddSingleton<Importing.Jobs.DropFolder>().AddHostedService(all => all.GetRequiredService<Importing.Jobs.DropFolder>());
         services.AddSingleton<Api.AccessTokens>();
@@ -94,6 +94,7 @@ internal static class AppHost
 
     private static void Use(WebApplication app)
     {
+        app.UseMiddleware<RequestCounts>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(new ExceptionHandlerOptions 
         {
@@ -110,7 +111,7 @@ internal static class AppHost
         app.UseAntiforgery();
         app.UseMiddleware<NeedsRunner>();
         app.MapStaticAssets();
-        app.MapGet("/healthz", (JournalStore store) => TypedResults.Text(store.Runners().Count >= 0 ? "ok" : "", "text/plain"));
+        Probes.Map(app);
         app.MapRazorComponents<Document>();
         Actions.Map(app);
         Api.ApiRoutes.Map(app);
@@ -133,6 +134,7 @@ internal static class AppHost
         Microsoft.AspNetCore.Http.BadHttpRequestException bad => Problem.Write(context, Problem.OfStatus(bad.StatusCode)),
         ToldException told => Problem.Write(context, new Problem(StatusCodes.Status400BadRequest, "Not saved", told.Message) { Field = told.Field }),
         FormException form => Problem.Write(context, new Problem(StatusCodes.Status400BadRequest, HttpMethods.IsGet(context.Request.Method) ? "Not understood" : "Not saved", form.Message) { Field = form.Field }),
+        StorageException { IsClosed: true } closed => Problem.Write(context, new Problem(StatusCodes.Status503ServiceUnavailable, "Stopping", closed.Message)),
         StorageException storage => Problem.Write(context, new Problem(StatusCodes.Status409Conflict, "It was not done", storage.Message)),
         _ => Problem.Write(context, Problem.OfStatus(StatusCodes.Status500InternalServerError)),
     };
@@ -140,5 +142,5 @@ internal static class AppHost
     // A form that cannot be read is reported by whoever wanted to read it.
     private static Exception? Inner(Exception? error) => error is AntiforgeryValidationException { InnerException: { } inner } ? inner : error;
 
-    private static bool IsTheirs(ExceptionHandlerSuppressDiagnosticsContext context) => Inner(context.Exception) is Microsoft.AspNetCore.Http.BadHttpRequestException or FormException or ToldException;
+    private static bool IsTheirs(ExceptionHandlerSuppressDiagnosticsContext context) => Inner(context.Exception) is Microsoft.AspNetCore.Http.BadHttpRequestException or FormException or ToldException or StorageException { IsClosed: true };
 }

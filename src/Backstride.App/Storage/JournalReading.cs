@@ -23,6 +23,7 @@ internal sealed class JournalReading : IDisposable
     private readonly SqliteCommand _record;
     private readonly SqliteCommand _days;
     private readonly Lock _gate = new();
+    private bool _closed;
 
     public JournalReading(SqliteConnection connection)
     {
@@ -111,6 +112,8 @@ internal sealed class JournalReading : IDisposable
     {
         lock (_gate)
         {
+            if (_closed)
+                throw StorageException.Closed();
             try
             {
                 using var rows = command.With(values).ExecuteReader();
@@ -128,6 +131,14 @@ internal sealed class JournalReading : IDisposable
 
     public void Dispose()
     {
+        // Who reads at this moment reads on; who comes later is told.
+        lock (_gate)
+            Close();
+    }
+
+    private void Close()
+    {
+        _closed = true;
         _runners.Dispose();
         _after.Dispose();
         _find.Dispose();

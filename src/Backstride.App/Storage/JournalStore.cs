@@ -126,6 +126,10 @@ internal sealed class JournalStore : IDisposable
     /// <returns>False when there is a newer entry; nothing is deleted then.</returns>
     public bool EraseUpTo(RunnerId runner, long seq) => _writing.EraseUpTo(runner, seq);
 
+    /// <summary>Takes the writer's place and gives it back, with nothing written.</summary>
+    /// <exception cref="StorageException">The journal is closed, or cannot be written.</exception>
+    public void CheckWritable() => _writing.CheckWritable();
+
     public void Dispose()
     {
         _reading.Dispose();

@@ -12,6 +12,7 @@ internal sealed class JournalWriting : IDisposable
     private readonly TimeProvider _clock;
     private readonly bool _writable;
     private readonly Lock _writeGate = new();
+    private bool _closed;
 
     public JournalWriting(SqliteConnection writing, TimeProvider clock)
     {
@@ -31,7 +32,7 @@ internal sealed class JournalWriting : IDisposable
     {
         lock (_writeGate)
         {
-            RefuseWhenReadOnly();
+            RefuseWhenNotOpen();
             using var prepared = Sql.Prepare(_writing, command, "$id", "$name");
             try
             {
@@ -49,7 +50,7 @@ internal sealed class JournalWriting : IDisposable
     {
         lock (_writeGate)
         {
-            RefuseWhenReadOnly();
+            RefuseWhenNotOpen();
             using var remove = Sql.Prepare(_writing, "DELETE FROM runners WHERE id = $id AND head = 0", "$id");
             remove.With(id.ToString()).ExecuteNonQuery();
         }
@@ -129,11 +130,14 @@ internal sealed class JournalWriting : IDisposable
         }
     }
 
+    /// <inheritdoc cref="JournalStore.CheckWritable"/>
+    public void CheckWritable() => Writing(() => new AppendResult.Accepted([]));
+
     private AppendResult Writing(Func<AppendResult> work)
     {
         lock (_writeGate)
         {
-            RefuseWhenReadOnly();
+            RefuseWhenNotOpen();
             try
             {
                 using var transaction = new WritingTransaction(_writing);
@@ -149,8 +153,10 @@ internal sealed class JournalWriting : IDisposable
         }
     }
 
-    private void RefuseWhenReadOnly()
+    private void RefuseWhenNotOpen()
     {
+        if (_closed)
+            throw StorageException.Closed();
         if (!_writable)
             throw new StorageException("This journal was written by a newer Backstride: it can be read, and nothing can be added with this version.");
     }
@@ -160,7 +166,11 @@ internal sealed class JournalWriting : IDisposable
 
     public void Dispose()
     {
-        _inserts.Dispose();
-        _writing.Dispose();
+        lock (_writeGate)
+        {
+            _closed = true;
+            _inserts.Dispose();
+            _writing.Dispose();
+        }
     }
 }

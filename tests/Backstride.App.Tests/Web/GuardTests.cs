@@ -189,8 +189,15 @@ public class GuardTests
     [InlineData("application/json", "application/problem+json")]
     public async Task A_page_that_fails_says_so_without_a_word_of_its_inside(string accept, string answered)
     {
-        await using var app = await ServedApp.Start(store => store.AddRunner(new RunnerId(Guid.CreateVersion7()), "runner"));
-        app.Store.Dispose();
+        await using var app = await ServedApp.Start(Browser.Runners.Steady);
+        using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={app.Folder.JournalPath};Pooling=False"))
+        {
+            other.Open();
+            using var spoil = other.CreateCommand();
+            spoil.CommandText = "UPDATE entries SET line = x'7b'";
+            Assert.True(spoil.ExecuteNonQuery() > 0);
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Accept.ParseAdd(accept);
         using var answer = await app.Send(request);
