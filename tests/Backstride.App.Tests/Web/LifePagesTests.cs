@@ -100,12 +100,14 @@ public sealed class LifePagesTests
     }
 
     [Fact]
-    public async Task A_walk_is_added_by_hand_without_a_distance_and_a_run_is_not()
+    public async Task What_was_done_is_added_by_hand_without_a_distance_that_nobody_knows()
     {
         await using var app = await Start();
         (string, string)[] fields = [("day", Iso(DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1))), ("time", "08:00"), ("minutes", "35"), ("distance", "")];
         Assert.Equal(HttpStatusCode.Redirect, (await Post(app, "/log/run", "/runs", [.. fields, ("sport", "walk")])).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await Post(app, "/log/run", "/runs", [.. fields, ("sport", "run")])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await Post(app, "/log/run", "/runs", [.. fields, ("sport", "run")])).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post(app, "/log/run", "/runs", [.. fields[..^1], ("distance", "0"), ("sport", "run")])).Status);
+        Assert.Null(Assert.Single(State(app).Runs).What.Activity.Distance);
         Assert.Equal(Runs.Sport.Walk, Assert.Single(State(app).OtherActivities).What.Activity.Sport);
     }
 }

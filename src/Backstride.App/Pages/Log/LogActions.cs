@@ -56,7 +56,7 @@ internal static class LogActions
     private static IResult Remove(Guid entry, IFormCollection form, CurrentRunner runner, JournalStore store)
     {
         var subject = store.Find(runner.Id, new EntryId(entry)) ?? throw new FormException("There is no such entry.");
-        if (subject.Body is ScreeningAnswers or Clearance)
+        if (subject.Body is ScreeningAnswers)
             throw new FormException("Safety answers are not removed. One given by mistake can be taken back on its own page.");
         var fields = new FormFields(form);
         var removal = runner.Append(runner.Now(fields.Id, new Removal()) with { Subject = subject.Id });

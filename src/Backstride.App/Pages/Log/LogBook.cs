@@ -45,6 +45,9 @@ public static class LogBook
         /// <summary>Safety answers and clearances raise and end locks: they are taken back in their own way.</summary>
         public bool IsSafety => Body is ScreeningAnswers or Clearance;
 
+        /// <summary>Safety answers stay in the record; what a clinician said may have been written down by mistake, and without it what it settled is open again.</summary>
+        public bool CanBeRemoved => Body is not ScreeningAnswers;
+
         public bool IsDoubtful => Body is ActivityBody { Doubts.Count: > 0 };
     }
 }

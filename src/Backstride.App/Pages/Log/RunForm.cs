@@ -33,8 +33,6 @@ internal static class RunForm
     {
         var sport = fields.Word<Sport>("sport") is { } said && Kinds.Contains(said) ? said : Sport.Run;
         var distance = fields.Number("distance", 0.1, FarthestKilometres) is { } kilometres ? Distance.FromKilometres(kilometres) : (Distance?)null;
-        if (distance is null && sport.IsRun())
-            throw new FormException("How far was it?", "distance");
         var timer = fields.Minutes("minutes", LongestMinutes) ?? throw new FormException("How long did it take?", "minutes");
         if (timer <= TimeSpan.Zero || (sport != Sport.Ride && distance?.Meters / timer.TotalSeconds > FastestMetersPerSecond))
             throw new FormException("That would be faster than anybody runs. Is the distance in kilometres and the time in minutes?", "distance");
