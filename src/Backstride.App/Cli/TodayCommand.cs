@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Backstride.App.Api;
+using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Journal;
 using Backstride.Planning;
@@ -35,7 +36,7 @@ internal static class TodayCommand
             Print(call, plan, decision, new WhatIf(runner.State, plan));
         else
             Say(call, PlanText.Of(plan, runner.State, new Listing(list, Whole(asked), runner.Time.Today)));
-        if (plan is { Referral: not { Urgency: >= Urgency.Urgent } } && plan.Day == runner.Time.Today && RealignQuestion.On(runner.State, plan.Day) is { } question)
+        if (IsAsked(plan, runner) && RealignQuestion.On(runner.State, plan.Day) is { } question)
         {
             call.Say("");
             call.Say(WeekCommand.Ask(question));
@@ -45,6 +46,10 @@ internal static class TodayCommand
         call.Say($"The whole record: {OwnCommand.Line("show", $"{decision}")}");
         return Exit.Done;
     }
+
+    /// <summary>True on the day itself, unless somebody has to look first or health keeps the runner from training: then there is nothing to keep up with.</summary>
+    private static bool IsAsked(Plan plan, OpenRunner runner) =>
+        plan.Day == runner.Time.Today && plan.Referral is not { Urgency: >= Urgency.Urgent } && !DayCares.Of(plan, runner.State, plan.Day).IsHurt;
 
     /// <summary>The plan as the document of the contract.</summary>
     public static void Print(Invocation call, Plan plan, EntryId? decision, WhatIf whatIf) =>
