@@ -18,12 +18,15 @@ internal static class MatchWords
     /// <summary>The heading of the choices about an item.</summary>
     public static string Heading(WeekItem item) => item.DoneBy is null ? $"Did you do this {NameOf(item)}?" : $"Another {NameOf(item)}?";
 
+    /// <summary>What stands in front of the recordings that could be it.</summary>
+    public static string Lead(WeekItem item) => item.State == ItemState.Planned ? "done already:" : "it was";
+
     /// <summary>A recording among several: what it was, and on which day.</summary>
     public static string Of(EntryId recording, RunnerState runner)
     {
         if (runner.Runs.Concat(runner.OtherActivities).FirstOrDefault(done => done.Id == recording) is { } moved)
-            return $"{EntryWords.Of(moved.What)} on {Quantities.Weekday(moved.Day)}";
-        return runner.Sessions.FirstOrDefault(done => done.Id == recording) is { } session ? $"{EntryWords.Of(session.What)} on {Quantities.Weekday(session.Day)}" : "an entry";
+            return $"{EntryWords.Of(moved.What)} on {moved.Day.DayOfWeek}";
+        return runner.Sessions.FirstOrDefault(done => done.Id == recording) is { } session ? $"{EntryWords.Of(session.What)} on {session.Day.DayOfWeek}" : "an entry";
     }
 
     private static string NameOf(WeekItem item) => item switch

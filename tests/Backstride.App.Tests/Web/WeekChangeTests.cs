@@ -99,6 +99,23 @@ public sealed partial class WeekChangeTests
         Assert.Equal(MatchConfidence.Told, Plan(app).Days[0].Current.OfType<WeekItem.OfRun>().Single(one => one.Id == item.Id).DoneBy!.Confidence);
     }
 
+    [Fact]
+    public async Task A_run_is_offered_no_day_that_has_one_and_a_run_still_to_come_no_recording_that_is_another()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        await Page(app, "/week");
+        var ran = Runners.Add(app.Store, monday.Today, Runners.RunOf(monday.Today, 8));
+        var week = Plan(app);
+        using var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await Page(app, "/week"));
+        var taken = week.Days.Where(day => day.Current.OfType<WeekItem.OfRun>().Any()).Select(day => $"{day.Day:yyyy-MM-dd}").ToHashSet();
+        var toCome = week.Days.Skip(1).SelectMany(day => day.Current.OfType<WeekItem.OfRun>()).Select(item => $"{item.Id}").ToHashSet();
+        var forms = page.QuerySelectorAll("form").Where(form => form.QuerySelector("input[name='item']")?.GetAttribute("value") is { } item && toCome.Contains(item)).ToList();
+        Assert.True(forms.Count >= 2);
+        Assert.DoesNotContain(forms.SelectMany(form => form.QuerySelectorAll("select[name='to'] option")).Select(option => option.GetAttribute("value")), value => taken.Contains(value!));
+        Assert.DoesNotContain(forms.SelectMany(form => form.QuerySelectorAll("select[name='recording'] option")).Select(option => option.GetAttribute("value")), value => value == $"{ran}");
+        Assert.Equal(ran, week.Days[0].Current.OfType<WeekItem.OfRun>().Single().DoneBy!.Recording);
+    }
+
     [Theory]
     [InlineData("move", "2001-01-01")]
     [InlineData("accept", null)]
