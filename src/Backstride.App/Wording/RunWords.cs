@@ -11,8 +11,8 @@ internal static class RunWords
     public static string Of(RunReason reason, DateOnly seen) => reason switch
     {
         RunReason.RuleLimit it => $"The strictest limit of the rules is {Quantities.AtMost(it.Limit)}.",
-        RunReason.Usual { Run: { Of: 1 } usual } => $"{Quantities.Exact(usual.Distance)} is your usual run, the only one of the last four weeks{Others(usual)}{So(usual.Distance)}.",
-        RunReason.Usual { Run: var usual } => $"{Quantities.Exact(usual.Distance)} is your usual run, the middle one of {Whole(usual.Of)} in the last four weeks{Others(usual)}{So(usual.Distance)}.",
+        RunReason.Usual { Run: { Of: 1 } usual } => $"{Quantities.Exact(usual.Distance)} is your usual run, the only one of the last four weeks{Races(usual)}{Others(usual)}{So(usual.Distance)}.",
+        RunReason.Usual { Run: var usual } => $"{Quantities.Exact(usual.Distance)} is your usual run, the middle one of {Whole(usual.Of)} in the last four weeks{Races(usual)}{Others(usual)}{So(usual.Distance)}.",
         RunReason.HalfOfTyped it => $"You said that {Quantities.Exact(it.Typed)} is your longest run. Half of it, {Quantities.AtMost(it.Half)}, is a usual one.",
         RunReason.LongRun it => $"This weekday is your day for the long run, and {Longest(it.Longest, seen)} is {Quantities.Exact(it.Longest.Counts)}{So(it.Longest.Counts)}.",
         RunReason.LongRunStep it =>
@@ -46,6 +46,8 @@ internal static class RunWords
 
     private static string Days(IReadOnlyList<Journal.Weekday> days) =>
         days.Count < 2 ? string.Join("", days) : $"{string.Join(", ", days.SkipLast(1))} and {days[^1]}";
+
+    private static string Races(UsualRun usual) => usual.BesideRaces ? " away from races" : "";
 
     private static string Others(UsualRun usual) => usual.WithoutLongest ? ", the longest of each week left out" : "";
 

@@ -18,7 +18,7 @@ public abstract record RunReason : Reason
     public sealed record Usual(UsualRun Run) : RunReason
     {
         public override IReadOnlyList<Fact> Facts =>
-            [Fact.Meters("usual", Run.Distance), Fact.Of("ofRuns", Run.Of), Fact.Of("withoutTheLongestOfEachWeek", Run.WithoutLongest)];
+            [Fact.Meters("usual", Run.Distance), Fact.Of("ofRuns", Run.Of), Fact.Of("withoutTheLongestOfEachWeek", Run.WithoutLongest), .. Run.BesideRaces ? [Fact.Of("awayFromRaces", true)] : (Fact[])[]];
     }
 
     /// <summary>Half of the longest run typed at Start, while no run is recorded.</summary>

@@ -30,6 +30,7 @@ internal static class WeekShare
     }
 
     /// <summary>What is left of seven days, and of that what is for the run of one of them.</summary>
+    /// <remarks>What an earlier run left of its part is no later one's.</remarks>
     /// <param name="whole">How much the seven days may hold.</param>
     public static (Distance Left, Distance Today) OfSevenDays(DateOnly first, Distance whole, RunnerState runner, DateOnly day)
     {
@@ -39,7 +40,8 @@ internal static class WeekShare
         var week = WeekSkeleton.Of(runner, day).Days;
         var rhythm = WeeklyRhythm.Of(runner, day);
         double SizeIn(int days) => UsualSizeOf(week[(int)WeeklyRhythm.WeekdayOf(day.AddDays(days))].Run, rhythm);
-        return (left, PartOf(left, SizeIn(0), Enumerable.Range(0, Week - past).Sum(SizeIn)));
+        var part = PartOf(left, SizeIn(0), Enumerable.Range(0, Week - past).Sum(SizeIn));
+        return (left, Distance.Min(part, PartOf(whole, SizeIn(0), Enumerable.Range(-past, Week).Sum(SizeIn))));
     }
 
     private static Distance PartOf(Distance left, double own, double all) => own > 0 ? Distance.FromMeters(Math.Floor(left.Meters * own / all)) : left;

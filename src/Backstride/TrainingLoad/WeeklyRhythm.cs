@@ -12,6 +12,7 @@ internal sealed class WeeklyRhythm
     private const int Weeks = 4;
     private const double FewRunDays = 3;
     private static readonly Days Window = new(Weeks * 7);
+    private static readonly Days FarBack = new(84);
     private static readonly Days SixDays = new(6);
 
     private readonly List<Recorded<ActivityBody>> runs;
@@ -50,28 +51,23 @@ internal sealed class WeeklyRhythm
     }
 
     /// <summary>The lower median of the runs that were not the longest of their week; of all runs when there are no others.</summary>
+    /// <remarks>Of the last 28 days that were not around a race (<see cref="AroundRaces"/>), as far as twelve weeks have any: what a taper took does not stay away afterwards.</remarks>
     public UsualRun? Usual
     {
         get
         {
+            var (runs, beside) = AwayFromRaces();
             var longest = LongestOfWeeks(runs, day).Select(run => run.Id).ToHashSet();
             var others = runs.Where(run => !longest.Contains(run.Id)).ToList();
             var distances = (others.Count > 0 ? others : runs).Select(run => run.What.Activity.Distance).OfType<Distance>().ToList();
             return Median(distances.Select(distance => distance.Meters)) is { } meters
-                ? new UsualRun(Distance.FromMeters(meters), distances.Count, others.Count > 0 && longest.Count > 0)
+                ? new UsualRun(Distance.FromMeters(meters), distances.Count, others.Count > 0 && longest.Count > 0) { BesideRaces = beside }
                 : null;
         }
     }
 
-    /// <summary>The farthest run of the 28 days that was no race; absent when no run had a distance.</summary>
-    public Distance? Farthest
-    {
-        get
-        {
-            var races = RaceDays.Of(runner);
-            return runs.Where(run => !races.Contains(run.Day)).Select(run => run.What.Activity.Distance).Max();
-        }
-    }
+    /// <summary>The farthest run of the 28 days, as <see cref="Usual"/> takes them; absent when no run had a distance.</summary>
+    public Distance? Farthest => AwayFromRaces().Runs.Select(run => run.What.Activity.Distance).Max();
 
     /// <summary>Run days among the last six days.</summary>
     public int RanOfSix => runs.Where(run => SixDays.Before(day, run.Day)).Select(run => run.Day).Distinct().Count();
@@ -105,6 +101,18 @@ internal sealed class WeeklyRhythm
                 ran[(int)WeekdayOf(day)]++;
             return ran;
         }
+    }
+
+    /// <summary>The runs of the last 28 days away from races, and whether any day was left out for one; those of the last 28 days where there are no others.</summary>
+    private (List<Recorded<ActivityBody>> Runs, bool LeavesOut) AwayFromRaces()
+    {
+        var races = AroundRaces.Of(runner);
+        bool IsNear(DateOnly on) => races.Any(span => span.From <= on && on <= span.To);
+        if (!Enumerable.Range(1, Window.Count).Any(back => IsNear(day.AddDays(-back))))
+            return (runs, false);
+        var days = Enumerable.Range(1, FarBack.Count).Select(back => day.AddDays(-back)).Where(on => !IsNear(on)).Take(Window.Count).ToHashSet();
+        var away = runner.RunsWithin(FarBack, day).Where(run => days.Contains(run.Day)).ToList();
+        return away.Count > 0 ? (away, true) : (runs, false);
     }
 
     private Weekday LongDayOf()

@@ -2,6 +2,7 @@ using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Exercises;
 using Backstride.Journal;
+using Backstride.TrainingLoad;
 
 namespace Backstride.Tests.TrainingLoad;
 
@@ -64,6 +65,26 @@ public sealed class RaceTests
         var verdict = Judge(Taper, Race(Fit(), 42.2, -daysTo));
         Assert.Equal(left, Assert.IsType<RaceReason.Taper>(verdict.Reason).Left!.Value.Kilometres, 6);
         Assert.Equal(today, verdict.Limits.Distance!.Value.Kilometres, 3);
+    }
+
+    [Fact]
+    public void What_an_earlier_run_left_of_its_part_is_no_later_ones()
+    {
+        var verdict = Judge(Taper, Race(Fit(6), 42.2, -16));
+        Assert.Equal(24, Assert.IsType<RaceReason.Taper>(verdict.Reason).Left!.Value.Kilometres, 6);
+        Assert.Equal(6, verdict.Limits.Distance!.Value.Kilometres, 3);
+    }
+
+    [Theory]
+    [InlineData(42.2, 10)]
+    [InlineData(21.1, 3)]
+    public void What_a_taper_and_the_weeks_after_it_took_does_not_stay_away(double kilometres, double usual)
+    {
+        // Ten kilometres until 21 days before the race of 37 days ago, and three since: a half marathon is over a week earlier, and what was run since is usual by now.
+        var small = Enumerable.Range(1, 57).Reverse().Where(ago => ago % 2 == 1 && ago != 37).Aggregate(Fit(59), (runner, ago) => runner.RanKm(3, ago));
+        var raced = Race(small, kilometres, 37).RanKm(kilometres, 37);
+        Assert.Equal(usual, WeeklyRhythm.Of(raced.State, Make.Today).Usual!.Distance.Kilometres, 6);
+        Assert.Equal(3, WeeklyRhythm.Of(small.State, Make.Today).Usual!.Distance.Kilometres, 6);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace Backstride.Coaching.Rules;
 public sealed class RaceRecovery : Rule
 {
     /// <summary>The weeks that grow back after the quiet days.</summary>
-    public const int Weeks = 3;
+    public const int Weeks = AroundRaces.GrowingWeeks;
 
     private const int Week = 7;
     private static readonly Ratio Half = Ratio.Of(0.5);
@@ -35,7 +35,7 @@ public sealed class RaceRecovery : Rule
     {
         if (RaceDays.Of(runner).Contains(day) || Races.LastBefore(day, runner) is not { } race)
             return new Verdict.Allow(new RaceReason.None());
-        var quiet = QuietDays(race.Size);
+        var quiet = AroundRaces.QuietDays(race.Size);
         var after = day.DayNumber - race.Day.DayNumber;
         if (after <= quiet)
             return Quiet(race.Day, race.Day.AddDays(quiet), runner, day);
@@ -53,12 +53,4 @@ public sealed class RaceRecovery : Rule
             Limits.None with { Distance = most, Intensity = Intensity.Easy, Progress = Progression.Hold, Patterns = StrengthFrequency.LightLegs },
             new RaceReason.Quiet(race, through, most));
     }
-
-    private static int QuietDays(RaceSize size) => size switch
-    {
-        RaceSize.Short => 3,
-        RaceSize.Half => 7,
-        RaceSize.Marathon => 14,
-        _ => 21,
-    };
 }

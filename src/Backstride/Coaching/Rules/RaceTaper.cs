@@ -36,7 +36,7 @@ public sealed class RaceTaper : Rule
         if (Next(runner, day) is not { } race)
             return new Verdict.Allow(Near(runner, day));
         var to = new Days(race.Day.DayNumber - day.DayNumber);
-        var weeks = Weeks(race.Size);
+        var weeks = AroundRaces.TaperWeeks(race.Size);
         var less = Ratio.Of((4 + (weeks - 1 - ((to.Count - 1) / Week))) / 10.0);
         var best = BestGreenWeek.Before(race.Day.AddDays(-weeks * Week), runner);
         var first = race.Day.AddDays(-Week * (((to.Count - 1) / Week) + 1));
@@ -65,7 +65,7 @@ public sealed class RaceTaper : Rule
         {
             if (race.Day > day)
             {
-                return race.Day.DayNumber - day.DayNumber <= Weeks(race.Size) * Week && (before is null || race.Day.DayNumber - before.Day.DayNumber > Own.Count)
+                return race.Day.DayNumber - day.DayNumber <= AroundRaces.TaperWeeks(race.Size) * Week && (before is null || race.Day.DayNumber - before.Day.DayNumber > Own.Count)
                     ? race
                     : null;
             }
@@ -75,13 +75,6 @@ public sealed class RaceTaper : Rule
 
         return null;
     }
-
-    private static int Weeks(RaceSize size) => size switch
-    {
-        RaceSize.Short => 1,
-        RaceSize.Half => 2,
-        _ => 3,
-    };
 
     /// <summary>The short fast session of the week has been.</summary>
     private static bool HasBeenFast(RunnerState runner, DateOnly day) =>
