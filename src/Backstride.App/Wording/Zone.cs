@@ -12,12 +12,12 @@ public enum Zone
 
 public static class Zones
 {
-    /// <summary>The zone of a verdict: a bound on how far is the normal case, a standstill holds, less of something eases back.</summary>
+    /// <summary>The zone of a verdict: a bound on how far, and exercises that come after others, are the normal case; a standstill holds, less of something eases back.</summary>
     public static Zone Of(Verdict verdict) => verdict switch
     {
         { Limits: var limits } when EasesBack(limits) => Zone.EaseBack,
         Verdict.CannotJudge => Zone.Hold,
-        { Limits: var limits } when limits with { Distance = null, Descent = null } != Limits.None => Zone.Hold,
+        { Limits: var limits } when limits with { Distance = null, Descent = null, ClosedGates = Exercises.Gates.None } != Limits.None => Zone.Hold,
         _ => Zone.GoOn,
     };
 

@@ -52,6 +52,15 @@ public sealed class ReasonOrderTests
     }
 
     [Fact]
+    public void Exercises_that_come_after_others_hold_nothing_back_and_a_standstill_does()
+    {
+        var gates = Coach.Plan(Regular.State, Make.Today).Verdicts.Single(judged => judged.Rule.Id.Name == "strength.gates").Verdict;
+        Assert.NotEqual(Backstride.Exercises.Gates.None, gates.Limits.ClosedGates);
+        Assert.Equal(Zone.GoOn, Zones.Of(gates));
+        Assert.Equal(Zone.Hold, Zones.Of(new Verdict.Limit(gates.Limits with { Progress = Progression.Hold }, gates.Reason)));
+    }
+
+    [Fact]
     public void On_a_good_day_the_same_reasons_hold_and_the_record_says_where_the_distance_comes_from()
     {
         var plan = Coach.Plan(Regular.State, Make.Today);
