@@ -91,6 +91,7 @@ internal static class ScreeningWords
         TriggerCause.Flare => "Your back has flared up.",
         TriggerCause.FlareStillUp => "The flare is still up after three days.",
         TriggerCause.SecondRed => "Two runs within a week were too much.",
+        TriggerCause.FeverAndPain => "You are ill with a fever, and your back hurts more than usual.",
         TriggerCause.LegSymptoms => "You reported something new in a leg.",
         TriggerCause.Limp => "You reported that you were limping.",
         TriggerCause.HighPain => "You reported pain of 7 or more.",

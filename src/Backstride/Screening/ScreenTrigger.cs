@@ -11,6 +11,7 @@ public enum TriggerCause
     Flare,
     FlareStillUp,
     SecondRed,
+    FeverAndPain,
     LegSymptoms,
     Limp,
     HighPain,

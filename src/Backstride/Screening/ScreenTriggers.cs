@@ -1,5 +1,6 @@
 using Backstride.Journal;
 using Backstride.Symptoms;
+using Backstride.TrainingLoad;
 
 namespace Backstride.Screening;
 
@@ -9,6 +10,11 @@ internal static class ScreenTriggers
 {
     /// <summary>Pain of this and more is asked about at once.</summary>
     public static readonly PainScore High = new(7);
+
+    /// <summary>With a fever a back above its usual is asked about from here on.</summary>
+    public static readonly PainScore WithFever = new(3);
+
+    private const string Fever = "fever";
 
     private static readonly Days SecondRedWithin = new(7);
     private static readonly TimeSpan FlarePlan = TimeSpan.FromHours(72);
@@ -22,7 +28,7 @@ internal static class ScreenTriggers
 
     /// <summary>Everything up to and with a day that asks for the short screen, in no order.</summary>
     public static IEnumerable<ScreenTrigger> ForShort(RunnerState runner, DateOnly day) =>
-        FromCheckIns(runner, day).Concat(FromFeedback(runner, day)).Concat(FromSessions(runner, day)).Concat(FromTests(runner, day)).Concat(FromFlares(runner, day)).Concat(FromReds(runner, day));
+        FromCheckIns(runner, day).Concat(FromFeedback(runner, day)).Concat(FromSessions(runner, day)).Concat(FromTests(runner, day)).Concat(FromFlares(runner, day)).Concat(FromReds(runner, day)).Concat(FromFevers(runner, day));
 
     private static IEnumerable<ScreenTrigger> FromCheckIns(RunnerState runner, DateOnly day)
     {
@@ -92,6 +98,24 @@ internal static class ScreenTriggers
         return reds.Zip(reds.Skip(1))
             .Where(pair => pair.Second.Run.Day.DayNumber - pair.First.Run.Day.DayNumber <= SecondRedWithin.Count)
             .Select(pair => Short(TriggerCause.SecondRed, pair.Second.RedAt!.Value));
+    }
+
+    /// <summary>For each fever the first time that the back is above its usual meanwhile, once both are known.</summary>
+    private static IEnumerable<ScreenTrigger> FromFevers(RunnerState runner, DateOnly day)
+    {
+        foreach (var ill in runner.LifeEvents)
+        {
+            var from = ill.What.From ?? ill.Day;
+            // An illness of which nobody said what it is counts like a fever.
+            if (ill.What is not { Event: LifeSpans.Illness, Of: null or Fever } || from > day)
+                continue;
+            var through = ill.What.To is { } last && last < day ? last : day;
+            var history = SymptomHistory.Of(runner, day);
+            var first = runner.CheckIns.Between(from, through)
+                .FirstOrDefault(said => said.What.Pain >= WithFever && said.What.Pain > (history.UsualOn(said.Day) ?? PainScore.None));
+            if (first is not null)
+                yield return Short(TriggerCause.FeverAndPain, first.Received > ill.Received ? first.Received : ill.Received);
+        }
     }
 
     private static ScreenTrigger Short(TriggerCause cause, DateTimeOffset at) => new(cause, ScreenForm.Short, at);

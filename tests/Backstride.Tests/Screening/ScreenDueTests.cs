@@ -56,6 +56,20 @@ public class ScreenDueTests
     [InlineData(183, true)]
     public void Six_months_away_ask_for_the_full_screen(int daysAgo, bool due) => Assert.Equal(due, DueFor(Clear(daysAgo)) is { Cause: TriggerCause.SixMonthsAway, Form: ScreenForm.Full });
 
+    [Theory]
+    [InlineData("fever", 5, 0, true)]
+    [InlineData(null, 5, 0, true)]
+    [InlineData("fever", 4, 0, false)]
+    [InlineData("head-cold", 6, 0, false)]
+    [InlineData("fever", 5, 1, true)]
+    [InlineData("fever", 5, 6, false)]
+    public void A_fever_with_a_back_above_its_usual_four_asks_for_the_short_screen(string? of, double pain, int painDaysAgo, bool due)
+    {
+        var runner = Clear(9).Recorded(5, new LifeEvent { Event = "illness", Of = of, From = Make.Today.AddDays(-5), To = of == "fever" ? null : Make.Today }).CheckedIn(pain, painDaysAgo);
+        Assert.Equal(due, DueFor(runner) is { Form: ScreenForm.Short, Cause: TriggerCause.FeverAndPain });
+        Assert.Null(DueFor(due ? runner.Answered(ScreenForm.Short, 0) : runner));
+    }
+
     [Fact]
     public void Coming_back_without_answering_does_not_settle_the_months_away()
     {

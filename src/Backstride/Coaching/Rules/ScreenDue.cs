@@ -7,7 +7,8 @@ namespace Backstride.Coaching.Rules;
 /// <summary>Asks for the safety questions when they are due; until they are answered only the gentlest plan.</summary>
 /// <remarks>
 /// The full screen at Start, after six weeks without improvement and after six months without an entry; the short one after a flare, a
-/// second red within seven days, a new leg symptom, a limp or pain of 7 and more. Answers count one by one, so that a form may be filled in parts.
+/// second red within seven days, a new leg symptom, a limp, pain of 7 and more, or a back
+/// above its usual, at 3 and more, during a fever. Answers count one by one, so that a form may be filled in parts.
 /// What is not answered never locks.
 /// </remarks>
 public sealed class ScreenDue : Rule, IBlocksUntilAnswered
