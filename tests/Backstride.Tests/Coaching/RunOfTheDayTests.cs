@@ -50,7 +50,7 @@ public sealed class RunOfTheDayTests
             Within(it.A, it.runner) is not { Mode: RunMode.Run or RunMode.RunWalk, Max: { } loose }
             || Within(it.B, it.runner) is not { Mode: RunMode.Run or RunMode.RunWalk } strict
             || strict.Intervals.Count > 0
-            || it.B is { Stage: not null } or { Impact: Impact.RunWalk } && strict.Time is not null
+            || (it.B is { Stage: not null } or { Impact: Impact.RunWalk } && strict is { Target: null, Max: null } && strict.Time <= LadderStage.Continuous.Run)
             || strict.Max <= loose).Check(Seeded);
     }
 
