@@ -53,7 +53,7 @@ internal static class ReasonOrder
     public static IEnumerable<RuleVerdict> Ordered(Plan plan) => plan.Verdicts
         .OrderByDescending(judged => judged.Verdict.Limits.Referral)
         .ThenByDescending(judged => Standings.Shapes(plan, judged.Verdict))
-        .ThenByDescending(judged => Zones.Of(judged.Verdict))
+        .ThenByDescending(judged => Zones.Of(judged))
         .ThenByDescending(judged => HoldsBack(judged.Verdict.Limits))
         .ThenByDescending(judged => judged.Verdict is Verdict.Limit && judged.Verdict.Limits.ClosedGates == Exercises.Gates.None)
         .ThenByDescending(judged => judged.Rule is not RedFlag);

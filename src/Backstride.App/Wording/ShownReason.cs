@@ -9,7 +9,7 @@ public sealed record ShownReason(string Name, Zone Zone, string Text)
     /// <summary>The name of the lines that say where the run of the day comes from.</summary>
     public const string Run = "run";
 
-    public static ShownReason Of(RuleVerdict judged, Plan plan) => new(judged.Rule.Id.Name, Zones.Of(judged.Verdict), ReasonWords.Of(judged.Verdict, plan));
+    public static ShownReason Of(RuleVerdict judged, Plan plan) => new(judged.Rule.Id.Name, Zones.Of(judged), ReasonWords.Of(judged.Verdict, plan));
 
     public static ShownReason Of(RunReason reason, Plan plan) => new(Run, Zones.Of(reason), RunWords.Of(reason, plan.Day));
 }

@@ -21,6 +21,9 @@ public static class Zones
         _ => Zone.GoOn,
     };
 
+    /// <summary>The zone of what a rule says: the order of a week is the normal case as well.</summary>
+    public static Zone Of(RuleVerdict judged) => judged is { Rule: IOrdersTheWeek, Verdict: Verdict.Limit { Limits: var limits } } && !EasesBack(limits) ? Zone.GoOn : Of(judged.Verdict);
+
     /// <summary>The zone of where a run comes from: less than was run before eases back, no more than before holds.</summary>
     public static Zone Of(RunReason reason) => reason switch
     {

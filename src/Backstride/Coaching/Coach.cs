@@ -66,3 +66,6 @@ public static class Coach
 
 /// <summary>Marks the rules whose missing answers leave only the gentlest plan and make the day incomplete.</summary>
 public interface IBlocksUntilAnswered;
+
+/// <summary>Marks the rules whose limits are the order of any week of training, and no sign that something is the matter: a day between hard ones, and easy to the end where the end is tired.</summary>
+public interface IOrdersTheWeek;

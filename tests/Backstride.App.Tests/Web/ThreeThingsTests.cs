@@ -70,6 +70,25 @@ public sealed partial class ThreeThingsTests
         Assert.True(later > 0);
     }
 
+    [Fact]
+    public void The_order_of_a_week_is_no_alert()
+    {
+        var names = Rulebook.Rules.Where(rule => rule is IOrdersTheWeek).Select(rule => rule.Id.Name).ToHashSet();
+        var (ordered, life) = (0, MadeLife.Of(InFullTraining));
+        for (var day = 0; day <= Looked[^1]; day++)
+        {
+            life.WakeUp();
+            var plan = Coach.Plan(life.Journal.State, life.Day);
+            var cares = DayCares.Of(plan, life.Journal.State, life.Day);
+            Assert.DoesNotContain(cares.Shown.Concat(cares.Later), care => care is Care.Because because && names.Contains(because.Line.Name));
+            ordered += plan.Verdicts.Count(judged => judged is { Rule: IOrdersTheWeek, Verdict: Verdict.Limit });
+            life.LiveWith(plan);
+        }
+
+        Assert.Equal(3, names.Count);
+        Assert.True(ordered > 0, "No day had one.");
+    }
+
     private static void HoldsOnTheTerminal(Plan plan, RunnerState state, DayCares cares)
     {
         var few = string.Join('\n', PlanText.Of(plan, state, new Listing(ListOf.TheFirst, "ALL", plan.Day)));

@@ -9,7 +9,7 @@ namespace Backstride.Coaching.Rules;
 /// trained without weight unless that would be the second session of the week or the first. Nothing else is
 /// asked: an easy run, a nap or rest all keep it. When nothing is known of yesterday the rule cannot judge.
 /// </remarks>
-public sealed class HardDaysApart : LoadRule
+public sealed class HardDaysApart : LoadRule, IOrdersTheWeek
 {
     /// <summary>Hard days in a week.</summary>
     public const int Most = 3;

@@ -4,7 +4,7 @@ namespace Backstride.Coaching.Rules;
 
 /// <summary>On long and stacked days: no fast finish, and a look at the form near the end.</summary>
 /// <remarks>See <see cref="TiredDay"/> for which days. The run of such a day carries the cue <see cref="RunCue.LateCheck"/>.</remarks>
-public sealed class LateFatigue : LoadRule
+public sealed class LateFatigue : LoadRule, IOrdersTheWeek
 {
     public override RuleId Id { get; } = new("load.late-fatigue");
 

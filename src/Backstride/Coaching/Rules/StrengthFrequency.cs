@@ -4,7 +4,7 @@ using Backstride.Journal;
 namespace Backstride.Coaching.Rules;
 
 /// <summary>Strength three times a week, at least twice, and never heavy legs on two days in a row.</summary>
-public sealed class StrengthFrequency : Rule
+public sealed class StrengthFrequency : Rule, IOrdersTheWeek
 {
     private static readonly Days Week = new(7);
 
