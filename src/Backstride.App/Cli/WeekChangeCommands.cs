@@ -79,8 +79,8 @@ internal static class WeekChangeCommands
         if (!WeekPlanner.Reaches(day, today))
             throw CommandException.NotMet($"A week is planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900.");
         var week = WeekPlanner.Plan(runner.State, day, today);
-        var (change, refused) = WeekAnswer.Of(week, wordOf(runner, week));
-        var entry = runner.Append(change ?? throw CommandException.NotMet(WeekRefusalWords.Of(refused!.Value)));
+        var (change, refused) = WeekAnswer.Of(runner.State, week, wordOf(runner, week));
+        var entry = runner.Append(change ?? throw CommandException.NotMet(WeekRefusalWords.Of(refused!)));
         WeekCommand.Print(call, WeekPlanner.Plan(runner.State, day, today), today);
         call.Say("");
         call.Say($"{EntryWords.Saved(entry.Body)} To take it back: {OwnCommand.Line("remove", $"{entry.Id}")}");

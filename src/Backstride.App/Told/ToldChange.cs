@@ -114,7 +114,7 @@ internal static class ToldChange
         if (!WeekPlanner.Reaches(told.Week, today))
             throw ToldException.NotNow("That week cannot be changed.", "week");
         var word = new WeekWord(told.What, told.Item, told.Offer) { To = told.To, Recording = told.Recording, Answer = told.Answer };
-        var (change, refused) = WeekAnswer.Of(WeekPlanner.Plan(telling.State, told.Week, today), word);
-        return (change ?? throw ToldException.NotNow(WeekRefusalWords.Of(refused!.Value), "what")) with { Note = told.Note };
+        var (change, refused) = WeekAnswer.Of(telling.State, WeekPlanner.Plan(telling.State, told.Week, today), word);
+        return (change ?? throw ToldException.NotNow(WeekRefusalWords.Of(refused!), "what")) with { Note = told.Note };
     }
 }

@@ -1,3 +1,5 @@
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
 using Backstride.Planning;
 
 namespace Backstride.App.Wording;
@@ -5,7 +7,38 @@ namespace Backstride.App.Wording;
 /// <summary>Why a word on a week was not taken, as a sentence that says what can be done.</summary>
 internal static class WeekRefusalWords
 {
-    public static string Of(WeekRefusal refusal) => refusal switch
+    private const string Instead = "Choose another day, or leave it where it is.";
+
+    public static string Of(WeekRefused refused) => refused.Lost is { } lost ? $"{What(lost)} {Why(lost)}{Instead}" : Of(refused.Why);
+
+    /// <summary>The same as a reason against one day, beside the others to choose from.</summary>
+    public static string NotTo(WeekRefused refused) => refused.Lost switch
+    {
+        { IsMoved: true } lost => Why(lost) is { Length: > 0 } why ? why.TrimEnd() : $"The {Name(lost.Item)} would not stand there.",
+        { } lost => $"{What(lost)} {Why(lost)}".TrimEnd(),
+        _ => $"{Of(refused.Why).Split(". ")[0].TrimEnd('.')}.",
+    };
+
+    private static string What(LostByMove lost) => lost.IsMoved
+        ? $"The {Name(lost.Item)} would not stand on {Quantities.Weekday(lost.On)}."
+        : $"The {Name(lost.Item)} of {Quantities.Weekday(lost.On)} would no longer stand.";
+
+    private static string Name(WeekItem item) => item switch
+    {
+        WeekItem.OfSession => "strength session",
+        WeekItem.OfRun { Run.Mode: RunMode.Run or RunMode.RunWalk } => "run",
+        _ => "walk",
+    };
+
+    /// <summary>Why, with the day it is about in front: a rule's own words say "today" of that day.</summary>
+    private static string Why(LostByMove lost) => lost.Change switch
+    {
+        { Why: ChangeCause.ByRule { Judged.Verdict.Reason: RestDaysReason.NoRestIn none } } => $"Each of the {none.Window.Count} days before it would have a run or heavy strength work, so it is for rest. ",
+        { Why: ChangeCause.ByRule or ChangeCause.ByRun } change => $"As that day would see it: {WeekChangeWords.Why(change)} ",
+        _ => "",
+    };
+
+    private static string Of(WeekRefusal refusal) => refusal switch
     {
         WeekRefusal.NotKept => "This week is not kept yet, so there is nothing to change in it. It is kept at the first look at it, once the safety questions are answered and something is known of your running.",
         WeekRefusal.Locked => "Nothing is planned until somebody has looked, so nothing can be moved or changed.",
@@ -16,6 +49,8 @@ internal static class WeekRefusalWords
         WeekRefusal.NoDay => "Name another day of the same week.",
         WeekRefusal.DayOver => "That day is over.",
         WeekRefusal.NoMinutes => "You gave no minutes for that day. Change your days first, or choose another.",
+        WeekRefusal.NoMinutesForBoth => "The minutes of that day do not hold a run and a strength session. Change your days first, or choose another.",
+        WeekRefusal.WouldNotStand => "It would not stand on that day. Choose another.",
         WeekRefusal.BesideSession => "That day is next to another strength session. Choose one with a day between.",
         WeekRefusal.BesideRun => "That day is next to another run, and between your runs a day of rest has to lie. Choose one with a day between.",
         WeekRefusal.NoRecording => "The week has no such recording.",

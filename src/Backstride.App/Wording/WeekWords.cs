@@ -140,7 +140,8 @@ internal static class WeekWords
 
     private static string Count(int count, string what) => $"{(count == 0 ? "no" : count)} {what}{(count == 1 ? "" : "s")}";
 
-    private static string Listed(List<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+    /// <summary>"Monday, Tuesday and Friday".</summary>
+    public static string Listed(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

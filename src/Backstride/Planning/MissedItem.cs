@@ -6,27 +6,30 @@ namespace Backstride.Planning;
 /// <summary>What becomes of an item that was missed: it moves to a later day of the week where one fits, or the next session takes up what is missing, or it is dropped.</summary>
 /// <remarks>
 /// Nothing is stacked and no later week gets more for it. A strength session fits on a day without one that has its minutes, has none on the day before or after, and is neither the day of the long
-/// run nor the day before it. The long run fits on a day without a run that has its minutes, with three runs a week or fewer not next to another. All other runs are dropped. The next
+/// run nor the day before it. The long run fits on a day without a run that has its minutes, with three runs a week or fewer not next to another. Either only where the limits of the days then leave everything its place. All other runs are dropped. The next
 /// session takes up what a missed one would have trained when it has at least as many minutes: a session begins with the parts that were trained longest ago. Heuristic.
 /// </remarks>
 internal sealed class MissedItem(IReadOnlyList<WeekDay> days, DateOnly asOf, bool runsApart)
 {
     private static readonly TimeSpan BesideRun = TimeSpan.FromMinutes(15);
 
+    /// <summary>True when the limits of the days leave an item its place where it would be moved to.</summary>
+    public required Func<EntryId, DateOnly, bool> IsHeldBy { get; init; }
+
     /// <summary>What was missed, with the day it would fit on.</summary>
     public ChangedPart.Missed Of(WeekItem item, WeekDay missed) => item switch
     {
-        WeekItem.OfSession { Session: { HasStrength: true } session } when Free(day => FitsSession(day, session.Time)) is { } to => new ChangedPart.Missed(item, to, null),
+        WeekItem.OfSession { Session: { HasStrength: true } session } when Free(item.Id, day => FitsSession(day, session.Time)) is { } to => new ChangedPart.Missed(item, to, null),
         WeekItem.OfSession { Session: { HasStrength: true } session } => new ChangedPart.Missed(item, null, Next(session.Time)),
-        WeekItem.OfRun { Run: var run } when missed.For.Run == RunRole.Long && run.Mode is RunMode.Run or RunMode.RunWalk => new ChangedPart.Missed(item, Free(day => FitsRun(day, run)), null),
+        WeekItem.OfRun { Run: var run } when missed.For.Run == RunRole.Long && run.Mode is RunMode.Run or RunMode.RunWalk => new ChangedPart.Missed(item, Free(item.Id, day => FitsRun(day, run)), null),
         _ => new ChangedPart.Missed(item, null, null),
     };
 
-    private DateOnly? Free(Func<int, bool> fits)
+    private DateOnly? Free(EntryId item, Func<int, bool> fits)
     {
         for (var day = 0; day < days.Count; day++)
         {
-            if (days[day].Day >= asOf && fits(day))
+            if (days[day].Day >= asOf && fits(day) && IsHeldBy(item, days[day].Day))
                 return days[day].Day;
         }
 

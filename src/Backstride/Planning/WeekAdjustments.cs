@@ -11,12 +11,16 @@ internal static class WeekAdjustments
     /// <summary>To make the rest of the week a lighter one.</summary>
     public const string Lighter = "lighter-week";
 
-    public static WeekPlan In(WeekPlan week, RunnerState runner, (WeekPlaces Places, PlanMatches Matches) of)
+    public static WeekPlan In(WeekPlan week, RunnerState runner, (WeekPlaces Places, PlanMatches Matches) of, bool offersMoves)
     {
         var kept = KeptWeek.Of(runner, week.Monday)!;
         var changes = new WeekChanges(runner, kept, of.Places, week.AsOf) { Matched = of.Matches.All.Select(match => match.Recording).ToHashSet() };
         var apart = WeekSkeleton.Of(runner, week.AsOf).RunsApart;
-        var missed = new MissedItem(week.Days, week.AsOf, apart);
+        var missed = new MissedItem(week.Days, week.AsOf, apart)
+        {
+            IsHeldBy = (item, to) => offersMoves
+                && MoveTried.Loss(week, runner, new PlanChange { Week = week.Monday, What = PlanChangeKind.Move, Item = item, To = to }) is null,
+        };
         return week with
         {
             RunsApart = apart,

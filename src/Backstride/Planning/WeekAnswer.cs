@@ -1,4 +1,5 @@
 using Backstride.Coaching;
+using Backstride.Journal;
 
 namespace Backstride.Planning;
 
@@ -44,11 +45,17 @@ public enum WeekRefusal
     /// <summary>No minutes were given for the day.</summary>
     NoMinutes,
 
+    /// <summary>The day's minutes do not hold a run and a strength session.</summary>
+    NoMinutesForBoth,
+
     /// <summary>The day is next to one with a strength session.</summary>
     BesideSession,
 
     /// <summary>The day is next to one with a run, and a day has to lie between two.</summary>
     BesideRun,
+
+    /// <summary>A limit of a day would leave something no place: what is moved, or what stands now.</summary>
+    WouldNotStand,
 
     /// <summary>The week has no such recording.</summary>
     NoRecording,
@@ -60,14 +67,25 @@ public enum WeekRefusal
     NotMatched,
 }
 
+/// <summary>Why a word on a week is not taken, with what it would cost.</summary>
+public sealed record WeekRefused(WeekRefusal Why)
+{
+    /// <summary>What a move would take away; absent where that is not why.</summary>
+    public LostByMove? Lost { get; init; }
+
+    public static implicit operator WeekRefused(WeekRefusal why) => new(why);
+}
+
 /// <summary>Turns a runner's word on a week into the entry that is written, or says why not.</summary>
-/// <remarks>A word allows nothing: what becomes of it is bounded by the limits of every day.</remarks>
+/// <remarks>
+/// A word allows nothing: what becomes of it is bounded by the limits of every day. A move is tried first (<see cref="MoveTried"/>), so that nothing is accepted that the week then drops.
+/// </remarks>
 public static class WeekAnswer
 {
     private static readonly TimeSpan LeastMinutes = TimeSpan.FromMinutes(10);
 
     /// <returns>The entry's body, or why there is none.</returns>
-    public static (PlanChange? Change, WeekRefusal? Refused) Of(WeekPlan week, WeekWord word)
+    public static (PlanChange? Change, WeekRefused? Refused) Of(RunnerState runner, WeekPlan week, WeekWord word)
     {
         if (week.Locked is not null)
             return (null, WeekRefusal.Locked);
@@ -79,13 +97,13 @@ public static class WeekAnswer
         {
             PlanChangeKind.Accept or PlanChangeKind.Keep => OnOffer(week, word),
             PlanChangeKind.DoneBy or PlanChangeKind.NotDoneBy => OnRecording(week, word),
-            _ => OnItem(week, word),
+            _ => OnItem(runner, week, word),
         };
     }
 
     private static PlanChange Entry(WeekPlan week, WeekWord word) => new() { Week = week.Monday, What = word.What, Item = word.Item, Offer = word.Offer };
 
-    private static (PlanChange?, WeekRefusal?) OnOffer(WeekPlan week, WeekWord word)
+    private static (PlanChange?, WeekRefused?) OnOffer(WeekPlan week, WeekWord word)
     {
         var offers = week.Changes.Concat(week.Days.SelectMany(day => day.Changes))
             .Where(change => change.Offer is { } code && change.Item == word.Item && (word.Offer is null || word.Offer == code)).ToList();
@@ -100,7 +118,7 @@ public static class WeekAnswer
         }, null);
     }
 
-    private static (PlanChange?, WeekRefusal?) OnRecording(WeekPlan week, WeekWord word)
+    private static (PlanChange?, WeekRefused?) OnRecording(WeekPlan week, WeekWord word)
     {
         if (week.Days.SelectMany(day => day.Current).FirstOrDefault(other => other.Id == word.Item && other.To is null) is not { } item)
             return (null, WeekRefusal.NoItem);
@@ -112,7 +130,7 @@ public static class WeekAnswer
         return recording == own || item.CouldBe.Contains(recording) ? (Entry(week, word) with { Recording = recording }, null) : (null, WeekRefusal.OtherKind);
     }
 
-    private static (PlanChange?, WeekRefusal?) OnItem(WeekPlan week, WeekWord word)
+    private static (PlanChange?, WeekRefused?) OnItem(RunnerState runner, WeekPlan week, WeekWord word)
     {
         var day = week.Days.FirstOrDefault(planned => planned.Current.Any(item => item.Id == word.Item && IsOpen(item, planned, week, word.What)));
         if (word.Item is null || day?.Current.FirstOrDefault(item => item.Id == word.Item && IsOpen(item, day, week, word.What)) is not { } item)
@@ -121,7 +139,10 @@ public static class WeekAnswer
             return (null, WeekRefusal.FewMinutes);
         if (word.What != PlanChangeKind.Move)
             return (Entry(week, word), null);
-        return NotTo(week, (day, item), word.To) is { } refused ? (null, refused) : (Entry(week, word) with { To = word.To }, null);
+        var move = Entry(week, word) with { To = word.To };
+        if (NotTo(week, (day, item), word.To) is { } refused)
+            return (null, refused);
+        return MoveTried.Loss(week, runner, move) is { } lost ? (null, new WeekRefused(WeekRefusal.WouldNotStand) { Lost = lost }) : (move, null);
     }
 
     private static bool IsOpen(WeekItem item, WeekDay day, WeekPlan week, PlanChangeKind what) => item.State switch
@@ -141,6 +162,8 @@ public static class WeekAnswer
             return WeekRefusal.NoMinutes;
         if (there.Now.Limits.Impact == Impact.Nothing || there.Now.Run?.From is RunReason.OnHoliday)
             return WeekRefusal.FreeDay;
+        if (there.For.Given < WeekWish.LeastShared * 2 && (from.Item is WeekItem.OfSession ? there.For is { Run: not RunRole.None, Strength: StrengthRole.None } : there.For is { Run: RunRole.None, Strength: not StrengthRole.None }))
+            return WeekRefusal.NoMinutesForBoth;
         if (from.Item is WeekItem.OfSession && there.For.Strength == StrengthRole.None && IsBeside(week, from.Day.Day, day, IsStrength))
             return WeekRefusal.BesideSession;
         // Onto a day with a run it is dropped, which needs no room.

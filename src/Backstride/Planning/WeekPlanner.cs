@@ -27,7 +27,12 @@ public static class WeekPlanner
     /// <summary>The week in which a day lies.</summary>
     /// <param name="today">Today, where the runner lives. A week that is over is planned as of the asked day, or of the last of its days with an entry if that is later.</param>
     /// <exception cref="ArgumentOutOfRangeException">The week begins more than <see cref="Farthest"/> after today.</exception>
-    public static WeekPlan Plan(RunnerState runner, DateOnly day, DateOnly today)
+    public static WeekPlan Plan(RunnerState runner, DateOnly day, DateOnly today) => Plan(runner, day, today, offersMoves: true);
+
+    /// <summary>A week of which something is tried out: seen from the same day, and with no further moves tried for what was missed.</summary>
+    internal static WeekPlan Tried(RunnerState runner, WeekPlan week) => Plan(runner, week.Monday, week.AsOf, offersMoves: false);
+
+    private static WeekPlan Plan(RunnerState runner, DateOnly day, DateOnly today, bool offersMoves)
     {
         var monday = MondayOf(day);
         if (!Reaches(day, today))
@@ -52,7 +57,7 @@ public static class WeekPlanner
             Deload = DeloadOf(judged.Plan),
             Realign = asOf < today ? null : RealignQuestion.On(runner, asOf),
         };
-        return places is null ? week : WeekAdjustments.In(week, runner, (places, matches));
+        return places is null ? week : WeekAdjustments.In(week, runner, (places, matches), offersMoves);
     }
 
     private static DateOnly AsOf(RunnerState runner, DateOnly day, DateOnly today)

@@ -17,8 +17,8 @@ public sealed class MatchWordTests
 
     private static EntryId Ran(Runner runner) => runner.State.Runs[^1].Id;
 
-    private static (PlanChange? Change, WeekRefusal? Refused) Say(Runner runner, PlanChangeKind what, EntryId item, EntryId? recording) =>
-        WeekAnswer.Of(runner.Week(Wednesday), new WeekWord(what, item) { Recording = recording });
+    private static (PlanChange? Change, WeekRefused? Refused) Say(Runner runner, PlanChangeKind what, EntryId item, EntryId? recording) =>
+        WeekAnswer.Of(runner.State, runner.Week(Wednesday), new WeekWord(what, item) { Recording = recording });
 
     [Fact]
     public void A_missed_run_names_the_recordings_that_could_be_it_and_is_done_once_one_is_said_to_be()
@@ -58,10 +58,10 @@ public sealed class MatchWordTests
     {
         var trained = Short.Trained(-3, Trainings.Done("goblet-squat", "box", 2, 8));
         var item = Tuesday(trained);
-        Assert.Equal(WeekRefusal.OtherKind, Say(trained, PlanChangeKind.DoneBy, item.Id, trained.State.Sessions[^1].Id).Refused);
-        Assert.Equal(WeekRefusal.NoRecording, Say(trained, PlanChangeKind.DoneBy, item.Id, EntryId.DerivedFrom("another")).Refused);
-        Assert.Equal(WeekRefusal.NoRecording, Say(trained, PlanChangeKind.DoneBy, item.Id, null).Refused);
-        Assert.Equal(WeekRefusal.NotMatched, Say(trained, PlanChangeKind.NotDoneBy, item.Id, Ran(trained)).Refused);
-        Assert.Equal(WeekRefusal.NoItem, Say(trained, PlanChangeKind.DoneBy, EntryId.DerivedFrom("another"), Ran(trained)).Refused);
+        Assert.Equal(WeekRefusal.OtherKind, Say(trained, PlanChangeKind.DoneBy, item.Id, trained.State.Sessions[^1].Id).Refused?.Why);
+        Assert.Equal(WeekRefusal.NoRecording, Say(trained, PlanChangeKind.DoneBy, item.Id, EntryId.DerivedFrom("another")).Refused?.Why);
+        Assert.Equal(WeekRefusal.NoRecording, Say(trained, PlanChangeKind.DoneBy, item.Id, null).Refused?.Why);
+        Assert.Equal(WeekRefusal.NotMatched, Say(trained, PlanChangeKind.NotDoneBy, item.Id, Ran(trained)).Refused?.Why);
+        Assert.Equal(WeekRefusal.NoItem, Say(trained, PlanChangeKind.DoneBy, EntryId.DerivedFrom("another"), Ran(trained)).Refused?.Why);
     }
 }

@@ -132,7 +132,7 @@ public sealed class WeekChangesTests
         }
 
         Assert.DoesNotContain(week.Days, day => Math.Abs(day.Day.DayNumber - to.DayNumber) <= 1 && day.Strength() is { State: ItemState.Planned or ItemState.Done });
-        var (taken, _) = WeekAnswer.Of(week, new WeekWord(PlanChangeKind.Accept, change.Item, change.Offer));
+        var (taken, _) = WeekAnswer.Of(missed.State, week, new WeekWord(PlanChangeKind.Accept, change.Item, change.Offer));
         var moved = missed.Changed(today, taken!).Week(today);
         Assert.Equal(change.Item, moved.Days.Single(day => day.Day == to).Strength()!.Id);
     }
@@ -219,7 +219,7 @@ public sealed class WeekChangesTests
         {
             var week = runner.Week(Monday);
             var item = week.Days[from].Current.LastOrDefault(one => one is WeekItem.OfRun or WeekItem.OfSession { Session.HasStrength: true });
-            if (WeekAnswer.Of(week, new WeekWord(what, item?.Id) { To = Monday.AddDays(to) }).Change is { } change)
+            if (WeekAnswer.Of(runner.State, week, new WeekWord(what, item?.Id) { To = Monday.AddDays(to) }).Change is { } change)
                 runner = runner.Changed(Monday, change);
         }
 

@@ -144,7 +144,7 @@ public sealed class WeekGatesTests
         Assert.Contains(day.Changes, change => change.Standing == ChangeStanding.Forced);
         var other = week.Days.First(one => one.Day != thursday && one.Day >= Monday && Runs(one));
         var word = new WeekWord(PlanChangeKind.Move, other.Run()!.Id) { To = thursday };
-        Assert.Equal(WeekRefusal.FreeDay, WeekAnswer.Of(week, word).Refused);
+        Assert.Equal(WeekRefusal.FreeDay, WeekAnswer.Of(runner.State, week, word).Refused?.Why);
     }
 
     [Fact]

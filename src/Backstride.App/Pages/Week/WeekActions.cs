@@ -29,8 +29,8 @@ internal static class WeekActions
         // The same form once more: the week has changed by its own first sending.
         if (store.Find(runner.Id, fields.Id) is null)
         {
-            var (change, refused) = WeekAnswer.Of(WeekPlanner.Plan(runner.State, day, today), word);
-            runner.Append(runner.Now(fields.Id, change ?? throw new FormException(WeekRefusalWords.Of(refused!.Value))));
+            var (change, refused) = WeekAnswer.Of(runner.State, WeekPlanner.Plan(runner.State, day, today), word);
+            runner.Append(runner.Now(fields.Id, change ?? throw new FormException(WeekRefusalWords.Of(refused!))));
         }
 
         return Results.LocalRedirect(After(word.Answer, fields.Text("back"), day, fields.Id));
