@@ -37,7 +37,7 @@ internal static class AdviceWords
     {
         BeltReason.None => "No treadmill run bears on today.",
         BeltReason.ByMinutes belt =>
-            $"Your longest run lately was on a treadmill, whose distance is uncertain. By minutes the longest took {Quantities.Of(belt.Longest)}, so up to {Quantities.Of(Floor(belt.Limit))} today.",
+            $"A treadmill run is among your longest lately, and a belt is unsure of the distance. By minutes the longest took {Quantities.Of(belt.Longest)}, so up to {Quantities.Of(Floor(belt.Limit))} today.",
         BeltReason.FirstOutside { Done: 0 } first =>
             $"You have run indoors for four weeks. Take the first runs outside flat, and up to {Quantities.Of(first.Most)}.",
         BeltReason.FirstOutside first =>

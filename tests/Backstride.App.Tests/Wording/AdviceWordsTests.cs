@@ -35,7 +35,7 @@ public sealed class AdviceWordsTests
         { new Strain.High(1922, 390), "Load and evenness of your week together are among your highest (1922, one week in ten is above 390). A rest day would be a good idea." },
         { new BeltReason.None(), "No treadmill run bears on today." },
         { new BeltReason.ByMinutes(Min(40), Min(44)),
-            "Your longest run lately was on a treadmill, whose distance is uncertain. By minutes the longest took 40 min, so up to 44 min today." },
+            "A treadmill run is among your longest lately, and a belt is unsure of the distance. By minutes the longest took 40 min, so up to 44 min today." },
         { new BeltReason.FirstOutside(0, Min(32)), "You have run indoors for four weeks. Take the first runs outside flat, and up to 32 min." },
         { new BeltReason.FirstOutside(1, Min(32)), "1 run outside so far after weeks indoors: flat, and up to 32 min, until there were 3." },
         { new Underfoot.SameGround(Ground.CamberLeft),

@@ -76,6 +76,15 @@ public sealed class EvenWeekTests
     }
 
     [Fact]
+    public void A_run_that_hurts_takes_no_bound_of_the_belt_away()
+    {
+        var belt = Make.Runner().RanKm(5, 20).RanKm(5, 18).RanKm(7, 15, 50, Sport.Treadmill).RanKm(5.5, 10).RanKm(5, 1);
+        var calm = Judge(Belt, belt.Felt(1, 1)).Limits;
+        Assert.Equal(TimeSpan.FromMinutes(55), calm.Time);
+        Assert.Equal(calm.Time, Judge(Belt, belt.Felt(7, 7)).Limits.Time);
+    }
+
+    [Fact]
     public void The_first_three_runs_outside_after_weeks_indoors_are_short_and_flat()
     {
         Assert.Equal(Limits.None, Judge(Belt, Indoors()).Limits);

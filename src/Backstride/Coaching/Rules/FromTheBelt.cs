@@ -6,7 +6,8 @@ namespace Backstride.Coaching.Rules;
 
 /// <summary>Steps after treadmill runs go by minutes, and the first runs outside after weeks indoors are shorter and flat.</summary>
 /// <remarks>
-/// When the run that the step rests on was on a belt, whose distance is uncertain, the time is bounded too, by a tenth more than the longest of 30 days. After four weeks with at least four runs, all of them indoors, the first three runs outside take at most
+/// When a run on a belt, whose distance is uncertain, was at least as far as what counts as the longest, the time is bounded too, by a tenth more than the longest of 30 days: not only while the step rests on that
+/// very run, or a run that hurt, and no longer counts, would take the bound away. After four weeks with at least four runs, all of them indoors, the first three runs outside take at most
 /// 80 % of the median time and go flat: before the first it is advice, for a belt may still be what is meant; after it, it binds until the third.
 /// </remarks>
 public sealed class FromTheBelt : LoadRule
@@ -44,7 +45,7 @@ public sealed class FromTheBelt : LoadRule
                 new BeltReason.FirstOutside(outside.Count, most));
         }
 
-        return LongestWasOnBelt(runner, day) && LongestTime(runner, day) is { } longest
+        return IsAmongTheLongest(runner, day) && LongestTime(runner, day) is { } longest
             ? new Verdict.Limit(Limits.None with { Time = longest * Step.Value }, new BeltReason.ByMinutes(longest, longest * Step.Value))
             : new Verdict.Allow(new BeltReason.None());
     }
@@ -80,14 +81,14 @@ public sealed class FromTheBelt : LoadRule
         return times.Count < Fewest ? null : times[(times.Count - 1) / 2];
     }
 
-    private static bool LongestWasOnBelt(RunnerState runner, DateOnly day)
+    private static bool IsAmongTheLongest(RunnerState runner, DateOnly day)
     {
         if (LongestRunBaseline.Before(day, runner) is not Baseline.Measured longest)
             return false;
-        foreach (var run in runner.Runs.On(longest.Day))
+        foreach (var run in runner.Runs.Within(Longest, day))
         {
-            if (run.What.Activity.Distance == longest.Longest)
-                return IsIndoors(run.What.Activity);
+            if (IsIndoors(run.What.Activity) && run.What.Activity.Distance >= longest.Counts)
+                return true;
         }
 
         return false;
@@ -115,7 +116,7 @@ public abstract record BeltReason : Reason
         public override IReadOnlyList<Fact> Facts => [];
     }
 
-    /// <summary>The longest run was on a belt.</summary>
+    /// <summary>A run on a belt is as far as what counts as the longest.</summary>
     public sealed record ByMinutes(TimeSpan Longest, TimeSpan Limit) : BeltReason
     {
         public override IReadOnlyList<Fact> Facts => [Fact.Minutes("longest", Longest), Fact.Minutes("limit", Limit)];
