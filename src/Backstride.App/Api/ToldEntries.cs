@@ -13,7 +13,7 @@ internal sealed class ToldEntries(JournalStore store, RunnerStates states, TimeP
     private const string Kept = "kept";
 
     /// <summary>What a state does not change for is not worth folding anew for.</summary>
-    private static readonly string[] NeedsState = [EntryKind.Correction, EntryKind.SameRun, EntryKind.PlanChange, EntryKind.Test];
+    private static readonly string[] NeedsState = [EntryKind.Correction, EntryKind.SameRun, EntryKind.PlanChange, EntryKind.Test, EntryKind.LifeEvent];
 
     /// <returns>What became of each, or why nothing was kept.</returns>
     public (IReadOnlyList<ToldKept.Item> Items, Problem? Problem) Keep(RunnerId runner, IReadOnlyList<JsonObject> lines, string? key)

@@ -46,7 +46,7 @@ internal static class LogCommand
             : kind == LogKind.Session ? [runner.Append(SessionOf(words, named => UsualVariant.Of(named, runner.State, at.Day)), at.At, at.Day)]
             : kind == LogKind.Test ? [runner.Append(TypedMeasures.Test(words), at.At, at.Day)]
             : kind == LogKind.Questionnaire ? [runner.Append(TypedMeasures.Questionnaire(words), at.At, at.Day)]
-            : [runner.Append(ToldBody.Read(kind.Kind, DataOf(kind, words)), at.At, at.Day)];
+            : LogBody(runner, ToldBody.Read(kind.Kind, DataOf(kind, words)), at);
         Print(call, entries);
         TellOfWorse(call, runner, entries);
         return Exit.Done;
@@ -59,6 +59,15 @@ internal static class LogCommand
             || PainOf.WorseEarlier(runner.State, runner.Time.Today) is not { } worse)
             return;
         call.Say($"{PainAdvice.WorstCounts(worse)} Was it a slip? To correct it: {OwnCommand.Line("correct", $"{worse.Entry}", "pain", "VALUE")}. To take it back: {OwnCommand.Line("remove", $"{worse.Entry}")}");
+    }
+
+    /// <summary>A second illness ends the one that goes on.</summary>
+    private static List<Entry> LogBody(OpenRunner runner, EntryBody body, (DateTimeOffset At, DateOnly Day) at)
+    {
+        var ends = SecondIllness.Ends(body, at.Day, runner.State);
+        List<Entry> written = [runner.Append(body, at.At, at.Day)];
+        written.AddRange(ends.Select(end => runner.Append(end.Body, at.At, at.Day, end.Subject)));
+        return written;
     }
 
     private static IEnumerable<string> Loggable => LogKind.Logged.Select(k => k.Word).Concat(LogKind.CheckIn.Fields.Select(f => f.Short ?? f.Name));

@@ -10,7 +10,7 @@ internal static class PlanText
 {
     /// <param name="runner">Whose plan it is, for what was said on the day.</param>
     public static IEnumerable<string> Of(Plan plan, RunnerState runner, Listing listing) =>
-        plan.Referral is { Urgency: >= Urgency.Urgent } referral ? Locked(plan, referral, listing) : Open(plan, DayCares.Of(plan, runner, listing.Today), listing);
+        plan.Referral is { Urgency: >= Urgency.Urgent } referral ? Locked(plan, referral, listing) : Open(plan, runner, DayCares.Of(plan, runner, listing.Today), listing);
 
     /// <summary>Somebody has to look first: what to do, what to say, why and what ends it. Training is not spoken of.</summary>
     private static IEnumerable<string> Locked(Plan plan, Referral referral, Listing listing)
@@ -34,7 +34,7 @@ internal static class PlanText
         yield return ReferralWords.EndsWhen(referral);
     }
 
-    private static IEnumerable<string> Open(Plan plan, DayCares cares, Listing listing)
+    private static IEnumerable<string> Open(Plan plan, RunnerState runner, DayCares cares, Listing listing)
     {
         var shown = listing.List == ListOf.Everything ? [.. cares.Shown, .. cares.Later] : cares.Shown;
         yield return $"{Quantities.Of(plan.Day, listing.Today)}: {AnswerWords.Headline(plan)}";
@@ -45,6 +45,8 @@ internal static class PlanText
         if (ChoiceWords.Of(plan.Answer) is { } chosen)
             yield return chosen;
         foreach (var line in WayBackLines(plan, cares))
+            yield return line;
+        foreach (var line in OpenIllnessText.Of(runner, listing.Today))
             yield return line;
         foreach (var line in AroundLines(plan.Run).Concat(SessionLines(plan.Session)))
             yield return line;

@@ -76,13 +76,18 @@ internal static class WeekCommand
         if (week.Days.Any(day => day.Plan.Status == PlanStatus.Incomplete))
             yield return $"The gentlest week, until the safety questions are answered: {OwnCommand.Line("screen")}";
         var ways = WeekWords.Ways(week);
+        if (ways.Count == 0 && WeekWords.Cold(week) is { } cold)
+            yield return cold;
         foreach (var way in ways)
         {
-            yield return $"{WayBackWords.Title(way)}: {(WayBackWords.Where(way) is { } where ? $"{where}. " : "")}{WayBackWords.GoesOn(way, week.AsOf)} {WayBackWords.Ends(way, week.AsOf)} {WeekWords.Lifts(week, way)}".TrimEnd();
+            yield return $"{WayBackWords.Title(way)}: {(way.Gate == HealthGate.Illness ? $"{ReasonWords.Of(way.By.Verdict, WeekWords.Judged(week))} " : "")}{(WayBackWords.Where(way) is { } where ? $"{where}. " : "")}{WayBackWords.GoesOn(way, week.AsOf)} {WayBackWords.Ends(way, week.AsOf)} {WeekWords.Lifts(week, way)}".TrimEnd();
         }
 
         yield return "";
-        foreach (var line in week.Days.SelectMany(day => Lines(day, today, ways.Count > 0)))
+        var shared = SharedCauses.Of(week);
+        foreach (var cause in shared.Each.Where(cause => !ways.Any(way => way.Gate == HealthGate.Illness && ReasonWords.Of(way.By.Verdict, WeekWords.Judged(week)) == cause.Why)))
+            yield return cause.Line;
+        foreach (var line in week.Days.SelectMany(day => Lines(day, today, ways.Count > 0, shared)))
             yield return line;
         foreach (var line in ways.Count > 0 ? [] : Asides(week))
             yield return line;
@@ -127,7 +132,7 @@ internal static class WeekCommand
     public static string Ask(RealignQuestion question) =>
         $"{WeekChangeWords.Ask(question)} Answer: {OwnCommand.Line("week", "realign")} fewer-days, lighter-week, something-came-up or as-it-is";
 
-    private static IEnumerable<string> Lines(WeekDay day, DateOnly today, bool isHurt)
+    private static IEnumerable<string> Lines(WeekDay day, DateOnly today, bool isHurt, SharedCauses shared)
     {
         var name = day.Day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
         var mark = day.Day == today ? ">" : " ";
@@ -136,8 +141,8 @@ internal static class WeekCommand
             lines.Add(day.Done.Count > 0 ? "Nothing was planned; something was done" : "Rest");
         if (!isHurt && WeekWords.Hard(day) is { } hard)
             lines.Add($"({hard})");
-        foreach (var change in day.Changes.Where(change => !isHurt || change.Standing is ChangeStanding.Forced or ChangeStanding.Chosen))
-            lines.Add($"  {WeekChangeWords.Of(change.Standing)}: {WeekChangeWords.What(change)} {WeekChangeWords.Why(change)}{(change.Offer is null ? "" : $" [week accept|keep {WeekChangeCommands.NameOf(day.Day, change)}]")}");
+        foreach (var change in day.Changes.Where(change => !shared.SaysAllOf(change)).Where(change => !isHurt || change.Standing is ChangeStanding.Forced or ChangeStanding.Chosen))
+            lines.Add($"  {WeekChangeWords.Of(change.Standing)}: {WeekChangeWords.What(change)}{(shared.Says(change) ? "" : $" {WeekChangeWords.Why(change)}")}{(change.Offer is null ? "" : $" [week accept|keep {WeekChangeCommands.NameOf(day.Day, change)}]")}");
         for (var i = 0; i < lines.Count; i++)
             yield return $"{(i == 0 ? $"{mark} {name,-10}" : new string(' ', 12))} {lines[i]}";
     }

@@ -1,4 +1,5 @@
 using Backstride.Coaching;
+using Backstride.Coaching.Rules;
 
 namespace Backstride.App.Wording;
 
@@ -16,7 +17,20 @@ public static class AnswerWords
     /// <summary>What goes with the answer; absent when the answer says it all.</summary>
     public static string? Subline(Plan plan) => plan switch
     {
-        { Run.Done: { } done } => RunDone(done),
+        { Run.Done: { } done } => Joined(OfIllness(plan), RunDone(done)),
+        _ when OfIllness(plan) is { } ill => Joined(ill, plan.Limits.Impact == Impact.Nothing ? null : Usually(plan)),
+        _ => Usually(plan),
+    };
+
+    /// <summary>An illness is said on every day that it shapes, whatever else is on the page.</summary>
+    private static string? OfIllness(Plan plan) => plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<IllnessReason>().Select(HealthWords.Ill).FirstOrDefault(words => words is not null);
+
+    private static string? Joined(string? first, string? second) => first is null ? second : second is null ? first : $"{first} {Capital(second)}";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string? Usually(Plan plan) => plan switch
+    {
         { Status: PlanStatus.Incomplete } => "The gentlest plan, until the safety questions are answered.",
         { Run: { Mode: RunMode.Run or RunMode.RunWalk } run } when Parts(run) is { Count: > 0 } parts => string.Join(" · ", parts),
         _ => null,

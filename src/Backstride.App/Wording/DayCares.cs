@@ -26,7 +26,7 @@ public sealed class DayCares
     }
 
     /// <summary>What of health stands before ordinary training, what limits most first: while there is any, the day speaks of that and of no race, and it counts as one thing to care about.</summary>
-    /// <remarks>Empty while the safety questions are open, since nothing else is known then.</remarks>
+    /// <remarks>Empty while the safety questions are open, since nothing else is known then; but an illness leaves less than the gentlest day, whatever they find.</remarks>
     public IReadOnlyList<WayBack> Ways { get; }
 
     /// <summary>True while the day is one on the way back.</summary>
@@ -44,7 +44,7 @@ public sealed class DayCares
     /// <param name="today">The runner's today, for what was said on it.</param>
     public static DayCares Of(Plan plan, RunnerState runner, DateOnly today)
     {
-        IReadOnlyList<WayBack> ways = plan.Status == PlanStatus.Incomplete ? [] : WaysBack.Of(plan);
+        IReadOnlyList<WayBack> ways = WaysBack.ToSay(plan);
         // A referral and a way back say their own reasons, and a taper that the race is near: none is said twice. On the way back no race is spoken of.
         var said = ways.Select(way => way.By.Rule.Id.Name).Append(plan.Referral?.Rule.Name).Concat(ways.Count > 0 ? [Taper] : (string[])[]).ToHashSet();
         var lines = ReasonOrder.Leading(plan, Most + said.Count).Where(line => !said.Contains(line.Name)).Take(ways.Count > 0 ? Most - 1 : Most).ToList();

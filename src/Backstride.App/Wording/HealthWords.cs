@@ -20,14 +20,44 @@ internal static class HealthWords
     private static string? Illness(IllnessReason reason, DateOnly seen) => reason switch
     {
         IllnessReason.Well => "You have not said that you are ill.",
-        IllnessReason.Cold cold => $"You have had a head cold since {Quantities.Of(cold.Since, seen)}: easy, and nothing more than before. With fever, a cough from the chest or vomiting, say so and rest.",
-        IllnessReason.InIt { Until: null } ill => $"You have been ill since {Quantities.Of(ill.Since, seen)}. No training; say when it is over.",
-        IllnessReason.InIt ill => $"You are ill until {Quantities.Of(ill.Until!.Value, seen)} by your own word. No training until two days after it.",
-        IllnessReason.JustOver over => $"Your illness ended on {Quantities.Of(over.Until, seen)}. Two days without it come before training, so from {Quantities.Of(over.From, seen)}.",
+        IllnessReason.Cold cold =>
+            $"You have had a head cold since {Quantities.Of(cold.Since, seen)}: easy{(cold.Most is { } most ? $", no run longer than your usual {Quantities.AtMost(most)}" : "")}, legs without weight, and nothing more than before. With fever, a cough from the chest or vomiting, say so and rest.",
+        IllnessReason.InIt { Until: null } ill => $"You have {Had(ill)} since {Quantities.Of(ill.Since, seen)}. No training until two days after it; say when it is over.",
+        IllnessReason.InIt ill => $"You have {Had(ill)} since {Quantities.Of(ill.Since, seen)}, until {Quantities.Of(ill.Until!.Value, seen)} by your own word. No training until two days after it.",
+        IllnessReason.JustOver over => $"Your {Name(over)} ended on {Quantities.Of(over.Until, seen)}. Two days without it come before training, so from {Quantities.Of(over.From, seen)}.",
         IllnessReason.ComingBack { FirstRun: { } first } back =>
-            $"You were ill until {Quantities.Of(back.Until, seen)}. The first run is easy and {Quantities.AtMost(first)} at most, and nothing increases until after {Quantities.Of(back.EasyThrough, seen)}: a day for every day of it.",
-        IllnessReason.ComingBack back => $"You were ill until {Quantities.Of(back.Until, seen)}. Everything is easy until after {Quantities.Of(back.EasyThrough, seen)}: a day for every day of it.",
+            $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. The first run is easy and {Quantities.AtMost(first)} at most, and nothing increases until after {Quantities.Of(back.EasyThrough, seen)}: a day for every day of it.",
+        IllnessReason.ComingBack back => $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. Everything is easy, {(back.Most is { } most ? $"no run longer than your usual {Quantities.AtMost(most)}" : "nothing long")}, legs without weight, until after {Quantities.Of(back.EasyThrough, seen)}: a day for every day of it.",
         _ => null,
+    };
+
+    /// <summary>What the illness of a day comes to, for the line below the day's answer; absent for one that limits nothing.</summary>
+    public static string? Ill(IllnessReason reason) => reason switch
+    {
+        IllnessReason.InIt { What: "fever" } => "You have a fever: no training until you have been free of it for 48 hours.",
+        IllnessReason.InIt => "You are ill: no training until you have been free of it for 48 hours.",
+        IllnessReason.JustOver => $"No training until you have been free of the {Name(reason)} for 48 hours.",
+        IllnessReason.ComingBack => "You are coming back from an illness: easy, nothing long or heavy.",
+        IllnessReason.Cold => "You have a head cold: easy, nothing long or heavy.",
+        _ => null,
+    };
+
+    private static string Had(IllnessReason reason) => reason.What switch
+    {
+        "fever" => "had a fever",
+        "chest" => "had a cough or pain from the chest",
+        "vomiting" => "had vomiting or diarrhoea",
+        _ => "been ill",
+    };
+
+    private static string WasIn(IllnessReason reason) => Had(reason) is "been ill" ? "were ill" : Had(reason);
+
+    private static string Name(IllnessReason reason) => reason.What switch
+    {
+        "fever" => "fever",
+        "chest" => "cough or pain from the chest",
+        "vomiting" => "vomiting or diarrhoea",
+        _ => "illness",
     };
 
     private static string? Pregnancy(PregnancyReason reason, DateOnly seen) => reason switch

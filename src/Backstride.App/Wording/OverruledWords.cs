@@ -2,6 +2,7 @@ using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Exercises;
 using Backstride.HomeTests;
+using Backstride.Symptoms;
 
 namespace Backstride.App.Wording;
 
@@ -13,6 +14,7 @@ internal static class OverruledWords
     {
         PainZoneReason.GoOn go when plan.Limits.Progress > Progression.MayProgress =>
             $"Your back was fine with your last {(go.Greens == 1 ? "run" : $"{go.Greens} runs")}. By itself that would let one thing become a little more.",
+        var reason when plan.Limits.Impact == Impact.Nothing && WhileResting(reason) is { } resting => resting,
         FlareReason flare when PainWords.Flare(flare, HasBirdDog(plan), Standings.HasRun(plan), plan.Day) is { } words => words,
         var reason when SpeaksOfARunThatIsNot(reason, plan) => WithoutRun(reason),
         var reason when SpeaksOfWorkThatIsNot(reason, plan) => WithoutWork(reason, plan.Day),
@@ -22,6 +24,17 @@ internal static class OverruledWords
         var reason when Standings.AllowsMore(plan, verdict) => WithLess(reason, plan.Day),
         _ => null,
     };
+
+    /// <summary>A reason that offers walks, on a day that is free of training for something stricter: what it found is said, and nothing is offered.</summary>
+    private static string? WhileResting(Reason reason) => reason switch
+    {
+        PainZoneReason.TooMuchToday pain => $"Your back {(pain.Now is null ? "is" : "was")} at {Quantities.Of(pain.Pain)} today. That alone is too much to run with or to train with weight.",
+        FlareReason.InFlare flare => Waiting(flare.Flare),
+        FlareReason.StillUp flare => Waiting(flare.Flare),
+        _ => null,
+    };
+
+    private static string Waiting(FlareState flare) => FormattableString.Invariant($"Day {flare.Day} of a flare. Its walks and gentle movements wait while you rest.");
 
     /// <summary>True for a reason that speaks of the day's run on a day without one.</summary>
     public static bool SpeaksOfARunThatIsNot(Reason reason, Plan plan) => !Standings.HasRun(plan) && reason is LateFatigueReason.TiredAtTheEnd

@@ -13,7 +13,8 @@ internal static class ReasonOrder
         var run = OfRun(plan);
         var verdicts = Standing(plan, Ordered(plan).Where((judged, place) => (place == 0 && judged.Verdict is Verdict.Allow) || !IsOnlySilence(judged)).Where(judged => !WaitsForTheQuestions(plan, judged))).ToList();
         var pain = verdicts.Where(judged => judged.Verdict.Reason is PainZoneReason.TooMuchToday or PainZoneReason.MoreThanUsualToday).Take(1);
-        if (verdicts.Count > 0 && verdicts[0].Verdict.Limits.Referral <= Urgency.Routine)
+        // Pain leads, as what the runner feels, but never before what leaves nothing at all.
+        if (verdicts.Count > 0 && verdicts[0].Verdict.Limits is { Referral: <= Urgency.Routine, Impact: < Impact.Nothing })
             verdicts = [.. pain.Concat(verdicts).Distinct()];
         var isPain = verdicts.Count > 0 && verdicts[0].Verdict.Reason is PainZoneReason.MoreThanUsualToday;
         var first = verdicts.Count > 0 && (isPain || Zones.Of(verdicts[0].Verdict) == Zone.EaseBack || run.Count == 0) ? verdicts.Take(1) : [];

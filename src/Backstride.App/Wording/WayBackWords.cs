@@ -11,7 +11,7 @@ internal static class WayBackWords
     public static string Title(WayBack way) => way.Gate switch
     {
         HealthGate.Visit => "Until you have been seen",
-        HealthGate.Illness => "Coming back from an illness",
+        HealthGate.Illness => way.Stage is { At: 1 } ? "Rest while you are ill" : "Coming back from an illness",
         HealthGate.Flare => way.Stage is { At: 1 } ? "Coming through a flare" : "Coming back from a flare",
         HealthGate.LegSymptoms => "Something new in a leg",
         HealthGate.Limp => "A limp",
@@ -24,6 +24,9 @@ internal static class WayBackWords
         HealthGate.Ladder => "Running, step by step",
         _ => throw new ArgumentOutOfRangeException(nameof(way), way.Gate, "A gate without words."),
     };
+
+    /// <summary>True for an illness of which the last day has not been said.</summary>
+    public static bool IsOpen(WayBack way) => way is { Gate: HealthGate.Illness, Stage.At: 1, Through: null };
 
     /// <summary>"Stage 2 of 8: run 2 min, walk 3 min, 6 times"; absent for what has no stages.</summary>
     public static string? Where(WayBack way) => way.Stage is not { } stage ? null

@@ -30,9 +30,13 @@ internal static class WeekWords
     /// <summary>The plan of the first day that is not over, which says how things stand; of a week that is over that of its last.</summary>
     public static Plan Judged(WeekPlan week) => (week.Days.FirstOrDefault(day => day.Day >= week.AsOf) ?? week.Days[^1]).Now;
 
-    /// <summary>What of health stands before ordinary training in a week that is not over; nothing while the safety questions are open.</summary>
+    /// <summary>What of health stands before ordinary training in a week that is not over.</summary>
     public static IReadOnlyList<WayBack> Ways(WeekPlan week) =>
-        week.AsOf > week.Monday.AddDays(6) || Judged(week) is { Status: PlanStatus.Incomplete } ? [] : WaysBack.Of(Judged(week));
+        week.AsOf > week.Monday.AddDays(6) ? [] : WaysBack.ToSay(Judged(week));
+
+    /// <summary>A head cold, which leaves training and takes what is hard of it; absent without one, and in a week that is over.</summary>
+    public static string? Cold(WeekPlan week) => week.AsOf > week.Monday.AddDays(6) ? null
+        : Judged(week) is var plan && plan.Verdicts.FirstOrDefault(judged => judged.Verdict.Reason is IllnessReason.Cold) is { } cold ? ReasonWords.Of(cold.Verdict, plan) : null;
 
     /// <summary>From which day of the week a way back would be behind the runner if all goes well; absent when it goes on.</summary>
     public static string? Lifts(WeekPlan week, WayBack way) =>

@@ -30,6 +30,10 @@ public static class WaysBack
         return [.. ways.OrderByDescending(way => way.By.Verdict.Limits.Impact).ThenBy(way => way.Gate)];
     }
 
+    /// <summary>What is said of them on a day: all; while the safety questions are open nothing, unless one leaves less than the gentlest day that is planned until they are answered.</summary>
+    public static IReadOnlyList<WayBack> ToSay(Plan plan) =>
+        Of(plan) is var ways && plan.Status == PlanStatus.Incomplete && !ways.Any(way => way.By.Verdict.Limits.Impact > Limits.Gentlest.Impact) ? [] : ways;
+
     private static WayBack? Of(RuleVerdict by, Reason reason) => reason switch
     {
         IllnessReason ill => Illness(by, ill),

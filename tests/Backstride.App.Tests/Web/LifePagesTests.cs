@@ -47,6 +47,21 @@ public sealed class LifePagesTests
     }
 
     [Fact]
+    public async Task A_second_illness_ends_the_one_that_goes_on_and_one_from_before_it_is_refused_with_what_to_do()
+    {
+        await using var app = await Start();
+        var since = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-5);
+        await Post(app, "/life", "/life", ("event", "illness"), ("of", "head-cold"), ("from", Iso(since)), ("to", ""));
+        await Post(app, "/life", "/life", ("event", "illness"), ("of", "fever"), ("from", Iso(since.AddDays(3))), ("to", ""));
+        Assert.Equal([(since, since.AddDays(2)), (since.AddDays(3), null)], State(app).LifeEvents.Select(ill => (ill.What.From!.Value, ill.What.To)));
+        Assert.Single(OpenIllness.On(State(app), since.AddDays(5)));
+        using var post = await app.OwnPost("/life", "/life", ("event", "illness"), ("of", "fever"), ("from", Iso(since.AddDays(1))), ("to", ""));
+        using var refused = await app.Send(post);
+        Assert.Contains("Say its last day first", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(2, State(app).LifeEvents.Count);
+    }
+
+    [Fact]
     public async Task A_race_needs_its_day_and_is_known_with_its_distance()
     {
         await using var app = await Start();

@@ -30,14 +30,44 @@ public sealed partial class WayBackTests
         Ill(app, Today.AddDays(-2));
         Runners.Add(app.Store, Today.AddDays(-9), new LifeEvent { Event = "race", From = Today.AddDays(5), Distance = Distance.FromKilometres(10) });
         var page = await Page(app, "/");
-        Assert.Contains("Coming back from an illness", page, StringComparison.Ordinal);
+        Assert.Contains("Rest while you are ill", page, StringComparison.Ordinal);
         Assert.Contains("Stage 1 of 3: rest", page, StringComparison.Ordinal);
         Assert.Contains("The next stage begins when you say that it is over.", page, StringComparison.Ordinal);
         Assert.Contains("aria-current=\"step\"", page, StringComparison.Ordinal);
         Assert.All(NotWhileHurt, word => Assert.DoesNotContain(word, Body(page), StringComparison.OrdinalIgnoreCase));
         var week = await Page(app, "/week");
-        Assert.Contains("Coming back from an illness", week, StringComparison.Ordinal);
+        Assert.Contains("Rest while you are ill", week, StringComparison.Ordinal);
         Assert.All(NotWhileHurt, word => Assert.DoesNotContain(word, Body(week), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_fever_leads_the_day_and_the_week_though_a_flare_has_the_safety_questions_open_and_nobody_is_offered_a_walk()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Ill(app, Today.AddDays(-1));
+        Runners.Add(app.Store, Today, new CheckIn { Flare = true, Pain = new PainScore(7) });
+        foreach (var address in (string[])["/", "/week"])
+        {
+            var page = Body(await Page(app, address));
+            Assert.Contains("You have had a fever since", page, StringComparison.Ordinal);
+            Assert.Contains("Say when it is over", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("a walk", page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("walks, ", page, StringComparison.OrdinalIgnoreCase);
+        }
+
+        // Each cause is said once and not beside every day it changes.
+        Assert.Single(Regex.Matches(Body(await Page(app, "/week")), "You have had a fever since"));
+        Assert.Contains("free of it for 48 hours", await Page(app, "/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_head_cold_is_said_on_the_day_and_over_the_week()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Runners.Add(app.Store, Today, new LifeEvent { Event = "illness", Of = "head-cold", From = Today });
+        Assert.Contains("You have a head cold: easy, nothing long or heavy.", await Page(app, "/"), StringComparison.Ordinal);
+        var week = Body(await Page(app, "/week"));
+        Assert.Contains("You have had a head cold since", week, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Backstride.Coaching.Rules;
 using Backstride.Journal;
 using Backstride.Runs;
 using Backstride.Screening;
+using Backstride.TrainingLoad;
 
 namespace Backstride.Tests.Health;
 
@@ -35,11 +36,12 @@ public sealed class HealthTests
         Assert.Equal(easy ? Intensity.Easy : Intensity.Fast, Judge(Illness, Had("illness", from, to)).Limits.Intensity);
 
     [Fact]
-    public void The_first_run_after_it_is_half_and_the_next_one_is_not()
+    public void The_first_run_after_it_is_half_and_the_next_one_as_long_as_usual()
     {
         var ill = Had("illness", 8, 3, "fever", Make.Runner().RanKm(10, 12));
         Assert.Equal(5, Judge(Illness, ill).Limits.Distance!.Value.Kilometres, 6);
-        Assert.Null(Judge(Illness, ill.RanKm(4, 1)).Limits.Distance);
+        var next = ill.RanKm(4, 1);
+        Assert.Equal(WeeklyRhythm.Of(next.State, Make.Today).Usual!.Distance, Judge(Illness, next).Limits.Distance);
         Assert.Equal(5, Judge(Illness, ill.RanKm(4, 0)).Limits.Distance!.Value.Kilometres, 6);
     }
 
@@ -51,6 +53,20 @@ public sealed class HealthTests
         var limits = Judge(Illness, Had("illness", 4, to, "head-cold")).Limits;
         Assert.Equal((Impact.Running, easy ? Intensity.Easy : Intensity.Fast), (limits.Impact, limits.Intensity));
     }
+
+    [Fact]
+    public void With_a_head_cold_no_run_goes_beyond_the_usual_one_and_legs_train_without_weight_but_a_race_keeps_its_length()
+    {
+        var runner = Runs().Recorded(1, new LifeEvent { Event = "illness", Of = "head-cold", From = Make.DaysAgo(1) });
+        var easy = Judge(Illness, runner).Limits;
+        Assert.Equal(WeeklyRhythm.Of(runner.State, Make.Today).Usual!.Distance, easy.Distance);
+        Assert.Equal(StrengthFrequency.LightLegs, easy.Patterns);
+        var race = Judge(Illness, runner.Recorded(20, new LifeEvent { Event = "race", From = Make.Today, Distance = Distance.FromKilometres(10) })).Limits;
+        Assert.Equal((null, Intensity.Easy), (race.Distance, race.Intensity));
+    }
+
+    /// <summary>Four kilometres three times a week, and ten on one day of it.</summary>
+    private static Runner Runs() => Enumerable.Range(0, 4).Aggregate(Make.Runner(), (runner, week) => runner.RanKm(4, 27 - (week * 7)).RanKm(4, 25 - (week * 7)).RanKm(10, 23 - (week * 7)));
 
     [Theory]
     [InlineData(364, true)]
@@ -153,6 +169,7 @@ public sealed class HealthTests
         ("fever until the day before yesterday", Had("illness", 5, 2, "fever")),
         ("six days of fever that ended three days ago, longest run 10 km", Had("illness", 8, 3, "fever", Make.Runner().RanKm(10, 12))),
         ("a head cold", Had("illness", 1, of: "head-cold")),
+        ("a head cold of somebody with a usual run", Had("illness", 1, of: "head-cold", who: Runs())),
         ("well", Make.Runner()));
 
     [Fact]

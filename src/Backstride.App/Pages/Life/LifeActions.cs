@@ -1,4 +1,5 @@
 using Backstride.App.Serving;
+using Backstride.App.Told;
 using Backstride.Journal;
 
 namespace Backstride.App.Pages.Life;
@@ -17,7 +18,11 @@ internal static class LifeActions
     private static IResult AddEvent(IFormCollection form, CurrentRunner runner)
     {
         var fields = new FormFields(form);
-        var entry = runner.Append(runner.Now(fields.Id, LifeForm.Event(fields, runner.Time.Today)));
+        var told = LifeForm.Event(fields, runner.Time.Today);
+        var ends = SecondIllness.Ends(told, runner.Time.Today, runner.State, fields.Id);
+        var entry = runner.Append(runner.Now(fields.Id, told));
+        foreach (var (open, end) in ends)
+            _ = runner.Append(runner.Now(EntryId.DerivedFrom("illness-end", fields.Id.ToString(), open.ToString()), end) with { Subject = open });
         return Results.LocalRedirect($"/life?noted={entry.Id}");
     }
 

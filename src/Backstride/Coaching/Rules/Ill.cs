@@ -6,7 +6,8 @@ namespace Backstride.Coaching.Rules;
 /// <summary>No training with fever, chest symptoms or vomiting, nor for 48 hours after; then as many easy days as the illness lasted. A head cold alone is easy.</summary>
 /// <remarks>
 /// An illness of which nobody said what it was counts like a fever. It goes on until its last day is said. The two days after it are free of training too; then running is easy and
-/// nothing increases for as many days as the illness had, and the first run of these is at most half of the longest that counts.
+/// nothing increases for as many days as the illness had, and the first run of these is at most half of the longest that counts. An easy day is none of the hard ones
+/// (<see cref="HardDays"/>): nothing fast, no run longer than the usual one, and the legs train without weight. The distance of a race is the runner's own; it is easy all the same.
 /// </remarks>
 public sealed class Ill : Rule
 {
@@ -39,7 +40,13 @@ public sealed class Ill : Rule
         Testing = Testing.NotToday,
     };
 
-    private static Limits Easy { get; } = Limits.None with { Intensity = Intensity.Easy, Progress = Progression.Hold, Testing = Testing.NotToday };
+    private static Limits Easy { get; } = Limits.None with
+    {
+        Intensity = Intensity.Easy,
+        Progress = Progression.Hold,
+        Testing = Testing.NotToday,
+        Patterns = StrengthFrequency.LightLegs,
+    };
 
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
@@ -62,17 +69,23 @@ public sealed class Ill : Rule
             return null;
         var last = life.What.To;
         if (life.What.Of == HeadCold)
-            return last < day ? null : (Easy, new IllnessReason.Cold(from));
+            return last < day ? null : (EasyUpTo(Usual(runner, day)), new IllnessReason.Cold(from, Usual(runner, day)));
         if (last is not { } until || day <= until)
-            return (Resting, new IllnessReason.InIt(from, last));
+            return (Resting, new IllnessReason.InIt(from, last) { What = life.What.Of });
         if (day.DayNumber - until.DayNumber <= Free.Count)
-            return (Resting, new IllnessReason.JustOver(until, until.AddDays(Free.Count + 1)));
+            return (Resting, new IllnessReason.JustOver(until, until.AddDays(Free.Count + 1)) { What = life.What.Of });
         var back = until.AddDays(Free.Count + Math.Max(1, until.DayNumber - from.DayNumber + 1));
         if (day > back)
             return null;
         var first = HasRunSince(until, runner, day) ? null : FirstRun(runner, day);
-        return (Easy with { Distance = first }, new IllnessReason.ComingBack(until, back, first));
+        var usual = first is null ? Usual(runner, day) : null;
+        return (EasyUpTo(first ?? usual), new IllnessReason.ComingBack(until, back, first) { What = life.What.Of, Most = usual });
     }
+
+    private static Limits EasyUpTo(Distance? most) => Easy with { Distance = most };
+
+    /// <summary>The longest run of an easy day; absent on the day of a race, and while no run is usual.</summary>
+    private static Distance? Usual(RunnerState runner, DateOnly day) => Races.On(day, runner) is null ? WeeklyRhythm.Of(runner, day).Usual?.Distance : null;
 
     private static bool HasRunSince(DateOnly until, RunnerState runner, DateOnly day) =>
         runner.Runs.Between(until.AddDays(1), day.AddDays(-1)).Any();
@@ -84,6 +97,11 @@ public sealed class Ill : Rule
 /// <summary>Why <see cref="Ill"/> says what it says. A closed set of cases.</summary>
 public abstract record IllnessReason : Reason
 {
+    /// <summary>Which illness, in the journal's word for it; absent where nobody said.</summary>
+    public string? What { get; init; }
+
+    private IReadOnlyList<Fact> Named(params IReadOnlyList<Fact> facts) => What is { } which ? [Fact.Of("illness", which), .. facts] : facts;
+
     /// <summary>No illness, nor one lately.</summary>
     public sealed record Well : IllnessReason
     {
@@ -91,30 +109,38 @@ public abstract record IllnessReason : Reason
     }
 
     /// <summary>A head cold.</summary>
-    public sealed record Cold(DateOnly Since) : IllnessReason
+    /// <param name="Most">The usual run, beyond which none goes meanwhile; absent on the day of a race, and while no run is usual.</param>
+    public sealed record Cold(DateOnly Since, Distance? Most) : IllnessReason
     {
-        public override IReadOnlyList<Fact> Facts => [Fact.Of("coldSince", Since)];
+        public override IReadOnlyList<Fact> Facts => Most is { } most ? [Fact.Of("coldSince", Since), Fact.Meters("usualRun", most)] : [Fact.Of("coldSince", Since)];
     }
 
     /// <summary>It goes on.</summary>
     /// <param name="Until">The last day as it was said; absent while it is open.</param>
     public sealed record InIt(DateOnly Since, DateOnly? Until) : IllnessReason
     {
-        public override IReadOnlyList<Fact> Facts => Until is { } last ? [Fact.Of("illSince", Since), Fact.Of("illThrough", last)] : [Fact.Of("illSince", Since)];
+        public override IReadOnlyList<Fact> Facts => Until is { } last ? Named(Fact.Of("illSince", Since), Fact.Of("illThrough", last)) : Named(Fact.Of("illSince", Since));
     }
 
     /// <summary>Over for less than 48 hours.</summary>
     public sealed record JustOver(DateOnly Until, DateOnly From) : IllnessReason
     {
-        public override IReadOnlyList<Fact> Facts => [Fact.Of("illThrough", Until), Fact.Of("trainingFrom", From)];
+        public override IReadOnlyList<Fact> Facts => Named(Fact.Of("illThrough", Until), Fact.Of("trainingFrom", From));
     }
 
     /// <summary>A day for every day of it.</summary>
     /// <param name="FirstRun">The most of the first run; absent once there was one, or nothing is known to halve.</param>
     public sealed record ComingBack(DateOnly Until, DateOnly EasyThrough, Distance? FirstRun) : IllnessReason
     {
-        public override IReadOnlyList<Fact> Facts => FirstRun is { } first
-            ? [Fact.Of("illThrough", Until), Fact.Of("easyThrough", EasyThrough), Fact.Meters("firstRun", first)]
-            : [Fact.Of("illThrough", Until), Fact.Of("easyThrough", EasyThrough)];
+        /// <summary>The usual run, beyond which none of the later ones goes.</summary>
+        public Distance? Most { get; init; }
+
+        public override IReadOnlyList<Fact> Facts => Named(
+        [
+            Fact.Of("illThrough", Until),
+            Fact.Of("easyThrough", EasyThrough),
+            .. FirstRun is { } first ? (Fact[])[Fact.Meters("firstRun", first)] : [],
+            .. Most is { } most ? (Fact[])[Fact.Meters("usualRun", most)] : [],
+        ]);
     }
 }
