@@ -90,6 +90,8 @@ internal static class HorizonWords
             yield return "a lighter week";
         if (week.Lighter == LighterWeekOf.Due)
             yield return "a lighter week is due, if you want it";
+        if (week.Leap is { } leap)
+            yield return $"your {Quantities.Exact(leap.Ran)} of {Quantities.Short(leap.Day, asOf)} went beyond the limit then, and count in full from {Quantities.Short(leap.Since, asOf)}";
         if (week.FreeDays > 0)
             yield return $"{Count(week.FreeDays, "day")} free of training";
         if (week.Stage is { } stage)

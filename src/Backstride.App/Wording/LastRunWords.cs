@@ -37,7 +37,9 @@ internal static class LastRunWords
     /// <param name="isLimitNamed">The sentence before has named what it was held against.</param>
     public static string Of(DoneStep done, bool isNamed, bool isLimitNamed, DateOnly seen)
     {
-        var run = isNamed ? "It was your last run," : $"Your last run, {Quantities.Exact(done.Distance)} on {Quantities.Of(done.Day, seen)}, was";
+        // Today's own run, if there is one, is later and not meant; neither is one that nobody measured.
+        var last = done.HasLater ? "last run with a distance before today" : "last run before today";
+        var run = isNamed ? $"It was your {last}," : $"Your {last}, {Quantities.Exact(done.Distance)} on {Quantities.Of(done.Day, seen)}, was";
         return done.Distance <= done.Longest * LongestRunStep.EaseBack
             ? $"{run} beyond {(isLimitNamed ? "that limit" : LimitOf(done.Held, seen))}, so nothing increases for now."
             : $"{run} more than twice {(isLimitNamed ? "that" : Twice(done, seen))}, so the next one is shorter and easy.";

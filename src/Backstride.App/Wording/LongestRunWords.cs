@@ -46,7 +46,7 @@ internal static class LongestRunWords
     private static string First(Baseline.Measured longest, string allows, DateOnly seen) => longest.Less is { } less
         ? Less(longest, less, Say(allows, Quantities.AtMost(longest.Limit)), seen)
         : $"{Quantities.Exact(longest.Longest)} is {(longest.Waiting is null ? "your longest run" : "the longest run that counts")} in 30 days "
-            + $"({Quantities.Of(longest.Day, seen)}). The limit is a tenth more, {Say(allows, Quantities.AtMost(longest.Limit))}.";
+            + $"({Quantities.Of(longest.Day, seen)}{(longest.Since is { } since ? $"; it went beyond its own limit then, and counts since {Quantities.Of(since, seen)}" : "")}). The limit is a tenth more, {Say(allows, Quantities.AtMost(longest.Limit))}.";
 
     /// <summary>The first sentence names the run that this was held against.</summary>
     private static bool Names(Baseline.Measured longest, HeldAgainst held) =>

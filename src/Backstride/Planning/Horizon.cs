@@ -47,7 +47,7 @@ public sealed record Horizon
         var (state, weeks, end) = (runner, new List<HorizonWeek>(), EndOn(now));
         while (end is null)
         {
-            weeks.Add(Outline(week, state));
+            weeks.Add(Outline(week, state, today));
             if (EndIn(week, weeks) is { } there)
             {
                 end = there;
@@ -94,7 +94,7 @@ public sealed record Horizon
         return day.Now.Verdicts.Select(judged => judged.Verdict.Reason).OfType<IllnessReason.InIt>().FirstOrDefault() is { Until: null } ill ? new HorizonEnd.Illness(ill.Since) : null;
     }
 
-    private static HorizonWeek Outline(WeekPlan week, RunnerState runner)
+    private static HorizonWeek Outline(WeekPlan week, RunnerState runner, DateOnly today)
     {
         // From the day on which it ends nothing is known, of that week either.
         var toCome = ToCome(week).TakeWhile(day => EndOn(day) is null).ToList();
@@ -111,11 +111,25 @@ public sealed record Horizon
             Longest = longest.Run?.Target,
             LongestOn = longest.Run is null ? null : longest.Day,
             May = longest.Run?.Max,
+            Leap = longest.Run is null ? null : LeapOn(longest.Day, today, week),
             Lighter = week.Deload is null ? null : week.IsDeloadImposed ? LighterWeekOf.Taken : LighterWeekOf.Due,
             Stage = toCome.Select(day => day.Now.Limits.Stage).LastOrDefault(stage => stage is not null),
             FreeDays = toCome.Count(day => day.Now.Run is null || day.Now.Run.From is RunReason.OnHoliday),
             Race = Races.Of(runner).FirstOrDefault(race => race.Day >= week.AsOf && race.Day >= week.Monday && race.Day < week.Monday.AddDays(Week)),
         };
+    }
+
+    /// <summary>The longest run rests on one that came to count only after today, and since the long run of the week before.</summary>
+    private static CountsByNow? LeapOn(DateOnly day, DateOnly today, WeekPlan week)
+    {
+        var reason = week.Days.Single(planned => planned.Day == day).Now.Verdicts.Select(judged => judged.Verdict.Reason).OfType<LongestRunReason>().FirstOrDefault();
+        var longest = reason switch
+        {
+            LongestRunReason.LongestIs it => it.Longest,
+            LongestRunReason.WentBeyond it => it.Longest,
+            _ => null,
+        };
+        return longest is { Since: { } since } && since > today && since > day.AddDays(-Week) ? new CountsByNow(longest.Day, longest.Longest, since) : null;
     }
 
     private static bool Counts(ItemState state, bool isToCome) => state == ItemState.Done || (isToCome && state is ItemState.Planned or ItemState.Moved);

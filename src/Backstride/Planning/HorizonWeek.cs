@@ -35,9 +35,17 @@ public sealed record HorizonWeek
     /// <summary>Days of a holiday or an illness on which nothing is planned.</summary>
     public int FreeDays { get; init; }
 
+    /// <summary>The run that counts in full by now and did not in the week before, so that the longest run takes a leap; absent when none does.</summary>
+    public CountsByNow? Leap { get; init; }
+
     /// <summary>A race in it.</summary>
     public Race? Race { get; init; }
 }
+
+/// <summary>A run that went beyond its own limit and had to wait before it counts in full.</summary>
+/// <param name="Day">When it was run.</param>
+/// <param name="Since">From when it counts.</param>
+public sealed record CountsByNow(DateOnly Day, Distance Ran, DateOnly Since);
 
 /// <summary>How a lighter week stands.</summary>
 public enum LighterWeekOf

@@ -14,6 +14,9 @@ public abstract record Baseline
     {
         /// <summary>Why the run counts as less than it was; absent when it counts in full.</summary>
         public CountsLess? Less { get; init; }
+
+        /// <summary>Since when it counts in full, after it went beyond its own limit and had to wait; absent for one that always did.</summary>
+        public DateOnly? Since { get; init; }
     }
 
     /// <summary>What the runner typed at Start.</summary>

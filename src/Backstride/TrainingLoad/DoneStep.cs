@@ -5,6 +5,9 @@ namespace Backstride.TrainingLoad;
 /// <param name="Held">What that limit came from.</param>
 public sealed record DoneStep(DateOnly Day, Distance Distance, Distance Limit, HeldAgainst Held)
 {
+    /// <summary>True when there is a later run before the judged day, without a distance: this is the last that has one.</summary>
+    public bool HasLater { get; init; }
+
     /// <summary>What counted as the longest run of the 30 days before it.</summary>
     public Distance Longest => Held.Counted;
 

@@ -27,6 +27,7 @@ public static class LongestRunBaseline
                 Waiting(counted, longest, day))
             {
                 Less = counted.LessOn(today, longest),
+                Since = longest.InFullFrom > longest.Run.Day.DayNumber && longest.InFullFrom <= today ? DateOnly.FromDayNumber(longest.InFullFrom) : null,
             };
         }
 

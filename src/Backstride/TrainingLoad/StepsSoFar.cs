@@ -23,7 +23,7 @@ internal sealed class StepsSoFar
             ?? LongestRunBaseline.ByTime(CountedRuns.ByTime(runner, day, Reds), day);
         // The early stages grow by more than 10 % from session to session, and are meant to.
         if (ladder is null || ladder.Since >= day)
-            Done = LastDone(Counted, day);
+            Done = LastDone(Counted, day) is { } done ? done with { HasLater = runner.Runs.Between(done.Day.AddDays(1), day.AddDays(-1)).Any() } : null;
         if (ladder is not null)
             Baseline = new Baseline.OnLadder(ladder.Stage, Baseline);
     }

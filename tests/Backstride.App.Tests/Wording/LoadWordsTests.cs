@@ -28,11 +28,11 @@ public sealed class LoadWordsTests
             + "unless a run before then makes you ease back." },
         { new LongestRunReason.WentBeyond(Waiting, new DoneStep(Friday, Km(25), Km(8.25), BySunday)),
             "7.5 km is the longest run that counts in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
-            + "Your last run, 25 km on Friday 27 February, was more than twice that, so the next one is shorter and easy. "
+            + "Your last run before today, 25 km on Friday 27 February, was more than twice that, so the next one is shorter and easy. "
             + "It counts in full from Saturday 14 March, unless a run before then makes you ease back." },
         { new LongestRunReason.WentBeyondTyped(new Baseline.Typed(Sunday, Km(8), Km(8.8)), new DoneStep(Friday, Km(12), Km(8.8), new HeldAgainst.Typed(Sunday, Km(8)))),
             "You said that 8 km is your longest in 30 days. The limit is a tenth more, so up to 8.8 km today. "
-            + "Your last run, 12 km on Friday 27 February, was beyond that limit, so nothing increases for now." },
+            + "Your last run before today, 12 km on Friday 27 February, was beyond that limit, so nothing increases for now." },
         { new LongestRunReason.LongestIs(Longest with { Longest = Km(12), Less = new CountsLess(WaitReason.WasRed, BySunday) }),
             "Your run of 12 km on Sunday 22 February does not count in full, so the run of 7.5 km on Sunday 22 February still counts as your longest. "
             + "The limit is a tenth more, so up to 8.2 km today." },
@@ -49,15 +49,18 @@ public sealed class LoadWordsTests
             + "The run of 12 km on Friday 27 February was one after which you had to ease back, so it does not raise the limit." },
         { new LongestRunReason.WentBeyond(Longest, new DoneStep(Friday, Km(10), Km(8.25), BySunday)),
             "7.5 km is your longest run in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
-            + "Your last run, 10 km on Friday 27 February, was beyond that limit, so nothing increases for now." },
+            + "Your last run before today, 10 km on Friday 27 February, was beyond that limit, so nothing increases for now." },
+        { new LongestRunReason.WentBeyond(Longest with { Longest = Km(12), Counts = Km(12), Limit = Km(13.2), Since = new DateOnly(2026, 2, 26) }, new DoneStep(Friday, Km(12), Km(8.25), BySunday) { HasLater = true }),
+            "12 km is your longest run in 30 days (Sunday 22 February; it went beyond its own limit then, and counts since Thursday 26 February). The limit is a tenth more, so up to 13.2 km today. "
+            + "Your last run with a distance before today, 12 km on Friday 27 February, was beyond the limit then, a tenth more than the run of 7.5 km on Sunday 22 February, so nothing increases for now." },
         { new LongestRunReason.WentBeyond(Longest, new DoneStep(Friday, Km(16), Km(8.25), BySunday)),
             "7.5 km is your longest run in 30 days (Sunday 22 February). The limit is a tenth more, so up to 8.2 km today. "
-            + "Your last run, 16 km on Friday 27 February, was more than twice that, so the next one is shorter and easy." },
+            + "Your last run before today, 16 km on Friday 27 February, was more than twice that, so the next one is shorter and easy." },
         { new LongestRunReason.WentBeyond(
             new Baseline.Measured(Friday, Km(11.2), Km(4.53), Km(4.53), null) { Less = new CountsLess(WaitReason.WentBeyond, Part) },
             new DoneStep(Friday, Km(11.2), Km(4.53), Part)),
             "Your run of 11.2 km on Friday 27 February was the first after 30 days without any, so 30 min of it count: 4.5 km at its speed, so up to 4.5 km today. "
-            + "It was your last run, more than twice the 30 min that are the limit after 30 days without a run, so the next one is shorter and easy." },
+            + "It was your last run before today, more than twice the 30 min that are the limit after 30 days without a run, so the next one is shorter and easy." },
         { new LongestRunReason.TypedIs(new Baseline.Typed(Sunday, Km(8), Km(8.8))), "You said that 8 km is your longest in 30 days. The limit is a tenth more, so up to 8.8 km today." },
         { new LongestRunReason.LongestTimeIs(new Baseline.Timed(Sunday, Minutes(40), Minutes(44))),
             "40 min is your longest run in 30 days (Sunday 22 February), so up to 44 min today." },

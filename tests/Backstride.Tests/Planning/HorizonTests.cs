@@ -31,6 +31,19 @@ public sealed class HorizonTests
     });
 
     [Fact]
+    public void A_run_beyond_its_limit_that_comes_to_count_is_named_in_the_week_in_which_the_longest_run_leaps()
+    {
+        var spike = Make.DaysAgo(3);
+        var horizon = Horizon.Of(Steady.CheckedInDaily(1, 62, 0).RanKm(14, 3).Felt(during: 1, nextMorning: 1).State, Monday);
+        var leaps = horizon.Weeks.Where(week => week.Leap is not null).ToList();
+        var leap = Assert.Single(leaps);
+        Assert.Equal((spike, 14.0, spike.AddDays(15)), (leap.Leap!.Day, leap.Leap.Ran.Kilometres, leap.Leap.Since));
+        var before = horizon.Weeks.TakeWhile(week => week != leap).Last(week => week.Longest is not null);
+        Assert.True(leap.May > before.May!.Value * Ratio.Of(1.2), $"{before.May} {leap.May}");
+        Assert.DoesNotContain(Horizon.Of(Steady.State, Monday).Weeks, week => week.Leap is not null);
+    }
+
+    [Fact]
     public void Nothing_in_it_exceeds_the_limit_that_is_named() => Assert.All(Made, it => Assert.All(it.Horizon.Weeks, week =>
     {
         Assert.False(week.Longest > week.May, $"{week}");

@@ -61,6 +61,8 @@ public abstract record LongestRunReason : Reason
             Fact.Meters("counts", longest.Counts),
         ];
         facts.AddRange(CountsLess("longest", longest.Less));
+        if (longest.Since is { } since)
+            facts.Add(Fact.Of("inFullSince", since));
         facts.Add(Fact.Meters("limit", longest.Limit));
         if (longest.Waiting is { } waiting && waiting.Day != longest.Day)
         {
