@@ -25,9 +25,9 @@ internal static class TodayApi
         var time = LocalTime.Of(state.Profile, clock);
         if (DayOf(day, time.Today) is not { } asked)
             return Results.NotFound();
-        var plan = Coach.Plan(state, asked);
+        var (plan, seen) = DayAhead.On(state, asked, time.Today);
         var decision = asked == time.Today && token.Allows(TokenScope.Log) ? Recorded(plan, runner, store, time) : null;
-        return Results.Bytes(PlanDocument.Write(plan, decision, new WhatIf(state, plan)), "application/json; charset=utf-8");
+        return Results.Bytes(PlanDocument.Write(plan, decision, new WhatIf(seen, plan)), "application/json; charset=utf-8");
     }
 
     private static DateOnly? DayOf(string? said, DateOnly today) => said is null ? today

@@ -30,20 +30,25 @@ internal static class TodayCommand
     private static int Run(Invocation call, DateOnly? asked, ListOf list)
     {
         using var runner = call.Open();
-        var plan = Coach.Plan(runner.State, asked ?? runner.Time.Today);
-        var decision = runner.RecordShown(plan);
+        var (plan, seen) = DayAhead.On(runner.State, asked ?? runner.Time.Today, runner.Time.Today);
+        // A day to come rests on days that have not been: there is nothing that could be looked up later.
+        var decision = plan.Day > runner.Time.Today ? (EntryId?)null : runner.RecordShown(plan);
         if (call.Json)
-            Print(call, plan, decision, new WhatIf(runner.State, plan));
+            Print(call, plan, decision, new WhatIf(seen, plan));
         else
-            Say(call, PlanText.Of(plan, runner.State, new Listing(list, Whole(asked), runner.Time.Today)));
+            Say(call, PlanText.Of(plan, seen, new Listing(list, Whole(asked), runner.Time.Today)));
         if (IsAsked(plan, runner) && RealignQuestion.On(runner.State, plan.Day) is { } question)
         {
             call.Say("");
             call.Say(WeekCommand.Ask(question));
         }
 
-        call.Say("");
-        call.Say($"The whole record: {OwnCommand.Line("show", $"{decision}")}");
+        if (decision is { } shown)
+        {
+            call.Say("");
+            call.Say($"The whole record: {OwnCommand.Line("show", $"{shown}")}");
+        }
+
         return Exit.Done;
     }
 

@@ -34,7 +34,7 @@ internal static class WorkoutCommand
         var day = asked ?? today;
         if (!WeekPlanner.Reaches(day, today))
             throw CommandException.NotMet($"Days are planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900; {day:yyyy-MM-dd} lies outside.");
-        var plan = Coach.Plan(runner.State, day);
+        var plan = DayAhead.On(runner.State, day, today).Plan;
         var files = (part is { } one ? [one] : Enum.GetValues<WorkoutPart>()).Select(of => WorkoutFile.Of(plan, of)).ToList();
         if (files.OfType<WorkoutFile.Made>().ToList() is not { Count: > 0 } made)
             throw CommandException.NotMet(string.Join(' ', files.OfType<WorkoutFile.None>().Select(none => none.Why).Distinct()));

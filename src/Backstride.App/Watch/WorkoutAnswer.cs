@@ -14,7 +14,7 @@ internal static class WorkoutAnswer
     {
         if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) || !WeekPlanner.Reaches(asked, runner.Today))
             return Results.NotFound();
-        var file = WorkoutFile.Of(Coach.Plan(runner.State, asked), part);
+        var file = WorkoutFile.Of(DayAhead.On(runner.State, asked, runner.Today).Plan, part);
         if (file is WorkoutFile.Made made)
             return Results.File(made.Bytes(), WorkoutFile.MediaType, made.Name);
         await Problem.Write(http, new Problem(StatusCodes.Status404NotFound, "No workout", ((WorkoutFile.None)file).Why));

@@ -22,7 +22,7 @@ internal static class HorizonWords
         if (!horizon.IsSore && horizon.Weeks[^1].Stage is { } stage)
             return $"If these weeks go well, you are at stage {Whole(stage.Number)} of {Whole(LadderStage.Continuous.Number)} of the way back by {Quantities.Of(horizon.Weeks[^1].Monday.AddDays(DaysToSunday), horizon.AsOf)}.";
         if (horizon.IsSore)
-            return "These are your weeks if your back settles and all goes as planned. No distance is named ahead until it has.";
+            return "These are your weeks if your back settles and all goes as planned. How far you may come is named once it has.";
         if (horizon.Reach is not { May: { } may, LongestOn: { } on })
             return "These weeks go by the minutes, or without running, so no distance can be named.";
         return $"If these weeks go well, your longest run may be {Quantities.AtMost(may)} on {Quantities.Of(on, horizon.AsOf)}.{(horizon.Now is { } now ? $" Today {Quantities.AtMost(now)} count as your longest." : "")}";

@@ -4,6 +4,7 @@ using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Backstride.Coaching;
 using Backstride.Journal;
+using Backstride.Planning;
 
 namespace Backstride.App.Pages.Today;
 
@@ -19,7 +20,7 @@ internal sealed class TodayPlan(CurrentRunner runner, JournalStore store, IHttpC
     /// <summary>Plans a day. The plan of today is recorded when it is first shown; a look at another day leaves no trace.</summary>
     public Plan For(DateOnly day)
     {
-        var plan = Coach.Plan(runner.State, day);
+        var plan = DayAhead.On(runner.State, day, runner.Time.Today).Plan;
         if (day == runner.Time.Today && Looked.At(http.HttpContext))
         {
             var record = Decisions.Record(plan, runner.Id, runner.Time.Now, runner.Time.Stamp);

@@ -1,0 +1,22 @@
+using Backstride.Coaching;
+using Backstride.Journal;
+
+namespace Backstride.Planning;
+
+/// <summary>The plan of one day, whichever day it is seen from.</summary>
+/// <remarks>
+/// A day to come is seen as the week and the weeks ahead see it: the days before it go as planned and stay calm (<see cref="AsPlanned"/>). Asked of today's records alone, the days between would hold
+/// nothing at all, and the same Friday would be a run in the week and a walk by itself.
+/// </remarks>
+/// <param name="Seen">The runner as the day is planned from.</param>
+public sealed record DayAhead(Plan Plan, RunnerState Seen)
+{
+    /// <summary>A day farther off than a week is planned ahead is asked of today's records.</summary>
+    /// <param name="today">Today, where the runner lives.</param>
+    public static DayAhead On(RunnerState runner, DateOnly day, DateOnly today)
+    {
+        for (var before = today; before < day && WeekPlanner.Reaches(day, today); before = before.AddDays(1))
+            runner = AsPlanned.After(runner, Coach.Plan(runner, before));
+        return new DayAhead(Coach.Plan(runner, day), runner);
+    }
+}
