@@ -29,7 +29,9 @@ internal static class WeekChangeWords
     {
         { Why: ChangeCause.ByRule it } => ReasonWords.Of(it.Judged.Verdict, it.In),
         { Why: ChangeCause.ByRun it } => RunWords.Of(it.Reason, DateOnly.FromDateTime(change.At.DateTime)),
-        { Why: ChangeCause.ByRunner } => "You chose it.",
+        { Why: ChangeCause.ByRunner } => "It is your own change; taken back, it stands as proposed.",
+        { Why: ChangeCause.ByMove it } => $"The strength session moved to {Quantities.Weekday(it.To)}, and a day without one has a few minutes of mobility.",
+        { Why: ChangeCause.ByHoliday it } => $"Since the week was proposed you noted a holiday from {Quantities.Weekday(it.From)}. What its days would have trained comes before it.",
         { Why: ChangeCause.ByMinutes { Now: { Ticks: 0 } } it } => $"Since the week was proposed you took your minutes away from {it.On}.",
         { Why: ChangeCause.ByMinutes { Now: { } now } it } => $"Since the week was proposed you changed your minutes for {it.On} to {Quantities.Of(now)}.",
         { Why: ChangeCause.ByMinutes it } => $"Since the week was proposed you changed your minutes for {it.On}.",
@@ -45,7 +47,7 @@ internal static class WeekChangeWords
     public static string Rule(WeekChange change) => change.Why switch
     {
         ChangeCause.ByRule it => it.Judged.Rule.Id.Name,
-        ChangeCause.ByRunner or ChangeCause.ByMinutes => "runner",
+        ChangeCause.ByRunner or ChangeCause.ByMinutes or ChangeCause.ByMove or ChangeCause.ByHoliday => "runner",
         _ when change.What is ChangedPart.Lighter => "load.deload-due",
         _ => "week",
     };

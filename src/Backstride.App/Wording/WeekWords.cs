@@ -114,7 +114,7 @@ internal static class WeekWords
         ? "This is a lighter week: strength keeps its days and loses a third of its sets, and nothing becomes more."
         : week.IsDeloadImposed
         ? $"This is a lighter week: running stays under {Quantities.AtMost(due.Lighter)}, strength keeps its days and loses a third of its sets."
-        : $"A lighter week is due, {due.Weeks} weeks after the last. It would have {Quantities.AtMost(due.Lighter)} of running instead of {Quantities.AtMost(due.Mean)}, and two thirds of the sets of each session. Choose it if you like; nothing here is lighter yet.";
+        : $"A lighter week is due, {due.Weeks} weeks after the last. It would have {Quantities.AtMost(due.Lighter)} of running instead of your usual week of {Quantities.AtMost(due.Mean)}, and two thirds of the sets of each session. Choose it if you like; nothing here is lighter yet.";
 
     /// <summary>What is said first of all of a week that is a lighter one, or has to be proposed as one; absent where the offer of one says it, or was declined.</summary>
     public static string? Lead(WeekPlan week) => week.IsDeloadImposed || week.KeptAt is null ? Deload(week) : null;

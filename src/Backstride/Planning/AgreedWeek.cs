@@ -37,9 +37,11 @@ internal sealed class AgreedWeek
     /// <summary>True when the runner has said since for the first time which minutes there are.</summary>
     public static bool IsOvertaken(WeekProposed week, WeekWish wish) => wish.Given is not null && week.Days.All(day => day.Given is null);
 
-    public static (IReadOnlyList<SkeletonDay> Days, WeekPlaces Places) Of(Recorded<WeekProposed> kept, WeekWish wish, RunnerState runner)
+    /// <returns>The days as they are now, and as they would be without the runner's word: what only that took away, days and minutes have room for.</returns>
+    public static (IReadOnlyList<SkeletonDay> Days, IReadOnlyList<SkeletonDay> Unchanged, WeekPlaces Places) Of(Recorded<WeekProposed> kept, WeekWish wish, RunnerState runner)
     {
         var week = new AgreedWeek(kept, wish, runner);
+        List<SkeletonDay> unchanged = [.. week.days.Select(week.Fitted)];
         foreach (var change in KeptWeek.ChangesOf(runner, kept.What.Monday))
         {
             if (change.What.Item is { } item && week.runs.TryGetValue(item, out var run))
@@ -49,7 +51,7 @@ internal sealed class AgreedWeek
         }
 
         var places = week.runs.Concat(week.sessions).ToDictionary(item => item.Key, item => week.DateOf(item.Value));
-        return ([.. week.days.Select(week.Fitted)], new WeekPlaces(kept, places, week.merged));
+        return ([.. week.days.Select(week.Fitted)], unchanged, new WeekPlaces(kept, places, week.merged));
     }
 
     private SkeletonDay First(ProposedDay day, Weekday weekday) => new(weekday, wish.On((int)weekday), day.Run, day.Strength, day.Session)

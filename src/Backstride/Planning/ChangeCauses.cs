@@ -1,6 +1,7 @@
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Journal;
+using Backstride.TrainingLoad;
 
 namespace Backstride.Planning;
 
@@ -23,21 +24,33 @@ internal static class ChangeCauses
         return run?.From is { } reason ? new ChangeCause.ByRun(reason) : new ChangeCause.ByHistory();
     }
 
-    public static ChangeCause Of(ChangedPart.OfSession part, WeekDay day, WeekProposed kept)
+    public static ChangeCause Of(ChangedPart.OfSession part, WeekDay day, Recorded<WeekProposed> kept, RunnerState runner)
     {
         if (day.Now.Answer is PlanAnswer.Easier or PlanAnswer.Skipped or PlanAnswer.Moved)
             return new ChangeCause.ByRunner();
-        if (Minutes(day, kept) is { } minutes)
+        if (Minutes(day, kept.What) is { } minutes)
             return minutes;
-        if (part.Before is null && day.For.SessionItem is null && day.For.SessionMovedTo is not null)
-            return new ChangeCause.ByRunner();
-        return Shaping(day.Now, verdict => IsOfSession(day.Now, verdict)) ?? RaceOf(day.Now) ?? (ChangeCause)new ChangeCause.ByHistory();
+        if (part.Before is null && day.For.SessionItem is null && day.For.SessionMovedTo is { } to)
+            return part.After is { HasStrength: false } ? new ChangeCause.ByMove(to) : new ChangeCause.ByRunner();
+        return Shaping(day.Now, verdict => IsOfSession(day.Now, verdict)) ?? RaceOf(day.Now) ?? HolidayAfter(day.Day, kept, runner) ?? (ChangeCause)new ChangeCause.ByHistory();
     }
 
     /// <summary>The race of the day limits nothing and leaves no room for a session all the same.</summary>
     private static ChangeCause.ByRule? RaceOf(Plan plan) => plan.Verdicts.FirstOrDefault(judged => judged.Verdict.Reason is RaceReason.Today or RaceReason.Near or RaceReason.Taper) is { } race
         ? new ChangeCause.ByRule(race, plan)
         : null;
+
+    /// <summary>A session takes what was trained longest ago, and a holiday that comes up leaves fewer days for it.</summary>
+    private static ChangeCause.ByHoliday? HolidayAfter(DateOnly day, Recorded<WeekProposed> kept, RunnerState runner)
+    {
+        foreach (var life in runner.LifeEvents)
+        {
+            if (life.What.Event == LifeSpans.Holiday && life.Received > kept.Received && (life.What.From ?? life.Day) is var from && from > day && from < kept.What.Monday.AddDays(7))
+                return new ChangeCause.ByHoliday(from);
+        }
+
+        return null;
+    }
 
     private static bool IsChosen(RunReason? from, RunProposal? before) => from switch
     {

@@ -86,6 +86,12 @@ public abstract record ChangeCause
     /// <summary>The runner wanted it so.</summary>
     public sealed record ByRunner : ChangeCause;
 
+    /// <summary>The runner moved the day's strength session away, which leaves a day without one.</summary>
+    public sealed record ByMove(DateOnly To) : ChangeCause;
+
+    /// <summary>A holiday of the days to come that was written down since.</summary>
+    public sealed record ByHoliday(DateOnly From) : ChangeCause;
+
     /// <summary>The minutes of the weekday were changed in the profile.</summary>
     public sealed record ByMinutes(Weekday On, TimeSpan? Before, TimeSpan? Now) : ChangeCause;
 

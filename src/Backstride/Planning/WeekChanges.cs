@@ -72,7 +72,7 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
         };
         if (part is null)
             return now is WeekItem.OfSession { State: ItemState.Moved } put ? Chosen(id, new ChangedPart.OfSession(put.Session, put.Session)) : null;
-        var why = part is ChangedPart.OfRun run ? ChangeCauses.Of(run, day, kept.What) : ChangeCauses.Of((ChangedPart.OfSession)part, day, kept.What);
+        var why = part is ChangedPart.OfRun run ? ChangeCauses.Of(run, day, kept.What) : ChangeCauses.Of((ChangedPart.OfSession)part, day, kept, runner);
         return why is ChangeCause.ByRunner
             ? Chosen(id, part)
             : new WeekChange { Standing = ChangeStanding.Forced, What = part, Why = why, At = latest, Item = id };

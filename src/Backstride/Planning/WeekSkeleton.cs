@@ -104,8 +104,8 @@ public sealed class WeekSkeleton
         var wish = WeekWish.Of(runner, day);
         if (KeptWeek.Of(runner, WeekPlanner.MondayOf(day)) is not { } kept || AgreedWeek.IsOvertaken(kept.What, wish))
             return SkeletonSearch.Best(wish);
-        var (days, places) = AgreedWeek.Of(kept, wish, runner);
-        return new WeekSkeleton(days, wish, SkeletonSearch.GivenUpBy(days, wish)) { Places = places };
+        var (days, unchanged, places) = AgreedWeek.Of(kept, wish, runner);
+        return new WeekSkeleton(days, wish, SkeletonSearch.GivenUpBy(unchanged, wish)) { Places = places };
     }
 
     /// <summary>What the weekday of a date is for.</summary>

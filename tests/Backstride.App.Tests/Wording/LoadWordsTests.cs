@@ -88,16 +88,16 @@ public sealed class LoadWordsTests
         { new RestDaysReason.DaysMissing(new Days(1), new Days(6)),
             "Of 1 day of the last 6 nothing is known, and the others had a run or heavy strength work. Say what you did, and rest can be planned." },
         { new DeloadReason.Due(4, Km(30), Km(21), null),
-            "4 weeks have passed since your last lighter one. A week of about 21 km instead of 30 km, with a third fewer sets, would be a good idea; it is your choice." },
+            "4 weeks have passed since your last lighter one. A week of about 21 km instead of your usual 30 km, with a third fewer sets, would be a good idea; it is your choice." },
         { new DeloadReason.Due(5, Km(30), Km(21), DeloadCause.Fatigue),
             "5 weeks have passed since your last lighter one, and you have been more tired than usual for days. "
-            + "So this week is about 21 km instead of 30 km, with a third fewer sets." },
+            + "So this week is about 21 km instead of your usual 30 km, with a third fewer sets." },
         { new DeloadReason.Due(5, Km(30), Km(21), DeloadCause.PainTrend),
             "5 weeks have passed since your last lighter one, and your pain has risen two weeks in a row. "
-            + "So this week is about 21 km instead of 30 km, with a third fewer sets." },
+            + "So this week is about 21 km instead of your usual 30 km, with a third fewer sets." },
         { new DeloadReason.Due(5, Km(30), Km(21), DeloadCause.Red),
             "5 weeks have passed since your last lighter one, and a run in the last seven days told you to ease back. "
-            + "So this week is about 21 km instead of 30 km, with a third fewer sets." },
+            + "So this week is about 21 km instead of your usual 30 km, with a third fewer sets." },
         { new DeloadReason.Recent(0), "Last week was a lighter one." },
         { new DeloadReason.Recent(2), "Your last lighter week was 2 weeks ago; another one is proposed after 4." },
         { new DeloadReason.NotDue(NoDeload.OnLadder), "On the way back to running no lighter week is planned; the steps themselves are light." },
