@@ -7,17 +7,14 @@ namespace Backstride.App.Wording;
 /// <summary>Why a word on a week was not taken, as a sentence that says what can be done.</summary>
 internal static class WeekRefusalWords
 {
-    private const string Instead = "Choose another day, or leave it where it is.";
-
-    public static string Of(WeekRefused refused) => refused.Lost is { } lost ? $"{What(lost)} {Why(lost)}{Instead}" : Of(refused.Why);
+    public static string Of(WeekRefused refused) => refused.Lost is { } lost ? $"{What(lost)} {Why(lost)}{Instead(refused.HeldOn)}" : Of(refused.Why);
 
     /// <summary>The same as a reason against one day, beside the others to choose from.</summary>
-    public static string NotTo(WeekRefused refused) => refused.Lost switch
-    {
-        { IsMoved: true } lost => Why(lost) is { Length: > 0 } why ? why.TrimEnd() : $"The {Name(lost.Item)} would not stand there.",
-        { } lost => $"{What(lost)} {Why(lost)}".TrimEnd(),
-        _ => $"{Of(refused.Why).Split(". ")[0].TrimEnd('.')}.",
-    };
+    public static string NotTo(WeekRefusal refused) => $"{Of(refused).Split(". ")[0].TrimEnd('.')}.";
+
+    private static string Instead(IReadOnlyList<DateOnly> held) => held.Count == 0
+        ? "No other day of the week would hold it: leave it where it is, or drop it."
+        : $"{string.Join(" or ", held.Select(day => day.DayOfWeek))} would hold it.";
 
     private static string What(LostByMove lost) => lost.IsMoved
         ? $"The {Name(lost.Item)} would not stand on {Quantities.Weekday(lost.On)}."

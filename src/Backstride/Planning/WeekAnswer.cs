@@ -73,12 +73,15 @@ public sealed record WeekRefused(WeekRefusal Why)
     /// <summary>What a move would take away; absent where that is not why.</summary>
     public LostByMove? Lost { get; init; }
 
+    /// <summary>The days of the week that would hold it, in their order; empty where none would, or where a move is not refused for what it would cost.</summary>
+    public IReadOnlyList<DateOnly> HeldOn { get; init; } = [];
+
     public static implicit operator WeekRefused(WeekRefusal why) => new(why);
 }
 
 /// <summary>Turns a runner's word on a week into the entry that is written, or says why not.</summary>
 /// <remarks>
-/// A word allows nothing: what becomes of it is bounded by the limits of every day. A move is tried first (<see cref="MoveTried"/>), so that nothing is accepted that the week then drops.
+/// A word allows nothing: what becomes of it is bounded by the limits of every day. A move is tried first (<see cref="MoveTried"/>), so that nothing is accepted that the week then drops; when it is refused the days that would hold it are named.
 /// </remarks>
 public static class WeekAnswer
 {
@@ -142,8 +145,17 @@ public static class WeekAnswer
         var move = Entry(week, word) with { To = word.To };
         if (NotTo(week, (day, item), word.To) is { } refused)
             return (null, refused);
-        return MoveTried.Loss(week, runner, move) is { } lost ? (null, new WeekRefused(WeekRefusal.WouldNotStand) { Lost = lost }) : (move, null);
+        return MoveTried.Loss(week, runner, move) is { } lost
+            ? (null, new WeekRefused(WeekRefusal.WouldNotStand) { Lost = lost, HeldOn = [.. FreeFor(week, (day, item)).Where(to => to != word.To && MoveTried.Loss(week, runner, move with { To = to }) is null)] })
+            : (move, null);
     }
+
+    /// <summary>The days without anything of an item's kind to which nothing of the week's shape forbids it to be moved. Whether the rules leave it its place there is tried when it is moved, not before: that takes a week's planning for each day.</summary>
+    public static IEnumerable<DateOnly> FreeFor(WeekPlan week, (WeekDay Day, WeekItem Item) from) =>
+        week.Days.Where(day => !HasKind(day, from.Item) && NotTo(week, from, day.Day) is null).Select(day => day.Day);
+
+    /// <summary>True for a day that has a run, or a session, as the item is one.</summary>
+    public static bool HasKind(WeekDay day, WeekItem item) => item is WeekItem.OfRun ? day.For.Run != RunRole.None : day.For.Strength != StrengthRole.None;
 
     private static bool IsOpen(WeekItem item, WeekDay day, WeekPlan week, PlanChangeKind what) => item.State switch
     {
@@ -152,7 +164,8 @@ public static class WeekAnswer
         _ => false,
     };
 
-    private static WeekRefusal? NotTo(WeekPlan week, (WeekDay Day, WeekItem Item) from, DateOnly? to)
+    /// <summary>What of the week's shape forbids a move; absent where nothing does.</summary>
+    public static WeekRefusal? NotTo(WeekPlan week, (WeekDay Day, WeekItem Item) from, DateOnly? to)
     {
         if (to is not { } day || day == from.Day.Day || week.Days.FirstOrDefault(other => other.Day == day) is not { } there)
             return WeekRefusal.NoDay;

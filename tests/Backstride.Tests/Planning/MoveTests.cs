@@ -40,6 +40,7 @@ public sealed class MoveTests
             foreach (var (word, change, why) in Moves(shown.State, before))
             {
                 refused += why is { Why: WeekRefusal.WouldNotStand } ? 1 : 0;
+                Assert.All(why?.HeldOn ?? [], to => Assert.NotNull(WeekAnswer.Of(shown.State, before, word with { To = to }).Change));
                 if (change is null)
                     continue;
                 accepted++;
