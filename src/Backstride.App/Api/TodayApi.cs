@@ -1,4 +1,3 @@
-using System.Globalization;
 using Backstride.App.Storage;
 using Backstride.Coaching;
 using Backstride.Journal;
@@ -12,7 +11,7 @@ internal static class TodayApi
     private static readonly ApiOperation Look = new("getToday", "The plan for today, or for a day, with its reasons. A token for everything leaves the record of today's plan, which an answer to it needs; one for reading leaves nothing.", "plan")
     {
         Parameters = [new("day", "query", "The day to plan (yyyy-MM-dd). Default: today, where the runner lives.")],
-        Refusals = new Dictionary<int, string> { [StatusCodes.Status404NotFound] = "That is no day, or one more than four weeks ahead." },
+        Refusals = new Dictionary<int, string> { [StatusCodes.Status400BadRequest] = WeekApi.NoSuchWeek },
     };
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/today", Give).WithMetadata(new NeedsToken.For(TokenScope.Read), Look);
@@ -23,15 +22,11 @@ internal static class TodayApi
         var runner = NeedsToken.RunnerOf(http);
         var state = states.Of(runner);
         var time = LocalTime.Of(state.Profile, clock);
-        if (DayOf(day, time.Today) is not { } asked)
-            return Results.NotFound();
+        var asked = day is null ? time.Today : WeekApi.DayOf(day, time.Today);
         var (plan, seen) = DayAhead.On(state, asked, time.Today);
         var decision = asked == time.Today && token.Allows(TokenScope.Log) ? Recorded(plan, runner, store, time) : null;
         return Results.Bytes(PlanDocument.Write(plan, decision, new WhatIf(seen, plan)), "application/json; charset=utf-8");
     }
-
-    private static DateOnly? DayOf(string? said, DateOnly today) => said is null ? today
-        : DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && WeekPlanner.Reaches(day, today) ? day : null;
 
     /// <summary>The record of the plan; showing it again is the same record.</summary>
     private static EntryId? Recorded(Plan plan, RunnerId runner, JournalStore store, LocalTime time)

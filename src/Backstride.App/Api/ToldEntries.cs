@@ -4,6 +4,7 @@ using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Backstride.App.Told;
 using Backstride.Journal;
+using Backstride.Planning;
 
 namespace Backstride.App.Api;
 
@@ -56,7 +57,10 @@ internal sealed class ToldEntries(JournalStore store, RunnerStates states, TimeP
             EntryId? id = null;
             try
             {
-                if (ToldEntry.KindOf(lines[i]) is { } kind && !ToldEntry.Kinds.Contains(kind))
+                var kind = ToldEntry.KindOf(lines[i]);
+                if (kind is not null && !ToldEntry.Kinds.Contains(kind) && !EntryKind.All.Contains(kind))
+                    return ([], At(i, ToldEntry.IdOf(lines[i]), new Problem(StatusCodes.Status400BadRequest, "Not understood", $"There is no kind '{kind}'.{KnownWords.Meant(kind, ToldEntry.Kinds)} It is one of: {string.Join(", ", ToldEntry.Kinds)}.") { Field = "kind" }, lines.Count));
+                if (kind is not null && !ToldEntry.Kinds.Contains(kind))
                     return ([], At(i, ToldEntry.IdOf(lines[i]), new Problem(StatusCodes.Status403Forbidden, "Not a person's to say", $"An entry of the kind {kind} is written by an import or by the coach.") { Field = "kind" }, lines.Count));
                 id = ToldEntry.IdOf(lines[i]) ?? Derived(runner, key, i);
                 drafts.Add(Told(lines[i], id.Value, telling, drafts));
@@ -80,6 +84,8 @@ internal sealed class ToldEntries(JournalStore store, RunnerStates states, TimeP
         // What is kept was looked at when it came in; by now the day may be another, or the plan.
         if (kept is not null)
             return ToldEntry.SaysTheSame(kept, draft, line) ? (draft, kept.Seq) : throw ToldException.NotNow("There is another entry under this id.", "id");
+        if (draft.Body is PlanChange word && EasedAlready.By(word, telling.State) is { } first)
+            return (draft with { Id = first }, store.Find(telling.Runner, first)!.Seq);
         var fresh = earlier.Where(other => other.Seq is null).Select(other => other.Draft).ToList();
         if (fresh.Count > 0)
             telling = telling with { Earlier = fresh, State = NeedsState.Contains(EntryKind.Of(draft.Body)) ? states.With(telling.Runner, fresh, clock.GetUtcNow()) : telling.State };
@@ -87,7 +93,7 @@ internal sealed class ToldEntries(JournalStore store, RunnerStates states, TimeP
     }
 
     private static EntryId Derived(RunnerId runner, string? key, int position) => key is null
-        ? throw new ToldException("Give the entry an id of its own (UUID, version 7), or send an Idempotency-Key.", "id")
+        ? throw new ToldException("What is told needs an id, so that the same again is kept once: give the entry a field id of its own (a UUID, version 7), or send the header Idempotency-Key.", "id")
         : EntryId.DerivedFrom("told", runner.ToString(), key, position.ToString(CultureInfo.InvariantCulture));
 
     private static Problem Conflict(EntryId? id) => new(StatusCodes.Status409Conflict, "Not saved", "There is another entry under this id.") { Entry = id?.ToString(), Field = "id" };

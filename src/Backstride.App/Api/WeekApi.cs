@@ -1,4 +1,6 @@
 using System.Globalization;
+using Backstride.App.Cli;
+using Backstride.App.Serving;
 using Backstride.App.Storage;
 using Backstride.Planning;
 
@@ -12,12 +14,12 @@ internal static class WeekApi
 
     private static readonly ApiOperation Look = new("getWeek", "The week in which a day (yyyy-MM-dd) lies: what is proposed for each day, how it stands, what it left out and why.", "week")
     {
-        Refusals = new Dictionary<int, string> { [StatusCodes.Status404NotFound] = NoSuchWeek },
+        Refusals = new Dictionary<int, string> { [StatusCodes.Status400BadRequest] = NoSuchWeek },
     };
 
     private static readonly ApiOperation Seen = new("seeWeek", "The runner has seen the week: it is kept as it is proposed, unless it is kept already or rests on nothing yet, and answered as it stands. The same again changes nothing.", "week")
     {
-        Refusals = new Dictionary<int, string> { [StatusCodes.Status404NotFound] = NoSuchWeek },
+        Refusals = new Dictionary<int, string> { [StatusCodes.Status400BadRequest] = NoSuchWeek },
     };
 
     public static void Map(IEndpointRouteBuilder api)
@@ -26,15 +28,18 @@ internal static class WeekApi
         api.MapPost("/weeks/{day}", Keep).WithMetadata(new NeedsToken.For(TokenScope.All), Seen);
     }
 
-    /// <summary>The day of an address; absent where its week cannot be planned.</summary>
-    public static DateOnly? DayOf(string said, DateOnly today) =>
-        DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && WeekPlanner.Reaches(day, today) ? day : null;
+    /// <summary>A day that somebody asks about.</summary>
+    /// <exception cref="FormException">It is none, or its week cannot be planned.</exception>
+    public static DateOnly DayOf(string said, DateOnly today) =>
+        !DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? throw new FormException($"day is a day, yyyy-MM-dd, such as {Words.Of(today)}.", "day")
+        : WeekPlanner.Reaches(day, today) ? day
+        : throw new FormException($"A week is planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900; {said} lies outside.", "day");
 
     private static IResult Give(string day, HttpContext http, RunnerStates states, TimeProvider clock)
     {
         var state = states.Of(NeedsToken.RunnerOf(http));
         var today = LocalTime.Of(state.Profile, clock).Today;
-        return DayOf(day, today) is { } asked ? Answer(WeekPlanner.Plan(state, asked, today)) : Results.NotFound();
+        return Answer(WeekPlanner.Plan(state, DayOf(day, today), today));
     }
 
     private static IResult Keep(string day, HttpContext http, RunnerStates states, JournalStore store, TimeProvider clock)
@@ -42,8 +47,7 @@ internal static class WeekApi
         var runner = NeedsToken.RunnerOf(http);
         var state = states.Of(runner);
         var time = LocalTime.Of(state.Profile, clock);
-        if (DayOf(day, time.Today) is not { } asked)
-            return Results.NotFound();
+        var asked = DayOf(day, time.Today);
         var week = WeekPlanner.Plan(state, asked, time.Today);
         return Answer(WeekRecord.Keep(week, state, (runner, time), store) ? WeekPlanner.Plan(states.Of(runner), asked, time.Today) : week);
     }

@@ -27,8 +27,7 @@ internal static class WeekChangeApi
         Parameters = [new("Idempotency-Key", "header", "Stands in for an id: the same key again is the same change.", IdempotencyKey.Longest)],
         Refusals = new Dictionary<int, string>
         {
-            [StatusCodes.Status400BadRequest] = "The body is no JSON object, or the key is too long.",
-            [StatusCodes.Status404NotFound] = WeekApi.NoSuchWeek,
+            [StatusCodes.Status400BadRequest] = $"The body is no JSON object, or the key is too long. {WeekApi.NoSuchWeek}",
             [StatusCodes.Status409Conflict] = "There is another entry under the id, or the week has no such item or offer, or it may not be: detail says why.",
             [StatusCodes.Status413PayloadTooLarge] = "More than 16 KB.",
             [StatusCodes.Status422UnprocessableEntity] = "A field is missing, unknown, or cannot be so: field says which.",
@@ -42,8 +41,7 @@ internal static class WeekChangeApi
     {
         var runner = NeedsToken.RunnerOf(http);
         var today = LocalTime.Of(states.Of(runner).Profile, clock).Today;
-        if (WeekApi.DayOf(day, today) is not { } asked)
-            return Results.NotFound();
+        var asked = WeekApi.DayOf(day, today);
         var key = IdempotencyKey.Of(http.Request);
         var said = await SentLines.ReadOne(http.Request, http.RequestAborted);
         var kept = new ToldEntries(store, states, clock).Keep(runner, [LineOf(said, WeekPlanner.MondayOf(asked))], key);

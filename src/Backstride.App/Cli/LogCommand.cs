@@ -43,7 +43,7 @@ internal static class LogCommand
         var at = At(runner, when.Day, when.Time);
         var justNow = when.Time is null && at.Day == runner.Time.Today;
         var entries = kind == LogKind.Run ? LogRun(runner, words, at, justNow)
-            : kind == LogKind.Session ? [runner.Append(SessionOf(words, named => UsualVariant.Of(named, runner.State, at.Day)), at.At, at.Day)]
+            : kind == LogKind.Session ? [runner.Append(SessionOf(words, (named, weighted) => UsualVariant.Of(named, weighted, runner.State, at.Day)), at.At, at.Day)]
             : kind == LogKind.Test ? [runner.Append(TypedMeasures.Test(words), at.At, at.Day)]
             : kind == LogKind.Questionnaire ? [runner.Append(TypedMeasures.Questionnaire(words), at.At, at.Day)]
             : LogBody(runner, ToldBody.Read(kind.Kind, DataOf(kind, words)), at);
@@ -140,7 +140,7 @@ internal static class LogCommand
         return new JsonObject { ["metrics"] = typed };
     }
 
-    private static SessionDone SessionOf(List<string> words, Func<string, string> variantOf)
+    private static SessionDone SessionOf(List<string> words, Func<string, bool, string> variantOf)
     {
         var exercises = TypedSession.Take(words, variantOf);
         var rest = (SessionDone)ToldBody.Read(EntryKind.Session, TypedFields.Read(LogKind.Session, words));
@@ -161,6 +161,8 @@ internal static class LogCommand
             call.Say($"To change it: {OwnCommand.Line("correct", $"{entry.Id}", "FIELD", "VALUE")}. To take it back: {OwnCommand.Line("remove", $"{entry.Id}")}");
         }
 
+        if (entries.Any(entry => entry.Body is LifeEvent { Event: "holiday", To: null }))
+            call.Say("Without a last day it is a holiday of that one day. For more of them, say the last: to=DAY, written yyyy-mm-dd.");
         foreach (var pointer in entries.Select(entry => SafetyPointer.After(entry.Body)).OfType<string>().Distinct())
             call.Say(pointer);
     }

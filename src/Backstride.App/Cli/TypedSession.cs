@@ -10,8 +10,8 @@ internal static partial class TypedSession
     private const int MostSets = 50;
 
     /// <summary>Takes the words that are exercises out of the list.</summary>
-    /// <param name="variantOf">The variant that is meant where only the exercise is named.</param>
-    public static IReadOnlyList<DoneExercise> Take(List<string> words, Func<string, string> variantOf)
+    /// <param name="variantOf">The variant that is meant where only the exercise is named, with a weight or without.</param>
+    public static IReadOnlyList<DoneExercise> Take(List<string> words, Func<string, bool, string> variantOf)
     {
         var done = new List<DoneExercise>();
         foreach (var word in words.ToList())
@@ -25,7 +25,7 @@ internal static partial class TypedSession
             done.Add(new DoneExercise
             {
                 Exercise = m.Groups["exercise"].Value,
-                Variant = m.Groups["variant"] is { Success: true } variant ? variant.Value : variantOf(m.Groups["exercise"].Value),
+                Variant = m.Groups["variant"] is { Success: true } variant ? variant.Value : variantOf(m.Groups["exercise"].Value, m.Groups["load"].Success),
                 Sets = [.. Enumerable.Repeat(SetOf(m), sets)],
             });
         }

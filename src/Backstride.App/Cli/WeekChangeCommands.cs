@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Backstride.App.Told;
 using Backstride.App.Wording;
 using Backstride.Planning;
 
@@ -80,8 +81,9 @@ internal static class WeekChangeCommands
             throw CommandException.NotMet($"A week is planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900.");
         var week = WeekPlanner.Plan(runner.State, day, today);
         var (change, refused) = WeekAnswer.Of(runner.State, week, wordOf(runner, week));
-        var entry = runner.Append(change ?? throw CommandException.NotMet(WeekRefusalWords.Of(refused!)));
-        WeekCommand.Print(call, WeekPlanner.Plan(runner.State, day, today), today);
+        var said = change ?? throw CommandException.NotMet(WeekRefusalWords.Of(refused!));
+        var entry = EasedAlready.By(said, runner.State) is { } first ? runner.Find($"{first}") : runner.Append(said);
+        WeekCommand.Print(call, WeekPlanner.Plan(runner.State, day, today), runner.State, today);
         call.Say("");
         call.Say($"{EntryWords.Saved(entry.Body)} To take it back: {OwnCommand.Line("remove", $"{entry.Id}")}");
         return Exit.Done;

@@ -4,6 +4,7 @@ using System.Text;
 using Backstride.App.Api;
 using Backstride.App.Wording;
 using Backstride.Coaching;
+using Backstride.Journal;
 using Backstride.Planning;
 
 namespace Backstride.App.Cli;
@@ -32,7 +33,7 @@ internal static class WeekCommand
         var week = WeekPlanner.Plan(runner.State, day, today);
         runner.KeepShown(week);
         // What was kept just now is what was planned just now; from here on its changes are told apart from it.
-        Print(call, week.KeptAt is null ? WeekPlanner.Plan(runner.State, day, today) : week, today);
+        Print(call, week.KeptAt is null ? WeekPlanner.Plan(runner.State, day, today) : week, runner.State, today);
         return Exit.Done;
     }
 
@@ -51,7 +52,7 @@ internal static class WeekCommand
     }
 
     /// <summary>The week as the document of the contract, or in words.</summary>
-    public static void Print(Invocation call, WeekPlan week, DateOnly today)
+    public static void Print(Invocation call, WeekPlan week, RunnerState runner, DateOnly today)
     {
         if (call.Json)
         {
@@ -59,11 +60,11 @@ internal static class WeekCommand
             return;
         }
 
-        foreach (var line in Lines(week, today))
+        foreach (var line in Lines(week, runner, today))
             call.Say(line);
     }
 
-    private static IEnumerable<string> Lines(WeekPlan week, DateOnly today)
+    private static IEnumerable<string> Lines(WeekPlan week, RunnerState runner, DateOnly today)
     {
         if (week.Locked is { } locked)
         {
@@ -87,7 +88,7 @@ internal static class WeekCommand
         var shared = SharedCauses.Of(week);
         foreach (var cause in shared.Each.Where(cause => !ways.Any(way => way.Gate == HealthGate.Illness && ReasonWords.Of(way.By.Verdict, WeekWords.Judged(week)) == cause.Why)))
             yield return cause.Line;
-        foreach (var line in week.Days.SelectMany(day => Lines(day, today, ways.Count > 0, shared)))
+        foreach (var line in week.Days.SelectMany(day => Lines(day, runner, today, (ways.Count > 0, shared))))
             yield return line;
         foreach (var line in ways.Count > 0 ? [] : Asides(week))
             yield return line;
@@ -132,11 +133,12 @@ internal static class WeekCommand
     public static string Ask(RealignQuestion question) =>
         $"{WeekChangeWords.Ask(question)} Answer: {OwnCommand.Line("week", "realign")} fewer-days, lighter-week, something-came-up or as-it-is";
 
-    private static IEnumerable<string> Lines(WeekDay day, DateOnly today, bool isHurt, SharedCauses shared)
+    private static IEnumerable<string> Lines(WeekDay day, RunnerState runner, DateOnly today, (bool IsHurt, SharedCauses Shared) said)
     {
+        var (isHurt, shared) = said;
         var name = day.Day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
         var mark = day.Day == today ? ">" : " ";
-        List<string> lines = [.. day.Current.SelectMany(item => MatchLine(item, day) is { } matched ? (string[])[Line(item, day, isHurt), matched] : [Line(item, day, isHurt)])];
+        List<string> lines = [.. day.Current.SelectMany(item => MatchLine(item, day) is { } matched ? (string[])[Line(item, day, runner, isHurt), matched] : [Line(item, day, runner, isHurt)])];
         if (lines.Count == 0)
             lines.Add(day.Done.Count > 0 ? "Nothing was planned; something was done" : "Rest");
         if (!isHurt && WeekWords.Hard(day) is { } hard)
@@ -156,9 +158,9 @@ internal static class WeekCommand
         return item is { State: ItemState.Missed, CouldBe.Count: > 0 } ? $"  {MatchWords.IfItWas} [week done-by {name} ENTRY; {string.Join(", ", item.CouldBe.Select(id => id.ToString()[..13]))}]" : null;
     }
 
-    private static string Line(WeekItem item, WeekDay day, bool isHurt)
+    private static string Line(WeekItem item, WeekDay day, RunnerState runner, bool isHurt)
     {
         var more = !isHurt && WeekWords.More(item, day) is { } text ? $", {text}" : "";
-        return $"{WeekWords.Of(item)}{more}{(WeekWords.StateOf(item) is { } state ? $" · {state}" : "")}";
+        return $"{WeekWords.Of(item)}{more}{((PartOfSession.Of(item, runner) ?? WeekWords.StateOf(item)) is { } state ? $" · {state}" : "")}";
     }
 }

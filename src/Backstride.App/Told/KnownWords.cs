@@ -65,7 +65,8 @@ internal static class KnownWords
     {
         if (known.FirstOrDefault(candidate => string.Equals(candidate, word.Trim(), StringComparison.OrdinalIgnoreCase)) is { } found)
             return found;
-        throw new ToldException($"{field} has no word '{word}'.{Meant(word, known)} It takes: {string.Join(", ", known)}.", field);
+        // The word that asks for the return ladder has a page of its own and is no event of life.
+        throw new ToldException($"{field} has no word '{word}'.{Meant(word, known)} It takes: {string.Join(", ", known.Where(candidate => candidate != ReturnLadder.AskedWord))}.", field);
     }
 
     /// <summary>Letters to put in, take out or change.</summary>

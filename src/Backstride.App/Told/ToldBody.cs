@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Backstride.App.Cli;
 using Backstride.Journal;
 
 namespace Backstride.App.Told;
 
 /// <summary>From data that somebody told, typed or sent, to the body of an entry.</summary>
-internal static class ToldBody
+internal static partial class ToldBody
 {
     private const int LongestText = 2000;
     private const double FarthestNumber = 1e9;
@@ -26,7 +27,7 @@ internal static class ToldBody
         }
         catch (Exception e) when (IsUnreadable(e))
         {
-            throw Culprit(kind, data) is { } name ? new ToldException($"{name}: {Reason(kind, name, e)}", name) : new ToldException(Reason(e));
+            throw (Culprit(kind, data) ?? FieldOf(e)) is { } name ? new ToldException(Named(name, Reason(kind, name, e)), name) : new ToldException(Reason(e));
         }
     }
 
@@ -44,13 +45,31 @@ internal static class ToldBody
             return FormattableString.Invariant($"line {line + 1} cannot be read as JSON.");
         var said = (e.InnerException ?? e).Message.Split(" Path:", 2)[0].Split(" (Parameter", 2)[0].ReplaceLineEndings(" ");
         var where = json?.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? $"{path[2..]}: " : "";
+        if (said.Contains("Guid", StringComparison.Ordinal))
+            return $"{where}it takes an id, a UUID.";
+        if ((WordsOf(e.Message) ?? WordsOf(said)) is { } words)
+            return $"{where}it takes one of these words: {words}.";
         return said.Contains("could not be converted", StringComparison.Ordinal) || said.Contains("token type", StringComparison.Ordinal)
             ? $"{where}a word stands where a number belongs, or the other way round."
             : $"{where}{said.Split(" LineNumber:", 2)[0]}";
     }
 
+    /// <summary>Some reasons begin with the name of their field already.</summary>
+    private static string Named(string name, string reason) => reason.StartsWith(name, StringComparison.Ordinal) ? reason : $"{name}: {reason}";
+
+    private static string? FieldOf(Exception e) => e is JsonException { Path: { Length: > 2 } path } && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
+
     /// <summary>True for what the readers of the journal throw at data that do not fit.</summary>
     public static bool IsUnreadable(Exception e) => e is JsonException or OverflowException or ArgumentException or InvalidOperationException or FormatException;
+
+    /// <summary>The words of the journal's list that a value was not found in; the reader names the list by its type.</summary>
+    private static string? WordsOf(string said) =>
+        TypeName().Match(said) is { Success: true } named && typeof(Entry).Assembly.GetType(named.Value) is { IsEnum: true } list
+            ? string.Join(", ", list.GetEnumNames().Select(JsonNamingPolicy.KebabCaseLower.ConvertName))
+            : null;
+
+    [GeneratedRegex(@"Backstride(\.\w+)+")]
+    private static partial Regex TypeName();
 
     private static EntryBody Unchecked(string kind, JsonObject data) =>
         EntryLine.ReadBody(kind, 1, JsonSerializer.SerializeToElement(data, ToldJson.Default.JsonObject));

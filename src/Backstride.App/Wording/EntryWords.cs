@@ -53,7 +53,7 @@ public static class EntryWords
             parts.Add($"pain {Quantities.Of(pain)}{OfMoment(entry.Moment)}");
         AddPlace(parts, entry.Place, entry.Side);
         if (entry.Sleep is { } sleep)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"slept {sleep.TotalHours:0.##} h"));
+            parts.Add($"slept {Quantities.Of(sleep)}");
         AddSigns(parts, (entry.LegSymptoms, entry.Limp, entry.Painkiller));
         AddScale(parts, "leg pain", entry.LegPain?.Value);
         if (entry.LegReach is { } reach)

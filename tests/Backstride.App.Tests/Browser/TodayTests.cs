@@ -121,7 +121,7 @@ public class TodayTests(Chromium chromium)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "half an hour less" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "half an hour less" }).ClickAsync();
         await save.ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".noted")).ToContainTextAsync("slept 6.5 h");
+        await Assertions.Expect(visit.Page.Locator(".noted")).ToContainTextAsync("slept 6 h 30 min");
     }
 
     [Fact]

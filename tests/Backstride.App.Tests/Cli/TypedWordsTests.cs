@@ -32,12 +32,18 @@ public sealed class TypedWordsTests : IDisposable
     [InlineData("bird-dog=2×8")]
     public void Sets_are_counted_with_any_sign_of_times(string word)
     {
-        var exercise = Assert.Single(TypedSession.Take([word], _ => "slow"));
+        var exercise = Assert.Single(TypedSession.Take([word], (_, _) => "slow"));
         Assert.Equal([8, 8], exercise.Sets.Select(set => set.Reps));
     }
 
+    [Theory]
+    [InlineData(false, "box")]
+    [InlineData(true, "goblet-box")]
+    public void An_exercise_named_with_a_weight_is_a_variant_that_is_done_with_one(bool weighted, string variant) =>
+        Assert.Equal(variant, UsualVariant.Of("goblet-squat", weighted, RunnerState.Empty, new DateOnly(2026, 3, 2)));
+
     [Fact]
-    public void A_load_may_have_a_decimal_comma() => Assert.Equal(16.5, Assert.Single(TypedSession.Take(["goblet-squat=1x8@16,5kg"], _ => "box")).Sets[0].LoadKilograms);
+    public void A_load_may_have_a_decimal_comma() => Assert.Equal(16.5, Assert.Single(TypedSession.Take(["goblet-squat=1x8@16,5kg"], (_, _) => "box")).Sets[0].LoadKilograms);
 
     [Theory]
     [InlineData("sleepHours", "6.5", 6.5)]

@@ -49,6 +49,30 @@ public sealed class EntryApiTests
     }
 
     [Theory]
+    [InlineData("clearance", """{ "who": "doctor", "result": "great" }""", HttpStatusCode.UnprocessableEntity, "result: it takes a text (fit-to-train, with-limits or not-yet).")]
+    [InlineData("screening", """{ "form": "short", "answers": { "saddle-numbness": "perhaps" } }""", HttpStatusCode.UnprocessableEntity, "answers.saddle-numbness: it takes one of these words: ")]
+    [InlineData("plan-change", """{ "week": "2026-03-02", "what": "ease", "item": "x" }""", HttpStatusCode.UnprocessableEntity, "item: it takes an id, a UUID.")]
+    [InlineData("nonsense", """{ "pain": 1 }""", HttpStatusCode.BadRequest, "There is no kind 'nonsense'. It is one of: profile, run, ")]
+    public async Task A_refusal_names_the_words_that_a_field_takes(string kind, string data, HttpStatusCode status, string says)
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        using var answer = await Post(app, Line(kind, data, Guid.CreateVersion7()));
+        Assert.Equal(status, answer.StatusCode);
+        Assert.StartsWith(says, (await Document(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_illness_that_reaches_into_an_open_one_is_refused_with_the_correction_that_makes_room_for_it()
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        var first = Guid.CreateVersion7();
+        using var cold = await Post(app, Line("life-event", """{ "event": "illness", "of": "head-cold" }""", first));
+        using var fever = await Post(app, Line("life-event", """{ "event": "illness", "of": "fever" }""", Guid.CreateVersion7()));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (cold.StatusCode, fever.StatusCode));
+        Assert.Contains($"entry {first}. Correct its field to first", (await Document(fever)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("check-in", """{ "pain": 11 }""", "pain")]
     [InlineData("check-in", """{ "pain": "much" }""", "pain")]
     [InlineData("check-in", """{ "pian": 3 }""", "pian")]
@@ -92,8 +116,6 @@ public sealed class EntryApiTests
     [Theory]
     [InlineData("decision")]
     [InlineData("week")]
-    [InlineData("foreign-clearance")]
-    [InlineData("weather")]
     public async Task What_imports_and_the_coach_write_is_nobody_elses_to_write(string kind)
     {
         await using var app = await ServedApp.Start(Runners.Steady);
@@ -290,7 +312,8 @@ public sealed class EntryApiTests
         foreach (var day in new[] { "2099-01-01", "yesterday" })
         {
             using var none = await Get(app, $"today?day={day}");
-            Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
+            Assert.Equal("day", (await Document(none)).GetProperty("field").GetString());
         }
 
         using var answered = await Post(app, Line("correction", """{ "set": { "answer": "skipped" } }""", Guid.CreateVersion7(), subject: Guid.Parse(decision)));

@@ -43,7 +43,7 @@ public sealed class WeekChangeApiTests
         await using var app = await Start();
         using var seen = await Send(app, HttpMethod.Post, day);
         using var changed = await Send(app, HttpMethod.Post, $"{day}/changes", """{ "what": "realign", "answer": "as-it-is" }""");
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (seen.StatusCode, changed.StatusCode));
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (seen.StatusCode, changed.StatusCode));
     }
 
     [Fact]
@@ -102,6 +102,18 @@ public sealed class WeekChangeApiTests
         }
 
         Assert.Equal(2, State(app).PlanChanges.Count);
+    }
+
+    [Fact]
+    public async Task What_is_made_easier_already_is_answered_as_the_first_time_and_not_written_again()
+    {
+        await using var app = await Start();
+        using var seen = await Send(app, HttpMethod.Post, Iso(monday.Today));
+        var (_, item) = LastRun(app);
+        var first = await Changed(app, new JsonObject { ["what"] = "ease", ["item"] = $"{item.Id}" });
+        var again = await Changed(app, new JsonObject { ["what"] = "ease", ["item"] = $"{item.Id}" });
+        Assert.Equal(first.Entry, again.Entry);
+        Assert.Single(State(app).PlanChanges);
     }
 
     [Theory]

@@ -86,6 +86,19 @@ public sealed partial class WeekChangeTests
     }
 
     [Fact]
+    public async Task One_exercise_of_a_planned_session_is_a_part_of_it_and_not_all_of_it()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        await Page(app, "/week");
+        var day = Plan(app).Days.First(one => one.Current.OfType<WeekItem.OfSession>().Any(item => item.Session.HasStrength));
+        var planned = day.Current.OfType<WeekItem.OfSession>().First(item => item.Session.HasStrength).Session.Blocks.SelectMany(block => block.Exercises).Select(exercise => exercise.Exercise).ToHashSet();
+        var kettlebell = new DoneExercise { Exercise = "goblet-squat", Variant = "box", Sets = [new DoneSet(8, null, null, null)] };
+        var item = day.Current.OfType<WeekItem.OfSession>().First(one => one.Session.HasStrength);
+        var done = new WeekItem.OfSession(item.Id, ItemState.Done, item.Session) { DoneBy = new PlanMatch(item.Id, Runners.Add(app.Store, monday.Today, new SessionDone { Exercises = [kettlebell] }), monday.Today, MatchConfidence.Sure) };
+        Assert.Equal($"partly done, 1 of {planned.Count} exercises", Backstride.App.Wording.PartOfSession.Of(done, RunnerState.From(app.Store.EntriesAfter(Runners.Only, 0))));
+    }
+
+    [Fact]
     public async Task A_run_that_was_another_is_parted_from_its_item_and_said_to_be_it_again_by_forms()
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
+using Backstride.App.Told;
 using Backstride.App.Wording;
 using Backstride.Journal;
 using Backstride.Planning;
@@ -30,7 +31,10 @@ internal static class WeekActions
         if (store.Find(runner.Id, fields.Id) is null)
         {
             var (change, refused) = WeekAnswer.Of(runner.State, WeekPlanner.Plan(runner.State, day, today), word);
-            runner.Append(runner.Now(fields.Id, change ?? throw new FormException(WeekRefusalWords.Of(refused!))));
+            var said = change ?? throw new FormException(WeekRefusalWords.Of(refused!));
+            if (EasedAlready.By(said, runner.State) is { } first)
+                return Results.LocalRedirect(After(word.Answer, fields.Text("back"), day, first));
+            runner.Append(runner.Now(fields.Id, said));
         }
 
         return Results.LocalRedirect(After(word.Answer, fields.Text("back"), day, fields.Id));
