@@ -19,7 +19,7 @@ internal sealed class OwnCommand(string program, string? data, string? runner)
 
     /// <param name="words">What the program was started with.</param>
     public static OwnCommand Of(IReadOnlyList<string> words, ProgramPlace place) =>
-        new(place.Program, ValueOf("--data", words) is { } path && path != DataFolder.Default ? path : null, ValueOf("--runner", words));
+        new(place.Program, ToName("--data", words, place) is { } path && path != DataFolder.Default ? path : null, ToName("--runner", words, place));
 
     public string Alone(params ReadOnlySpan<string> words) => string.Join(' ', [program, .. Quoted(words)]);
 
@@ -31,8 +31,16 @@ internal sealed class OwnCommand(string program, string? data, string? runner)
         return runner is null ? line : $"{line} --runner {Quoted(runner)}";
     }
 
-    /// <summary>As the option parser takes it: the last one on the command line, else the environment.</summary>
-    private static string? ValueOf(string option, IReadOnlyList<string> words)
+    /// <summary>What a command has to name so that it means the same as this call; absent when it need not.</summary>
+    /// <remarks>
+    /// What stands in the environment holds for the next command in this terminal too. A server is another matter: what it says is read in a browser and
+    /// pasted into a terminal that does not share its environment.
+    /// </remarks>
+    private static string? ToName(string option, IReadOnlyList<string> words, ProgramPlace place) =>
+        (Typed(option, words) ?? (words.Contains("serve") ? place.Setting(option) : null)) is { Length: > 0 } value ? value : null;
+
+    /// <summary>As the option parser takes it: the last one on the command line.</summary>
+    private static string? Typed(string option, IReadOnlyList<string> words)
     {
         string? found = null;
         for (var i = 0; i < words.Count && words[i] != "--"; i++)
@@ -43,7 +51,7 @@ internal sealed class OwnCommand(string program, string? data, string? runner)
                 found = words[i][(option.Length + 1)..];
         }
 
-        return (found ?? Setting.InEnvironment(option)) is { Length: > 0 } value ? value : null;
+        return found;
     }
 
     private static List<string> Quoted(ReadOnlySpan<string> words)
@@ -68,6 +76,9 @@ internal sealed class OwnCommand(string program, string? data, string? runner)
         /// <summary>The file that was started; absent when the system does not say.</summary>
         public string? Executable { get; init; } = Environment.ProcessPath;
 
+        /// <summary>How the program was called, as it was typed; absent when the system does not say.</summary>
+        public string? Called { get; init; } = CalledHere();
+
         /// <summary>The folder the program's files lie in.</summary>
         public string Base { get; init; } = AppContext.BaseDirectory;
 
@@ -76,16 +87,35 @@ internal sealed class OwnCommand(string program, string? data, string? runner)
         /// <summary>Folders in which a shell looks for programs.</summary>
         public string SearchPath { get; init; } = Environment.GetEnvironmentVariable("PATH") ?? "";
 
-        /// <summary>What to type for it: its name where a shell finds it, <c>dotnet run</c> in a checkout, else its place.</summary>
+        /// <summary>What the environment says of an option.</summary>
+        public Func<string, string?> Setting { get; init; } = Cli.Setting.InEnvironment;
+
+        /// <summary>What to type for it: as it was typed; where that is not known its name where a shell finds it, <c>dotnet run</c> in a checkout, else its place.</summary>
+        /// <remarks>A whole path says little of what was typed: <c>dotnet run</c> and services start a program by it.</remarks>
         public string Program
         {
             get
             {
                 if (Path.GetFileNameWithoutExtension(Executable) != Name)
                     return File.Exists(Path.Combine(Base, $"{Name}.dll")) && Path.GetFileNameWithoutExtension(Executable) == "dotnet" ? $"dotnet {Place(Path.Combine(Base, $"{Name}.dll"))}" : Name;
+                if (Called is { Length: > 0 } called && !Path.IsPathRooted(called))
+                    return Quoted(called);
                 if (SearchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => Leads(Path.Combine(folder, Path.GetFileName(Executable)!))))
                     return Name;
                 return ProjectOf(Base) is var (project, configuration) ? $"dotnet run --project {Place(project)} -c {configuration} --" : Place(Executable!);
+            }
+        }
+
+        /// <summary>The first word of the process as the shell gave it, which .NET replaces by the place of the program.</summary>
+        private static string? CalledHere()
+        {
+            try
+            {
+                return OperatingSystem.IsLinux() ? File.ReadAllText("/proc/self/cmdline").Split('\0')[0] : null;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return null;
             }
         }
 
@@ -106,6 +136,8 @@ internal sealed class OwnCommand(string program, string? data, string? runner)
             var below = Path.GetRelativePath(Current, path);
             if (below.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(below))
                 return Quoted(path);
+            if (below == ".")
+                return below;
             // A program's bare name is looked for on the path and not here.
             return Quoted(below.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? below : Path.Combine(".", below));
         }

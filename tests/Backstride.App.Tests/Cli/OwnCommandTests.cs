@@ -8,9 +8,10 @@ public sealed class OwnCommandTests : IDisposable
 
     public void Dispose() => _temp.Dispose();
 
-    private OwnCommand.ProgramPlace At(string executable, string path = "") => new()
+    private OwnCommand.ProgramPlace At(string executable, string path = "", string? called = null) => new()
     {
         Executable = Made(executable),
+        Called = called,
         Base = Path.GetDirectoryName(_temp[executable])! + Path.DirectorySeparatorChar,
         Current = _temp["home"],
         SearchPath = path,
@@ -42,6 +43,36 @@ public sealed class OwnCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_folder_of_the_checkout_itself_is_a_dot()
+    {
+        Made("home/Backstride.App.csproj");
+        Assert.Equal("dotnet run --project . -c Release -- today", OwnCommand.Of([], At("home/bin/Release/net10.0/backstride")).OnTheSameData("today"));
+    }
+
+    [Theory]
+    [InlineData("./backstride", "./backstride")]
+    [InlineData("../out/backstride", "../out/backstride")]
+    [InlineData("bin/Release/net10.0/backstride", "bin/Release/net10.0/backstride")]
+    [InlineData("backstride", "backstride")]
+    [InlineData("my tools/backstride", "'my tools/backstride'")]
+    public void A_program_goes_by_what_was_typed_for_it(string typed, string expected)
+    {
+        Made("home/Backstride.App.csproj");
+        Assert.Equal(
+            OperatingSystem.IsWindows() ? $"{expected.Replace('\'', '"')} today" : $"{expected} today",
+            OwnCommand.Of([], At("home/bin/Release/net10.0/backstride", called: typed)).OnTheSameData("today"));
+    }
+
+    [Fact]
+    public void A_whole_path_is_how_dotnet_run_starts_it()
+    {
+        Made("home/Backstride.App.csproj");
+        Assert.Equal(
+            "dotnet run --project . -c Release -- today",
+            OwnCommand.Of([], At("home/bin/Release/net10.0/backstride", called: _temp["home/bin/Release/net10.0/backstride"])).OnTheSameData("today"));
+    }
+
+    [Fact]
     public void A_program_here_that_is_on_no_path_goes_by_its_place() =>
         Assert.Equal(Path.Combine(".", "backstride") + " today", OwnCommand.Of([], At("home/backstride")).OnTheSameData("today"));
 
@@ -58,4 +89,12 @@ public sealed class OwnCommandTests : IDisposable
     [Fact]
     public void A_command_without_data_stands_alone() =>
         Assert.Equal("backstride log --help", OwnCommand.Of(["--data", "try"], At("bin/backstride", _temp["bin"])).Alone("log", "--help"));
+
+    [Fact]
+    public void What_the_environment_says_is_named_by_a_server_alone()
+    {
+        var place = At("bin/backstride", _temp["bin"]) with { Setting = option => option == "--data" ? "elsewhere" : null };
+        Assert.Equal("backstride today", OwnCommand.Of(["demo"], place).OnTheSameData("today"));
+        Assert.Equal("backstride today --data elsewhere", OwnCommand.Of(["serve"], place).OnTheSameData("today"));
+    }
 }
