@@ -31,8 +31,9 @@ internal static class ScreenCommand
     {
         var all = Questions.All.Select(q => new QuestionDocument(q.Id.Name, Words.Of(q.Card), q.InShort, QuestionWords.Of(q.Id))).ToList();
         call.PrintJson(all, ScreenJson.Default.Questions);
-        foreach (var question in all)
-            call.Say($"{question.Id}: {question.Text}");
+        foreach (var question in Questions.All)
+            call.Say($"{question.Id}: {QuestionWords.Of(question.Id)}{(QuestionWords.AskedOf(question) is { } of ? $" (Asked {of}.)" : "")}");
+        call.Say($"{Questions.All.Count(question => QuestionWords.AskedOf(question) is null)} of the {all.Count} are asked of everybody.");
         return Exit.Done;
     }
 

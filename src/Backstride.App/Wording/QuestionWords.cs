@@ -9,6 +9,25 @@ public static class QuestionWords
     public const string Note =
         "These questions look for the few causes of back pain that need somebody else first. Answer for the last weeks. Something that has already been looked at and settled counts only if it is new or different since.";
 
+    /// <summary>How many questions are asked on top where one of these is answered with yes.</summary>
+    public static int MoreAfterYes(IEnumerable<QuestionId> asked)
+    {
+        var open = asked.Select(id => id.Name).ToHashSet(StringComparer.Ordinal);
+        // A question stands after the one it follows, so one pass finds those that follow a follower.
+        return Questions.All.Count(question => question.Asked is AskedWhen.AfterYes { Parent: var parent } && open.Contains(parent.Id.Name) && open.Add(question.Id.Name));
+    }
+
+    /// <summary>Of whom a question is asked, after its text; absent when of everybody.</summary>
+    public static string? AskedOf(Question question) => question.Asked switch
+    {
+        AskedWhen.AfterYes after => $"after a yes to {after.Parent.Id}",
+        AskedWhen.AgeUnclear unclear => $"while your year of birth does not say whether you are below {unclear.Age.Count}",
+        AskedWhen.MayBeBelow below => $"below {below.Age.Count}, or while your age is not known",
+        AskedWhen.NotMale => "unless you are a man",
+        AskedWhen.OnItsOwnPage => "in a pregnancy, apart from the others",
+        _ => null,
+    };
+
     /// <summary>The answer that settles a card in one tap. It is never ticked beforehand.</summary>
     public const string NoneOfThese = "None of these";
 

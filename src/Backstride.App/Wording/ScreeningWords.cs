@@ -51,7 +51,7 @@ internal static class ScreeningWords
     private static string OfMissing(Reason reason) => reason switch
     {
         RedFlag.Unanswered unanswered => $"Not answered yet: {Count(unanswered.Missing)}.",
-        ScreenDue.Due { Form: ScreenForm.Full } due => $"{Cause(due.Cause)} The full safety questions are due ({Count(due.Missing)}); until then only the gentlest plan.",
+        ScreenDue.Due { Form: ScreenForm.Full } due => $"{Cause(due.Cause)} The full safety questions are due ({CountWithMore(due.Missing)}); until then only the gentlest plan.",
         ScreenDue.Due due => $"{Cause(due.Cause)} The short safety questions are due ({Count(due.Missing)}); until then only the gentlest plan.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.GetType().Name, "A reason without words."),
     };
@@ -97,6 +97,10 @@ internal static class ScreeningWords
         TriggerCause.HighPain => "You reported pain of 7 or more.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "A cause without words."),
     };
+
+    /// <summary>What is asked of everybody here, and what a yes can bring: "28 questions, and up to 14 more where an answer is yes".</summary>
+    private static string CountWithMore(IReadOnlyList<QuestionId> missing) =>
+        QuestionWords.MoreAfterYes(missing) is > 0 and var more ? $"{Count(missing)}, and up to {more} more where an answer is yes" : Count(missing);
 
     private static string Count(IReadOnlyList<QuestionId> missing) => missing.Count == 1 ? "1 question" : $"{missing.Count} questions";
 

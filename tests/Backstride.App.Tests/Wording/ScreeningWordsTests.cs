@@ -76,6 +76,38 @@ public partial class ScreeningWordsTests
             Assert.NotEmpty(ReasonWords.Of(new ScreenDue.Due(ScreenForm.Short, cause, [Questions.Bladder.Id]), Make.Today));
     }
 
+    [Theory]
+    [InlineData(Sex.M, "(28 questions, and up to 14 more where an answer is yes)")]
+    [InlineData(Sex.F, "(30 questions, and up to 14 more where an answer is yes)")]
+    public void What_a_yes_can_bring_is_said_beside_the_number_of_questions(Sex sex, string expected)
+    {
+        var state = Runner.Who().Is(new Profile { Born = 1984, Sex = sex }).State;
+        Assert.Contains(expected, ReasonWords.Of(new ScreenDue().Judge(state, Today).Reason, Today), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_yes_to_everything_brings_no_more_questions_than_were_said()
+    {
+        var runner = Runner.Who().Is(new Profile { Born = 1984, Sex = Sex.M });
+        var first = Assert.IsType<ScreenDue.Due>(new ScreenDue().Judge(runner.State, Today).Reason).Missing;
+        var asked = 0;
+        while (new ScreenDue().Judge(runner.State, Today).Reason is ScreenDue.Due due)
+        {
+            asked += due.Missing.Count;
+            runner = runner.Recorded(0, new ScreeningAnswers { Form = ScreenForm.Full, Answers = due.Missing.ToDictionary(id => id.Name, _ => Answer.Yes) });
+        }
+
+        Assert.Equal(first.Count + QuestionWords.MoreAfterYes(first), asked);
+    }
+
+    [Fact]
+    public void Who_is_asked_a_question_of_the_list_is_said_for_all_but_those_of_everybody()
+    {
+        Assert.Null(QuestionWords.AskedOf(Questions.Bladder));
+        Assert.All(Questions.All, question => Assert.Equal(question.Asked is AskedWhen.Everybody, QuestionWords.AskedOf(question) is null));
+        Assert.Equal("after a yes to cancer-ever", QuestionWords.AskedOf(Questions.CancerPain));
+    }
+
     [Fact]
     public void Every_question_and_card_has_words()
     {
