@@ -59,7 +59,7 @@ internal static class RecordText
         return string.Join(", ", parts);
     }
 
-    private static string Seconds(JsonElement interval, string name) => Quantities.Of(TimeSpan.FromSeconds(Number(interval, name) ?? 0));
+    private static string Seconds(JsonElement interval, string name) => Quantities.Exact(TimeSpan.FromSeconds(Number(interval, name) ?? 0));
 
     private static IEnumerable<string> SessionOf(JsonElement plan)
     {

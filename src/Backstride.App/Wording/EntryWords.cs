@@ -71,7 +71,7 @@ public static class EntryWords
         AddScale(parts, "resting heart rate", entry.RestingHeartRate?.BeatsPerMinute);
         AddScale(parts, "measured stress", entry.MeasuredStress);
         if (entry.Sitting is { } sitting)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"sat {sitting.TotalHours:0.##} h"));
+            parts.Add($"sat {Quantities.Of(sitting)}");
         return parts.Count > 0 ? string.Join(", ", parts) : "a check-in";
     }
 

@@ -19,7 +19,7 @@ public static class ExerciseWords
         if (exercise.Tempo is { } tempo && exercise.Hold is null && IsSlow(exercise, tempo))
             parts.Add($"tempo {tempo}");
         if (exercise.Rest > TimeSpan.Zero && exercise.Sets > 1)
-            parts.Add($"rest {Seconds(exercise.Rest)}");
+            parts.Add($"rest {Quantities.Exact(exercise.Rest)}");
         if (exercise.First is { } first)
             parts.Add($"{TestWords.Side(first)} side first{(exercise.MoreOfFirst > 0 ? ", and one set more there" : "")}");
         return string.Join(", ", parts);
@@ -64,10 +64,10 @@ public static class ExerciseWords
         if (exercise.Reps is { } reps)
         {
             var count = string.Create(CultureInfo.InvariantCulture, $"{exercise.Sets} × {reps}{side}");
-            return exercise.Hold is { } each ? $"{count}, hold {Seconds(each)}" : count;
+            return exercise.Hold is { } each ? $"{count}, hold {Quantities.Exact(each)}" : count;
         }
 
-        return exercise.Hold is { } hold ? $"{sets}{Seconds(hold)}{side}" : $"{sets}once{side}";
+        return exercise.Hold is { } hold ? $"{sets}{Quantities.Exact(hold)}{side}" : $"{sets}once{side}";
     }
 
     /// <summary>Slower or with a longer pause than the variant usually is.</summary>
@@ -75,8 +75,4 @@ public static class ExerciseWords
         ExerciseLibrary.Shipped.Find(exercise.Exercise) is not { } known
         || known.PlaceOf(exercise.Variant) is not (>= 0 and var place)
         || known.Variants[place].Tempo?.ToString() != tempo;
-
-    private static string Seconds(TimeSpan time) => time.TotalSeconds >= 120
-        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0.#} min")
-        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s");
 }

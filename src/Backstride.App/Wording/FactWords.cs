@@ -5,7 +5,7 @@ namespace Backstride.App.Wording;
 /// <summary>The numbers of a record in words that need no key: the stored names are for programs.</summary>
 internal static class FactWords
 {
-    private static readonly string[] Units = ["Meters", "Minutes", "Hours", "Days"];
+    private static readonly string[] Units = ["Meters", "Minutes", "Seconds", "Hours", "Days"];
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -64,7 +64,7 @@ internal static class FactWords
     {
         var unit = Units.FirstOrDefault(known => stored.EndsWith(known, StringComparison.Ordinal) && stored.Length > known.Length);
         var name = unit is null ? stored : stored[..^unit.Length];
-        var after = unit is "Hours" or "Days" ? $" ({unit.ToLowerInvariant()})" : "";
+        var after = unit is "Days" ? " (days)" : "";
         return (Names.TryGetValue(name, out var words) ? words : Apart(name)) + after;
     }
 

@@ -97,7 +97,7 @@ internal static class LibraryWords
         if (variant.Tempo is { } tempo)
             parts.Add(Pace(tempo));
         if (variant.Rest >= TimeSpan.FromSeconds(15))
-            parts.Add($"rest {Seconds(variant.Rest)}");
+            parts.Add($"rest {Quantities.Exact(variant.Rest)}");
         return string.Join(", ", parts);
     }
 
@@ -135,18 +135,14 @@ internal static class LibraryWords
 
     private static string Amount(Dose dose) => dose switch
     {
-        { Reps: { } reps, Hold: { } hold } => string.Create(CultureInfo.InvariantCulture, $"{dose.Sets} × {reps}, each held {Seconds(hold)}"),
+        { Reps: { } reps, Hold: { } hold } => string.Create(CultureInfo.InvariantCulture, $"{dose.Sets} × {reps}, each held {Quantities.Exact(hold)}"),
         { Reps: { } reps } => string.Create(CultureInfo.InvariantCulture, $"{dose.Sets} × {reps}"),
-        _ when dose.Sets == 1 => Seconds(dose.Hold!.Value),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{dose.Sets} × {Seconds(dose.Hold!.Value)}"),
+        _ when dose.Sets == 1 => Quantities.Exact(dose.Hold!.Value),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{dose.Sets} × {Quantities.Exact(dose.Hold!.Value)}"),
     };
 
     private static string Pace(Tempo tempo) => string.Create(
         CultureInfo.InvariantCulture, $"{tempo.Down.TotalSeconds:0} s one way, {(tempo.Pause > TimeSpan.Zero ? $"{tempo.Pause.TotalSeconds:0} s pause, " : "")}{tempo.Up.TotalSeconds:0} s back");
-
-    private static string Seconds(TimeSpan time) => time.TotalSeconds >= 120
-        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0.#} min")
-        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s");
 
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -23,6 +23,19 @@ public static class Quantities
             : minutes % 60 == 0 ? $"{minutes / 60} h" : $"{minutes / 60} h {minutes % 60} min";
     }
 
+    /// <summary>To the second, as a hold or a pause is said: "45 s", "90 s", "2 min 20 s"; from an hour on without the seconds.</summary>
+    public static string Exact(TimeSpan time)
+    {
+        var seconds = (int)Math.Round(time.TotalSeconds);
+        return seconds switch
+        {
+            < 120 => $"{seconds} s",
+            >= 3600 => Of(time),
+            _ when seconds % 60 == 0 => $"{seconds / 60} min",
+            _ => $"{seconds / 60} min {seconds % 60} s",
+        };
+    }
+
     /// <summary>"3", "2.5".</summary>
     public static string Of(PainScore pain) => pain.ToString();
 

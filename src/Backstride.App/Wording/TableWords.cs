@@ -35,7 +35,7 @@ internal static class TableWords
         Figure("soreness", says.Soreness),
         Figure("mood", says.Mood),
         Figure("motivation", says.Motivation),
-        says.Sitting is { } sat ? Figure("hours sitting", sat.TotalHours) : null,
+        says.Sitting is { } sat ? $"sat {Quantities.Of(sat)}" : null,
         Figure("resting heart rate", says.RestingHeartRate?.BeatsPerMinute),
         says.Note,
     }.OfType<string>());

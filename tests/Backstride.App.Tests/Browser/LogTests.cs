@@ -88,13 +88,13 @@ public class LogTests(Chromium chromium)
         await page.Locator("input[name=fatigue]").FillAsync("4");
         await page.Locator("input[name=sitting]").FillAsync("7.5");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".noted")).ToContainTextAsync("low back left, fatigue 4, sat 7.5 h");
+        await Assertions.Expect(page.Locator(".noted")).ToContainTextAsync("low back left, fatigue 4, sat 7 h 30 min");
 
         await page.GotoAsync("/log");
         await page.GetByRole(AriaRole.Link, new() { Name = "low back left" }).ClickAsync();
         await page.Locator("select[name=side]").SelectOptionAsync("both");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the change" }).ClickAsync();
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Low back both sides, fatigue 4, sat 7.5 h");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Low back both sides, fatigue 4, sat 7 h 30 min");
 
         await AddRun(page);
         await page.Locator("#felt input[name=own-place]").FillAsync("left knee");

@@ -85,6 +85,13 @@ public sealed class TypedWordsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("pain 2, sleep 6 h 20 min, sitting 7 h 30 min.", "log", "check-in", "sleep=6:20", "pain=2", "sitting=7:30")]
+    [InlineData("front plank, 135 s.", "log", "test", "front-plank", "seconds=135")]
+    [InlineData("front plank (wall) 3 × 2 min 15 s, time 1 h 5 min.", "log", "session", "front-plank=3x135s", "minutes=65")]
+    public async Task Times_that_were_logged_are_said_as_people_say_them(string expected, params string[] words) =>
+        Assert.StartsWith($"Logged for 2026-03-01: {expected}\n", (await _backstride.Run([.. words, "--day", "2026-03-01"])).Output, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("log", "check-in", "legs=new")]
     [InlineData("log", "legs", "new")]
     [InlineData("log", "limp=yes")]

@@ -31,7 +31,7 @@ public sealed class ExerciseWordsTests
         var plank = new ProposedExercise { Exercise = "side-plank", Variant = "knees", Sets = 2, Hold = TimeSpan.FromSeconds(15), PerSide = true, Rest = TimeSpan.FromSeconds(30) };
         Assert.Equal("Side plank on the knees: 2 × 15 s per side, rest 30 s", ExerciseWords.Of(plank));
         var breathing = new ProposedExercise { Exercise = "diaphragmatic-breathing", Variant = "supine", Sets = 1, Hold = TimeSpan.FromSeconds(150) };
-        Assert.Equal("Belly breathing, lying on your back: 2.5 min", ExerciseWords.Of(breathing));
+        Assert.Equal("Belly breathing, lying on your back: 2 min 30 s", ExerciseWords.Of(breathing));
     }
 
     [Fact]

@@ -108,6 +108,8 @@ internal static class RecordWords
         JsonValueKind.Number when fact.Name == "limitMeters" && fact.Value.GetDouble() >= 1000 => Bound("limit", fact.Value.GetDouble(), "m"),
         JsonValueKind.Number when fact.Name.EndsWith("Meters", StringComparison.Ordinal) && fact.Value.GetDouble() >= 0 => Amount(fact.Value.GetDouble(), "m"),
         JsonValueKind.Number when fact.Name.EndsWith("Minutes", StringComparison.Ordinal) => Amount(fact.Value.GetDouble(), "min"),
+        JsonValueKind.Number when fact.Name.EndsWith("Hours", StringComparison.Ordinal) => Quantities.Of(TimeSpan.FromHours(fact.Value.GetDouble())),
+        JsonValueKind.Number when fact.Name.EndsWith("Seconds", StringComparison.Ordinal) => Quantities.Exact(TimeSpan.FromSeconds(fact.Value.GetDouble())),
         JsonValueKind.Number => fact.Value.GetDouble().ToString("0.##", CultureInfo.InvariantCulture),
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
