@@ -8,7 +8,8 @@ internal static class WorkoutApi
 {
     private static readonly Dictionary<int, string> Refusals = new()
     {
-        [StatusCodes.Status404NotFound] = "That is no day, or one more than four weeks ahead; or the day has none, and the detail says why.",
+        [StatusCodes.Status400BadRequest] = WeekApi.NoSuchWeek,
+        [StatusCodes.Status404NotFound] = "The day has none, and the detail says why.",
     };
 
     public static void Map(IEndpointRouteBuilder app)
@@ -22,6 +23,7 @@ internal static class WorkoutApi
     private static void Map(IEndpointRouteBuilder app, string path, WorkoutPart part, ApiOperation said) => app.MapGet(path, (string day, HttpContext http, RunnerStates states, TimeProvider clock) =>
     {
         var state = states.Of(NeedsToken.RunnerOf(http));
-        return WorkoutAnswer.Of(day, part, (state, LocalTime.Of(state.Profile, clock).Today), http);
+        var today = LocalTime.Of(state.Profile, clock).Today;
+        return WorkoutAnswer.Of(WeekApi.DayOf(day, today), part, (state, today), http);
     }).WithMetadata(new NeedsToken.For(TokenScope.Read), said);
 }

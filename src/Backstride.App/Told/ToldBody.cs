@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Backstride.App.Cli;
 using Backstride.Journal;
+using Backstride.Runs;
 
 namespace Backstride.App.Told;
 
@@ -35,6 +36,7 @@ internal static partial class ToldBody
     public static string Reason(string kind, string name, Exception e) =>
         LogKind.Logged.Append(LogKind.Profile).FirstOrDefault(known => known.Kind == kind)?.Fields.FirstOrDefault(field => field.Name == name) is { } field
             ? $"it takes {(field.Type == FieldType.YesNo ? "true or false" : $"a {(field.Type is FieldType.Hours or FieldType.Minutes ? "number" : Words.Of(field.Type))}")} ({field.Meaning})."
+            : name.Split('.')[^1] == "sport" ? $"it takes one of these words: {WordsIn(typeof(Sport))}."
             : Reason(e);
 
     /// <summary>One sentence without the reader's own words for places in a document.</summary>
@@ -65,8 +67,10 @@ internal static partial class ToldBody
     /// <summary>The words of the journal's list that a value was not found in; the reader names the list by its type.</summary>
     private static string? WordsOf(string said) =>
         TypeName().Match(said) is { Success: true } named && typeof(Entry).Assembly.GetType(named.Value) is { IsEnum: true } list
-            ? string.Join(", ", list.GetEnumNames().Select(JsonNamingPolicy.KebabCaseLower.ConvertName))
+            ? WordsIn(list)
             : null;
+
+    private static string WordsIn(Type list) => string.Join(", ", list.GetEnumNames().Select(JsonNamingPolicy.KebabCaseLower.ConvertName));
 
     [GeneratedRegex(@"Backstride(\.\w+)+")]
     private static partial Regex TypeName();

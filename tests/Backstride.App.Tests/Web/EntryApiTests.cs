@@ -50,6 +50,7 @@ public sealed class EntryApiTests
 
     [Theory]
     [InlineData("clearance", """{ "who": "doctor", "result": "great" }""", HttpStatusCode.UnprocessableEntity, "result: it takes a text (fit-to-train, with-limits or not-yet).")]
+    [InlineData("run", """{ "activity": { "sport": "jog", "timerSeconds": 1800, "distanceMeters": 5000 } }""", HttpStatusCode.UnprocessableEntity, "activity.sport: it takes one of these words: run, treadmill, ")]
     [InlineData("screening", """{ "form": "short", "answers": { "saddle-numbness": "perhaps" } }""", HttpStatusCode.UnprocessableEntity, "answers.saddle-numbness: it takes one of these words: ")]
     [InlineData("plan-change", """{ "week": "2026-03-02", "what": "ease", "item": "x" }""", HttpStatusCode.UnprocessableEntity, "item: it takes an id, a UUID.")]
     [InlineData("nonsense", """{ "pain": 1 }""", HttpStatusCode.BadRequest, "There is no kind 'nonsense'. It is one of: profile, run, ")]

@@ -62,6 +62,18 @@ public sealed class WorkoutTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("nonsense", "day is a day, yyyy-MM-dd")]
+    [InlineData("2026-02-30", "day is a day, yyyy-MM-dd")]
+    [InlineData("9999-12-31", "A week is planned up to")]
+    public async Task A_program_that_asks_for_a_strange_day_is_told_what_a_day_is(string day, string expected)
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        using var answer = await Get(app, $"/api/v1/workouts/{day}/run.fit", TokenScope.Read);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(expected, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_command_writes_what_the_day_has_and_says_plainly_when_it_has_nothing()
     {
