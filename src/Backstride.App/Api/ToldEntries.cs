@@ -27,10 +27,24 @@ internal sealed class ToldEntries(JournalStore store, RunnerStates states, TimeP
                 return ([], problem);
             var fresh = drafts.Where(draft => draft.Seq is null).Select(draft => draft.Draft).ToList();
             if (store.Append(runner, fresh) is AppendResult.Accepted accepted)
+            {
+                RemoveAlong(runner, fresh);
                 return (Told(drafts, accepted.Placements), null);
+            }
+
             if (again)
                 return ([], Conflict(null));
         }
+    }
+
+    private void RemoveAlong(RunnerId runner, List<EntryDraft> told)
+    {
+        List<EntryDraft> along = [.. from removal in told
+            where removal is { Body: Removal, Subject: not null }
+            from other in RemovedAlong.With(store.Find(runner, removal.Subject!.Value)!, removal.Id, store)
+            select removal with { Id = other.Id, Subject = other.Subject }];
+        if (along.Count > 0)
+            _ = store.Append(runner, along);
     }
 
     private static List<ToldKept.Item> Told(List<(EntryDraft Draft, long? Seq)> drafts, IReadOnlyList<Placement> placements)

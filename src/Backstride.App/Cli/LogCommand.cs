@@ -66,7 +66,7 @@ internal static class LogCommand
     {
         var ends = SecondIllness.Ends(body, at.Day, runner.State);
         List<Entry> written = [runner.Append(body, at.At, at.Day)];
-        written.AddRange(ends.Select(end => runner.Append(end.Body, at.At, at.Day, end.Subject)));
+        written.AddRange(ends.Select(end => runner.Append(end.Body, at.At, at.Day, end.Subject, SecondIllness.EndOf(end.Subject, by: written[0].Id))));
         return written;
     }
 

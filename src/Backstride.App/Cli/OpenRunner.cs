@@ -79,13 +79,14 @@ internal sealed class OpenRunner : IDisposable
     private static string Names(IEnumerable<KnownRunner> runners) => string.Join(", ", runners.Select(r => r.Name));
 
     /// <summary>Appends what the runner says happened at a time.</summary>
+    /// <param name="id">Its own, where it follows from another entry; absent for a fresh one.</param>
     /// <exception cref="ToldException">It cannot be so.</exception>
-    public Entry Append(EntryBody body, DateTimeOffset at, DateOnly day, EntryId? subject = null)
+    public Entry Append(EntryBody body, DateTimeOffset at, DateOnly day, EntryId? subject = null, EntryId? id = null)
     {
         ToldCheck.Check(body, (at, day), Time);
         var draft = new EntryDraft
         {
-            Id = new EntryId(Guid.CreateVersion7(_clock.GetUtcNow())),
+            Id = id ?? new EntryId(Guid.CreateVersion7(_clock.GetUtcNow())),
             Runner = Runner.Id,
             At = at,
             Day = day,

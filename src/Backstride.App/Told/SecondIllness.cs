@@ -29,6 +29,9 @@ internal static class SecondIllness
         return ends;
     }
 
+    /// <summary>The correction by which one illness ended another always has this id, so that it is found when the one is taken back.</summary>
+    public static EntryId EndOf(EntryId open, EntryId by) => EntryId.DerivedFrom("illness-end", by.ToString(), open.ToString());
+
     /// <summary>For whoever sends one entry at a time: an illness that reaches into an open one waits until that has its last day.</summary>
     /// <exception cref="ToldException">One goes on.</exception>
     public static void Refuse(EntryBody told, DateOnly day, RunnerState state)

@@ -75,6 +75,18 @@ public sealed class TypedWordsTests : IDisposable
     }
 
     [Fact]
+    public async Task Removing_a_second_illness_opens_the_one_it_had_ended()
+    {
+        var cold = (await _backstride.Json("log", "life-event", "illness", "of=head-cold", "from=2026-03-01", "--day", "2026-03-01"))[0].GetProperty("id").GetString()!;
+        var fever = (await _backstride.Json("log", "life-event", "illness", "of=fever", "from=2026-03-04", "--day", "2026-03-04"))[0].GetProperty("id").GetString()!;
+        Assert.Equal("2026-03-03", (await _backstride.Json("show", cold)).GetProperty("now").GetProperty("to").GetString());
+        var removal = (await _backstride.Json("remove", fever)).GetProperty("entry").GetString()!;
+        Assert.False((await _backstride.Json("show", cold)).GetProperty("now").TryGetProperty("to", out _));
+        await _backstride.Json("remove", removal);
+        Assert.Equal("2026-03-03", (await _backstride.Json("show", cold)).GetProperty("now").GetProperty("to").GetString());
+    }
+
+    [Fact]
     public async Task What_was_logged_is_said_in_a_sentence_and_as_lines_only_with_json()
     {
         var run = await _backstride.Run("log", "run", "8.2", "1h05", "--day", "2026-03-01");

@@ -62,6 +62,22 @@ public sealed class LifePagesTests
     }
 
     [Fact]
+    public async Task Taking_a_second_illness_back_opens_the_one_it_had_ended_and_undoing_that_ends_it_again()
+    {
+        await using var app = await Start();
+        var since = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-5);
+        await Post(app, "/life", "/life", ("event", "illness"), ("of", "head-cold"), ("from", Iso(since)), ("to", ""));
+        await Post(app, "/life", "/life", ("event", "illness"), ("of", "fever"), ("from", Iso(since.AddDays(3))), ("to", ""));
+        var (_, to) = await Post(app, "/life", $"/entries/{State(app).LifeEvents[^1].Id}/remove");
+        Assert.Equal([(since, (DateOnly?)null)], State(app).LifeEvents.Select(ill => (ill.What.From!.Value, ill.What.To)));
+        var removal = to!.Split("noted=")[1];
+        var (_, undone) = await Post(app, "/life", $"/entries/{removal}/remove");
+        Assert.Equal([(since, since.AddDays(2)), (since.AddDays(3), null)], State(app).LifeEvents.Select(ill => (ill.What.From!.Value, ill.What.To)));
+        await Post(app, "/life", $"/entries/{State(app).LifeEvents[^1].Id}/remove");
+        Assert.Equal([(since, (DateOnly?)null)], State(app).LifeEvents.Select(ill => (ill.What.From!.Value, ill.What.To)));
+    }
+
+    [Fact]
     public async Task A_race_needs_its_day_and_is_known_with_its_distance()
     {
         await using var app = await Start();

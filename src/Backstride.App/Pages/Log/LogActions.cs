@@ -1,6 +1,7 @@
 using Backstride.App.Pages.Today;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
+using Backstride.App.Told;
 using Backstride.Journal;
 
 namespace Backstride.App.Pages.Log;
@@ -60,6 +61,8 @@ internal static class LogActions
             throw new FormException("Safety answers are not removed. One given by mistake can be taken back on its own page.");
         var fields = new FormFields(form);
         var removal = runner.Append(runner.Now(fields.Id, new Removal()) with { Subject = subject.Id });
+        foreach (var (id, along) in RemovedAlong.With(subject, removal.Id, store))
+            _ = runner.Append(runner.Now(id, new Removal()) with { Subject = along });
         var back = fields.Text("back") switch { ToToday => "/", Routine.RoutineActions.ToRoutine => "/routine", _ => null } is { } there ? there : Corrected(subject, runner, store) is { } run ? $"/entries/{run}" : "/log";
         return Results.LocalRedirect(subject.Body is Removal ? back : $"{back}?noted={removal.Id}");
     }
