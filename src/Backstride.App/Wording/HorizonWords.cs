@@ -71,9 +71,11 @@ internal static class HorizonWords
         _ => $"{Count(week.Runs, "run")}, {Quantities.Of(week.Distance)}",
     };
 
-    /// <summary>"9.4 km of 10.2 km at most"; absent where no distance is planned.</summary>
-    public static string? Longest(HorizonWeek week) => week switch
+    /// <summary>"9.4 km, 10.2 km at most"; absent where no distance is planned.</summary>
+    /// <param name="isSore">How far somebody may come who is sore now is not named.</param>
+    public static string? Longest(HorizonWeek week, bool isSore) => week switch
     {
+        { Longest: { } longest } when isSore => Quantities.Of(longest),
         { Longest: { } longest, May: { } may } when Quantities.Of(longest) != Quantities.AtMost(may) => $"{Quantities.Of(longest)}, {Quantities.AtMost(may)} at most",
         { Longest: { } longest } => Quantities.Of(longest),
         _ => null,
