@@ -71,6 +71,45 @@ public class AnswerTests(Chromium chromium)
         Assert.InRange(easier, 1, planned - 1);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_exercises_of_a_session_are_folded_but_for_the_one_at_hand_and_one_that_is_done_makes_room_for_the_next(bool withScript)
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        await using var visit = await Visit.Of(chromium.Browser, app.Address, withScript: withScript);
+        var page = visit.Page;
+        await page.GotoAsync("/session");
+        var folds = page.Locator("details.exercise");
+        await Assertions.Expect(page.Locator("details.exercise[open]")).ToHaveCountAsync(1);
+        await page.Locator("input[type=checkbox][name=done0]").CheckAsync();
+        if (!withScript)
+            await folds.Nth(1).Locator("> summary").PressAsync("Enter");
+        await Assertions.Expect(folds.Nth(0)).ToHaveJSPropertyAsync("open", !withScript);
+        await Assertions.Expect(folds.Nth(1)).ToHaveJSPropertyAsync("open", true);
+        await page.Locator("input[name=pain1]").FillAsync("1");
+        await page.Locator("input[type=checkbox][name=done1]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save what I did" }).ClickAsync();
+        await visit.ArrivesAt("/?noted=*");
+        Assert.Equal(2, State(app).Sessions[^1].What.Exercises.Count);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_a_folded_exercise_opens_it()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        await using var visit = await Visit.Of(chromium.Browser, app.Address);
+        var page = visit.Page;
+        await page.GotoAsync("/session");
+        await page.Locator("input[name=pain0]").FillAsync("77");
+        await page.Locator("input[type=checkbox][name=done0]").CheckAsync();
+        await Assertions.Expect(page.Locator("details.exercise").First).ToHaveJSPropertyAsync("open", false);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save what I did" }).ClickAsync();
+        await Assertions.Expect(page.Locator("input[name=pain0]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("input[name=pain0]")).ToBeFocusedAsync();
+    }
+
     [Fact]
     public async Task A_session_put_off_stays_on_today_and_stands_in_the_plan_of_tomorrow()
     {

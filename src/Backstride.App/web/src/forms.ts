@@ -64,6 +64,7 @@ function refused(form: HTMLFormElement, { why, field }: Refusal): void {
   const wrong = field ? [...form.querySelectorAll<HTMLElement>("input, select, textarea")].find((input) => input.getAttribute("name") === field) : undefined;
   const place = wrong?.closest(".field, fieldset, label");
   if (wrong && place) {
+    for (let fold = wrong.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
     place.before(note);
     wrong.setAttribute("aria-invalid", "true");
     wrong.setAttribute("aria-describedby", note.id);
