@@ -17,11 +17,11 @@ internal static class WayBackDocument
             return;
         json.WriteStartArray(Name);
         foreach (var way in ways)
-            Write(json, way, plan);
+            Write(json, way, ways, plan);
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, WayBack way, Plan plan)
+    private static void Write(Utf8JsonWriter json, WayBack way, IReadOnlyList<WayBack> ways, Plan plan)
     {
         json.WriteStartObject();
         json.WriteString("gate", LimitAxis.Word(way.Gate));
@@ -37,7 +37,7 @@ internal static class WayBackDocument
             json.WriteNumber("stages", stage.Of);
         }
 
-        if (WayBackWords.Where(way) is { } where)
+        if (WayBackWords.Where(way, ways) is { } where)
             json.WriteString("where", where);
         json.WriteString("open", WayBackWords.Left(plan));
         json.WriteString("next", WayBackWords.GoesOn(way, plan.Day));

@@ -66,7 +66,7 @@ internal static class PlanText
             yield return "";
             yield return $"{WayBackWords.Title(way)}:";
             yield return $"  {Mark(way.By.Verdict)} {ReasonWords.Of(way.By.Verdict, plan)} [{way.By.Rule.Id.Name}]";
-            if (WayBackWords.Where(way) is { } where)
+            if (WayBackWords.Where(way, cares.Ways) is { } where)
                 yield return $"  Where you are: {where}";
             if (way == cares.Ways[0])
                 yield return $"  Open now: {WayBackWords.Left(plan)}";

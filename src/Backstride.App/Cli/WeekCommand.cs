@@ -81,7 +81,7 @@ internal static class WeekCommand
             yield return cold;
         foreach (var way in ways)
         {
-            yield return $"{WayBackWords.Title(way)}: {(way.Gate == HealthGate.Illness ? $"{ReasonWords.Of(way.By.Verdict, WeekWords.Judged(week))} " : "")}{(WayBackWords.Where(way) is { } where ? $"{where}. " : "")}{WayBackWords.GoesOn(way, week.AsOf)} {WayBackWords.Ends(way, week.AsOf)} {WeekWords.Lifts(week, way)}".TrimEnd();
+            yield return $"{WayBackWords.Title(way)}: {(way.Gate == HealthGate.Illness ? $"{ReasonWords.Of(way.By.Verdict, WeekWords.Judged(week))} " : "")}{(WayBackWords.Where(way, ways) is { } where ? $"{where}. " : "")}{WayBackWords.GoesOn(way, week.AsOf)} {WayBackWords.Ends(way, week.AsOf)} {WeekWords.Lifts(week, way)}".TrimEnd();
         }
 
         yield return "";

@@ -29,9 +29,14 @@ internal static class WayBackWords
     public static bool IsOpen(WayBack way) => way is { Gate: HealthGate.Illness, Stage.At: 1, Through: null };
 
     /// <summary>"Stage 2 of 8: run 2 min, walk 3 min, 6 times"; absent for what has no stages.</summary>
-    public static string? Where(WayBack way) => way.Stage is not { } stage ? null
-        : stage.At == 0 ? $"Before stage 1 of {Whole(stage.Of)}: {BeforeTheFirst(way)}"
-        : $"Stage {Whole(stage.At)} of {Whole(stage.Of)}: {Named(way.Gate, stage)}";
+    /// <param name="all">The ways back of the day, this one among them: rest in an illness puts off what the others name.</param>
+    public static string? Where(WayBack way, IReadOnlyList<WayBack> all)
+    {
+        var later = way.Gate != HealthGate.Illness && all.Any(other => other is { Gate: HealthGate.Illness, Stage.At: <= 2 }) ? ", once you are well" : "";
+        return way.Stage is not { } stage ? null
+            : stage.At == 0 ? $"Before stage 1 of {Whole(stage.Of)}{later}: {BeforeTheFirst(way)}"
+            : $"Stage {Whole(stage.At)} of {Whole(stage.Of)}{later}: {Named(way.Gate, stage)}";
+    }
 
     /// <summary>What opens the next stage, or all of it.</summary>
     public static string GoesOn(WayBack way, DateOnly seen) => way switch

@@ -55,6 +55,8 @@ public sealed partial class WayBackTests
             Assert.DoesNotContain("walks, ", page, StringComparison.OrdinalIgnoreCase);
         }
 
+        // The flare does not say to move while the fever says to rest.
+        Assert.Contains("Stage 1 of 3, once you are well: moving gently", Body(await Page(app, "/week")), StringComparison.Ordinal);
         // Each cause is said once and not beside every day it changes.
         Assert.Single(Regex.Matches(Body(await Page(app, "/week")), "You have had a fever since"));
         Assert.Contains("free of it for 48 hours", await Page(app, "/"), StringComparison.Ordinal);
@@ -106,6 +108,19 @@ public sealed partial class WayBackTests
         Assert.Equal(weeks.Count, page.Split("<th scope=\"row\">").Length - 1);
         Assert.Contains("role=\"img\"", page, StringComparison.Ordinal);
         Assert.Contains(HorizonWords.Assumption, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_far_a_sore_runner_may_come_stands_neither_in_the_rows_nor_in_the_picture()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Assert.Contains("at most", Body(await Page(app, "/week/ahead")), StringComparison.Ordinal);
+        Runners.Add(app.Store, Today, new CheckIn { Pain = new PainScore(4) });
+        var sore = Body(await Page(app, "/week/ahead"));
+        Assert.Contains("if your back settles", sore, StringComparison.Ordinal);
+        Assert.DoesNotContain("at most", sore, StringComparison.Ordinal);
+        Assert.DoesNotContain("may be run", sore, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"span\"", sore, StringComparison.Ordinal);
     }
 
     [Fact]
