@@ -19,12 +19,25 @@ internal sealed partial class ReminderRounds(JournalStore store, RunnerStates st
         {
             using var timer = new PeriodicTimer(Pause);
             do
-                await LookOnce(stoppingToken);
+                await Round(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)
         {
             // The app stops; what was not sent is found again by the next round.
+        }
+    }
+
+    /// <summary>Whatever is wrong with a round, the app goes on: it would be stopped otherwise.</summary>
+    private async Task Round(CancellationToken stop)
+    {
+        try
+        {
+            await LookOnce(stop);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Trouble(log, e);
         }
     }
 
@@ -39,7 +52,6 @@ internal sealed partial class ReminderRounds(JournalStore store, RunnerStates st
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                // Whatever is wrong with a reminder, the app goes on: it would be stopped otherwise.
                 Trouble(log, e);
             }
         }

@@ -91,11 +91,16 @@ public sealed partial class WeekChangeTests
         await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
         await Page(app, "/week");
         var day = Plan(app).Days.First(one => one.Current.OfType<WeekItem.OfSession>().Any(item => item.Session.HasStrength));
-        var planned = day.Current.OfType<WeekItem.OfSession>().First(item => item.Session.HasStrength).Session.Blocks.SelectMany(block => block.Exercises).Select(exercise => exercise.Exercise).ToHashSet();
+        var planned = day.Current.OfType<WeekItem.OfSession>().First(item => item.Session.HasStrength).Session.Blocks.Where(block => block.Kind == BlockKind.Strength).SelectMany(block => block.Exercises).ToList();
         var kettlebell = new DoneExercise { Exercise = "goblet-squat", Variant = "box", Sets = [new DoneSet(8, null, null, null)] };
         var item = day.Current.OfType<WeekItem.OfSession>().First(one => one.Session.HasStrength);
         var done = new WeekItem.OfSession(item.Id, ItemState.Done, item.Session) { DoneBy = new PlanMatch(item.Id, Runners.Add(app.Store, monday.Today, new SessionDone { Exercises = [kettlebell] }), monday.Today, MatchConfidence.Sure) };
         Assert.Equal($"partly done, 1 of {planned.Count} exercises", Backstride.App.Wording.PartOfSession.Of(done, RunnerState.From(app.Store.EntriesAfter(Runners.Only, 0))));
+
+        // The work without its warm-up and its cool-down is all of it.
+        var whole = new SessionDone { Exercises = [.. planned.Select(exercise => new DoneExercise { Exercise = exercise.Exercise, Variant = exercise.Variant, Sets = [new DoneSet(8, null, null, null)] })] };
+        done = done with { DoneBy = done.DoneBy! with { Recording = Runners.Add(app.Store, monday.Today, whole) } };
+        Assert.Null(Backstride.App.Wording.PartOfSession.Of(done, RunnerState.From(app.Store.EntriesAfter(Runners.Only, 0))));
     }
 
     [Fact]

@@ -78,9 +78,9 @@ public sealed class WeekTests
         Assert.Equal(HttpStatusCode.OK, status);
         await SchemaTests.Holds("week", week!.Value);
         Assert.Equal($"{monday.Today:yyyy-MM-dd}", week.Value.GetProperty("week").GetString());
-        Assert.Equal(HttpStatusCode.NotFound, (await Get(app, "tomorrow", read)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await Get(app, "9999-12-31", read)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await Get(app, "0001-01-01", read)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Get(app, "tomorrow", read)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Get(app, "9999-12-31", read)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Get(app, "0001-01-01", read)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await Get(app, "2026-01-01", Token(app, TokenScope.Import))).Status);
     }
 
