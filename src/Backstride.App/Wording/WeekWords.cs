@@ -117,7 +117,11 @@ internal static class WeekWords
         : $"A lighter week is due, {due.Weeks} weeks after the last. It would have {Quantities.AtMost(due.Lighter)} of running instead of your usual week of {Quantities.AtMost(due.Mean)}, and two thirds of the sets of each session. Choose it if you like; nothing here is lighter yet.";
 
     /// <summary>What is said first of all of a week that is a lighter one, or has to be proposed as one; absent where the offer of one says it, or was declined.</summary>
-    public static string? Lead(WeekPlan week) => week.IsDeloadImposed || week.KeptAt is null ? Deload(week) : null;
+    /// <remarks>And while safety questions are open: a week of walks has neither running nor sets that could be fewer.</remarks>
+    public static string? Lead(WeekPlan week) => (week.IsDeloadImposed ? !IsIncomplete(week) : week.KeptAt is null) ? Deload(week) : null;
+
+    /// <summary>True when a day of it that is not over waits for safety questions.</summary>
+    public static bool IsIncomplete(WeekPlan week) => week.Days.Any(day => day.Day >= week.AsOf && day.Plan.Status == PlanStatus.Incomplete);
 
     /// <summary>Weekdays in a sentence.</summary>
     public static string Days(IReadOnlyList<Weekday> days) => Listed([.. days.Select(day => day.ToString())]);

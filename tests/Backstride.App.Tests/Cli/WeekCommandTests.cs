@@ -84,6 +84,9 @@ public sealed class WeekCommandTests : IDisposable
         await Done("remove", $"{State().PlanChanges[^1].Id}");
         await Done("week", "accept", "week");
         Assert.Contains("This is a lighter week", (await Done("week")).Output, StringComparison.Ordinal);
+        // A flare has the safety questions come again: until then there are walks, and no running that could be less.
+        await Done("log", "check-in", "flare=yes", "pain=6");
+        Assert.DoesNotContain("This is a lighter week", (await Done("week")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
