@@ -31,6 +31,8 @@ public sealed class YearTextTests
     [InlineData("Bird dog, 2 × 5 per side, hold 8 s", """{"sets":2,"reps":5,"perSide":true,"holdSeconds":8}""", 0)]
     [InlineData("Bird dog, 2 × 6, hold 18 s", """{"sets":2,"reps":5,"perSide":true,"holdSeconds":8}""", 3)]
     [InlineData("Breathing, 3 min", """{"sets":1,"perSide":false,"holdSeconds":180}""", 0)]
+    [InlineData("Breathing, 2 min 20 s", """{"sets":1,"perSide":false,"holdSeconds":140}""", 0)]
+    [InlineData("Breathing, 2 min 20 s", """{"sets":1,"perSide":false,"holdSeconds":120}""", 1)]
     [InlineData("Cat and cow", """{"sets":1,"perSide":false,"holdSeconds":180}""", 1)]
     public void Every_number_of_a_dose_is_looked_up(string words, string exercise, int wrong) => Assert.Equal(wrong, DoseText.Disagrees(words, Of(exercise)).Count());
 
