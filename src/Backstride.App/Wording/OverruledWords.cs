@@ -14,6 +14,7 @@ internal static class OverruledWords
     {
         PainZoneReason.GoOn go when plan.Limits.Progress > Progression.MayProgress =>
             $"Your back was fine with your last {(go.Greens == 1 ? "run" : $"{go.Greens} runs")}. By itself that would let one thing become a little more.",
+        RaceReason.Today { Distance: { } race } when plan.Run?.Max < race => $"Today is your race of {Quantities.Of(race)}. It is not for today: what stands above it leaves no race. No rule of load limits one; what your back, your health and the safety questions say does.",
         var reason when plan.Limits.Impact == Impact.Nothing && WhileResting(reason) is { } resting => resting,
         FlareReason flare when PainWords.Flare(flare, HasBirdDog(plan), Standings.HasRun(plan), plan.Day) is { } words => words,
         var reason when SpeaksOfARunThatIsNot(reason, plan) => WithoutRun(reason),
@@ -45,6 +46,7 @@ internal static class OverruledWords
     public static bool SpeaksOfWorkThatIsNot(Reason reason, Plan plan) => reason switch
     {
         TestDueReason.First or TestDueReason.Again => plan.Limits.Testing == Testing.NotToday,
+        TestSafeReason.NotAsked => plan.Verdicts.Any(judged => judged.Rule is not TestSafeNow && judged.Verdict.Limits.Testing == Testing.NotToday),
         TrunkInAWeek or LegsInSessions or StepsEarned or TestSidesReason.Differ or SessionsInAWeek { DueToday: true } => plan.Session?.HasStrength != true,
         _ => false,
     };
@@ -80,6 +82,7 @@ internal static class OverruledWords
     {
         TestDueReason.First first => $"A first test, the {TestWords.InSentence(first.Test)}, waits for a day on which a test fits.",
         TestDueReason.Again again => $"Your last {TestWords.InSentence(again.Test)} was on {Quantities.Of(again.Last, seen)}. The next waits for a day on which a test fits.",
+        TestSafeReason.NotAsked => "A test is due, and waits for a day on which one fits.",
         TrunkInAWeek trunk => SessionRuleWords.Trunk(trunk.Cover, "what is missing comes first in the next strength session"),
         LegsInSessions => "Legs and hips come first in the next strength session.",
         StepsEarned => "What you have earned waits for the next strength session.",

@@ -6,7 +6,7 @@ namespace Backstride.Coaching;
 public static class Rulebook
 {
     /// <summary>Changes whenever a rule, a threshold or the making of proposals changes; decisions are replayed against it.</summary>
-    public const string Version = "2026.11.18";
+    public const string Version = "2026.11.19";
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [

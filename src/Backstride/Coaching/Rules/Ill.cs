@@ -7,7 +7,7 @@ namespace Backstride.Coaching.Rules;
 /// <remarks>
 /// An illness of which nobody said what it was counts like a fever. It goes on until its last day is said. The two days after it are free of training too; then running is easy and
 /// nothing increases for as many days as the illness had, and the first run of these is at most half of the longest that counts. An easy day is none of the hard ones
-/// (<see cref="HardDays"/>): nothing fast, no run longer than the usual one, and the legs train without weight. The distance of a race is the runner's own; it is easy all the same.
+/// (<see cref="HardDays"/>): nothing fast, no run longer than the usual one, and the legs train without weight. That holds for the day of a race too: a race falls under no rule of load, and under this one.
 /// </remarks>
 public sealed class Ill : Rule
 {
@@ -84,8 +84,8 @@ public sealed class Ill : Rule
 
     private static Limits EasyUpTo(Distance? most) => Easy with { Distance = most };
 
-    /// <summary>The longest run of an easy day; absent on the day of a race, and while no run is usual.</summary>
-    private static Distance? Usual(RunnerState runner, DateOnly day) => Races.On(day, runner) is null ? WeeklyRhythm.Of(runner, day).Usual?.Distance : null;
+    /// <summary>The longest run of an easy day; absent while no run is usual.</summary>
+    private static Distance? Usual(RunnerState runner, DateOnly day) => WeeklyRhythm.Of(runner, day).Usual?.Distance;
 
     private static bool HasRunSince(DateOnly until, RunnerState runner, DateOnly day) =>
         runner.Runs.Between(until.AddDays(1), day.AddDays(-1)).Any();
@@ -109,7 +109,7 @@ public abstract record IllnessReason : Reason
     }
 
     /// <summary>A head cold.</summary>
-    /// <param name="Most">The usual run, beyond which none goes meanwhile; absent on the day of a race, and while no run is usual.</param>
+    /// <param name="Most">The usual run, beyond which none goes meanwhile; absent while no run is usual.</param>
     public sealed record Cold(DateOnly Since, Distance? Most) : IllnessReason
     {
         public override IReadOnlyList<Fact> Facts => Most is { } most ? [Fact.Of("coldSince", Since), Fact.Meters("usualRun", most)] : [Fact.Of("coldSince", Since)];
