@@ -15,7 +15,9 @@ public static class AnswerWords
     };
 
     /// <summary>What goes with the answer; absent when the answer says it all.</summary>
-    public static string? Subline(Plan plan) => plan switch
+    public static string? Subline(Plan plan) => Joined(RaceWords.Held(plan) is null ? null : "Your race is not for today.", Beside(plan));
+
+    private static string? Beside(Plan plan) => plan switch
     {
         { Run.Done: { } done } => Joined(OfIllness(plan), RunDone(done)),
         _ when OfIllness(plan) is { } ill => Joined(ill, plan.Limits.Impact == Impact.Nothing ? null : Usually(plan)),

@@ -30,6 +30,12 @@ internal static class RaceWords
         _ => null,
     }).OfType<string>().FirstOrDefault();
 
+    /// <summary>The race of the day, where the plan has less than it; absent on every other day, and once something was run.</summary>
+    public static Distance? Held(Plan plan) => plan.Run?.Done is null
+        && plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<RaceReason.Today>().FirstOrDefault() is { Distance: { } race } && !(plan.Run?.Target >= race)
+        ? race
+        : null;
+
     private static string Ahead(DateOnly race, Days to, DateOnly seen) => to.Count == 1
         ? "Your race is tomorrow."
         : string.Create(CultureInfo.InvariantCulture, $"Your race is in {to.Count} days, on {Quantities.Of(race, seen)}.");

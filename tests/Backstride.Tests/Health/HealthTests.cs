@@ -76,6 +76,7 @@ public sealed class HealthTests
         Assert.Equal((RunMode.Run, Intensity.Easy), (run!.Mode, run.Intensity));
         Assert.InRange(run.Target!.Value.Kilometres, 1, most);
         Assert.InRange(run.Max!.Value.Kilometres, 1, most);
+        Assert.NotEqual(RunStart.Race, run.WarmUp!.For);
     }
 
     /// <summary>Four kilometres three times a week, and ten on one day of it.</summary>

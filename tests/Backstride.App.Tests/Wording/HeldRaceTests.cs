@@ -1,0 +1,37 @@
+using Backstride.App.Wording;
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Journal;
+using Backstride.Tests;
+
+namespace Backstride.App.Tests.Wording;
+
+/// <summary>A race that a rule of health holds back is said not to be for today, first of all and wherever it is spoken of.</summary>
+public sealed class HeldRaceTests
+{
+    private static readonly Runner Racing = Enumerable.Range(0, 4)
+        .Aggregate(Make.Runner(), (runner, week) => runner.RanKm(4, 27 - (week * 7)).RanKm(4, 25 - (week * 7)).RanKm(10, 23 - (week * 7)))
+        .ScreenedClear(1).CheckedInDaily(1, 28, 0)
+        .Recorded(20, new LifeEvent { Event = "race", From = Make.Today, Distance = Distance.FromKilometres(21.1) });
+
+    [Theory]
+    [InlineData("pregnancy", null)]
+    [InlineData("illness", "head-cold")]
+    [InlineData("illness", "fever")]
+    public void A_race_that_is_held_back_is_not_for_today(string what, string? of)
+    {
+        var plan = Coach.Plan(Racing.Recorded(1, new LifeEvent { Event = what, Of = of, From = Make.DaysAgo(1) }).State, Make.Today);
+        Assert.StartsWith("Your race is not for today.", AnswerWords.Subline(plan), StringComparison.Ordinal);
+        var race = plan.Verdicts.Single(judged => judged.Verdict.Reason is RaceReason.Today);
+        Assert.StartsWith("Today was to be your race of 21.1 km. It is not for today.", ReasonWords.Of(race.Verdict, plan), StringComparison.Ordinal);
+        Assert.DoesNotContain("Before the race", string.Join('\n', plan.Verdicts.Select(judged => ReasonWords.Of(judged.Verdict, plan))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_race_that_nothing_holds_back_is_the_run_of_the_day()
+    {
+        var plan = Coach.Plan(Racing.State, Make.Today);
+        Assert.Null(RaceWords.Held(plan));
+        Assert.DoesNotContain("not for today", AnswerWords.Subline(plan) ?? "", StringComparison.Ordinal);
+    }
+}
