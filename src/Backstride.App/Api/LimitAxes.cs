@@ -31,6 +31,7 @@ public sealed record LimitAxis(string Axis, object Value, string? Unit)
             limits.Precautions == none.Precautions ? null : new("precautions", Words(limits.Precautions), null),
             limits.ClosedGates == none.ClosedGates ? null : new("closed-gates", Words(limits.ClosedGates), null),
             limits.Progress == none.Progress ? null : new("progress", Word(limits.Progress), null),
+            limits.Racing == none.Racing ? null : new("racing", Word(limits.Racing), null),
             limits.Testing == none.Testing ? null : new("testing", Word(limits.Testing), null),
             limits.Referral == none.Referral ? null : new("referral", Word(limits.Referral), null),
         ];

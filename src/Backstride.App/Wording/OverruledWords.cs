@@ -14,8 +14,6 @@ internal static class OverruledWords
     {
         PainZoneReason.GoOn go when plan.Limits.Progress > Progression.MayProgress =>
             $"Your back was fine with your last {(go.Greens == 1 ? "run" : $"{go.Greens} runs")}. By itself that would let one thing become a little more.",
-        RaceReason.Today when RaceWords.Held(plan) is { } race => $"Today was to be your race of {Quantities.Of(race)}. It is not for today. No rule of load limits a race; what your back, your health and the safety questions say does.",
-        WarmUpReason.Begin { Start: RunStart.Race } when RaceWords.Held(plan) is not null => "The way into a race waits for the day of one.",
         var reason when plan.Limits.Impact == Impact.Nothing && WhileResting(reason) is { } resting => resting,
         FlareReason flare when PainWords.Flare(flare, HasBirdDog(plan), Standings.HasRun(plan), plan.Day) is { } words => words,
         var reason when SpeaksOfARunThatIsNot(reason, plan) => WithoutRun(reason),

@@ -12,6 +12,8 @@ internal static class RaceWords
     {
         LoadRule.OnRaceDay => "Today is a race, so this rule of training says nothing.",
         RaceReason.None => "No race is near enough to change the training.",
+        RaceReason.Today { IsHeld: true } held =>
+            $"Today was to be your race{(held.Distance is { } far ? $" of {Quantities.Of(far)}" : "")}. It is not for today. No rule of load limits a race; what your back, your health and the safety questions say does.",
         RaceReason.Today => "Today is your race. The rules of load are silent; what your back and the safety questions say still holds. Too much pain to run with is too much in a race as well.",
         RaceReason.Taper taper => Taper(taper),
         RaceReason.Near near => $"{Ahead(near.Race, near.To, seen)} It follows soon after another one, so the days before it stay as they are.",
@@ -30,11 +32,8 @@ internal static class RaceWords
         _ => null,
     }).OfType<string>().FirstOrDefault();
 
-    /// <summary>The race of the day, where the plan has less than it; absent on every other day, and once something was run.</summary>
-    public static Distance? Held(Plan plan) => plan.Run?.Done is null
-        && plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<RaceReason.Today>().FirstOrDefault() is { Distance: { } race } && !(plan.Run?.Target >= race)
-        ? race
-        : null;
+    /// <summary>True on the day of a race that is not to be run, until something was.</summary>
+    public static bool IsHeld(Plan plan) => plan.Run?.Done is null && plan.Verdicts.Any(judged => judged.Verdict.Reason is RaceReason.Today { IsHeld: true });
 
     private static string Ahead(DateOnly race, Days to, DateOnly seen) => to.Count == 1
         ? "Your race is tomorrow."

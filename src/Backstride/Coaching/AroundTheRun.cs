@@ -54,7 +54,7 @@ public static class AroundTheRun
     {
         if (run is not { Mode: RunMode.Run or RunMode.RunWalk })
             return run;
-        var start = run.Mode == RunMode.RunWalk ? RunStart.Intervals : Races.On(day, runner)?.Distance > run.Target ? OfTraining(runner, day) : StartOf(runner, day);
+        var start = run.Mode == RunMode.RunWalk ? RunStart.Intervals : StartOf(runner, day);
         var offer = new ExerciseOffer(limits, TrainingHistory.Of(runner, day));
         return run with
         {
@@ -65,7 +65,7 @@ public static class AroundTheRun
 
     /// <summary>What a run of a day begins from.</summary>
     public static RunStart StartOf(RunnerState runner, DateOnly day) =>
-        Races.On(day, runner) is not null ? RunStart.Race : OfTraining(runner, day);
+        Races.On(day, runner) is not null && !HeldRace.On(day, runner) ? RunStart.Race : OfTraining(runner, day);
 
     /// <summary>Without a race, or in the place of one that is not for the day.</summary>
     private static RunStart OfTraining(RunnerState runner, DateOnly day) =>

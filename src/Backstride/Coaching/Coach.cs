@@ -52,7 +52,7 @@ public static class Coach
 
     /// <summary>A bound on distance or hills is the normal case and holds nothing back, nor does a day without a test or a gate that is still closed; anything stricter does.</summary>
     private static bool HoldsBack(Limits limits) =>
-        limits with { Distance = null, Descent = null, Ascent = null, Progress = Progression.MayProgress, Intensity = Intensity.Fast, Testing = Testing.Allowed, ClosedGates = Exercises.Gates.None, Referral = Urgency.None } != Limits.None;
+        limits with { Distance = null, Descent = null, Ascent = null, Progress = Progression.MayProgress, Racing = Racing.AsEntered, Intensity = Intensity.Fast, Testing = Testing.Allowed, ClosedGates = Exercises.Gates.None, Referral = Urgency.None } != Limits.None;
 
     private static List<DataGap> Gaps(List<RuleVerdict> verdicts) =>
         [.. verdicts.Where(judged => judged.Verdict is Verdict.CannotJudge).Select(judged => new DataGap(judged.Rule.Id.Name, judged.Verdict.Reason))];

@@ -56,6 +56,15 @@ public enum Progression
     TwoStepsBack,
 }
 
+/// <summary>Whether a race that was entered for the day may be run as one.</summary>
+public enum Racing
+{
+    AsEntered,
+
+    /// <summary>Something is the matter with the runner's health: the day is one of training, under every rule of it.</summary>
+    NotToday,
+}
+
 /// <summary>Walking breaks inside a continuous run, from fewest to most.</summary>
 public enum WalkBreaks
 {
@@ -166,6 +175,9 @@ public sealed record Limits
 
     public Progression Progress { get; init; } = Progression.MayProgress;
 
+    /// <summary>What of a race stands; other bounds of this day take one away too (<see cref="HeldRace"/>).</summary>
+    public Racing Racing { get; init; } = Racing.AsEntered;
+
     public Testing Testing { get; init; } = Testing.Allowed;
 
     public Urgency Referral { get; init; } = Urgency.None;
@@ -188,6 +200,7 @@ public sealed record Limits
         Tools = Tools >= other.Tools ? Tools : other.Tools,
         Sets = Ratio.Min(Sets, other.Sets),
         Progress = Progress >= other.Progress ? Progress : other.Progress,
+        Racing = Racing >= other.Racing ? Racing : other.Racing,
         Testing = Testing >= other.Testing ? Testing : other.Testing,
         Referral = Referral >= other.Referral ? Referral : other.Referral,
     };

@@ -30,7 +30,7 @@ internal static class LongEfforts
     /// <summary>A race, a hot day as the runner says, or the day of a long run of more than 90 minutes at the usual speed.</summary>
     public static LongEffort? On(DateOnly day, RunnerState runner)
     {
-        if (RaceDays.Of(runner).Contains(day))
+        if (RaceDays.Of(runner).Contains(day) && !HeldRace.On(day, runner))
             return LongEffort.Race;
         foreach (var said in runner.CheckIns.On(day))
         {

@@ -6,7 +6,21 @@ namespace Backstride.Coaching;
 public static class Rulebook
 {
     /// <summary>Changes whenever a rule, a threshold or the making of proposals changes; decisions are replayed against it.</summary>
-    public const string Version = "2026.11.19";
+    public const string Version = "2026.11.20";
+
+    private static IReadOnlyList<Rule> ScreeningRules { get; } = Screening();
+
+    private static IReadOnlyList<Rule> PainRules { get; } = Pain();
+
+    private static IReadOnlyList<Rule> RecoveryRules { get; } = Recovery();
+
+    private static IReadOnlyList<Rule> HealthRules { get; } = Health();
+
+    private static IReadOnlyList<Rule> LifeRules { get; } = Life();
+
+    /// <summary>The rules that look at the runner and not at the training. They alone take a race away, and none of them asks whether there is one to run.</summary>
+    internal static IReadOnlyList<Rule> OfTheBody { get; } =
+        [.. ((IEnumerable<Rule>)[.. ScreeningRules, .. PainRules, .. RecoveryRules, .. HealthRules, .. LifeRules]).Where(rule => rule is not AdviceRule)];
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [
@@ -23,7 +37,7 @@ public static class Rulebook
         .. GearRules,
     ];
 
-    private static IReadOnlyList<Rule> ScreeningRules =>
+    private static IReadOnlyList<Rule> Screening() =>
     [
         new CaudaEquina(),
         new NerveDeficit(),
@@ -73,7 +87,7 @@ public static class Rulebook
         new RaceRecovery(),
     ];
 
-    private static IReadOnlyList<Rule> PainRules =>
+    private static IReadOnlyList<Rule> Pain() =>
     [
         new PainZone(),
         new SecondRedInAWeek(),
@@ -116,7 +130,7 @@ public static class Rulebook
         new TestSides(),
     ];
 
-    private static IReadOnlyList<Rule> RecoveryRules =>
+    private static IReadOnlyList<Rule> Recovery() =>
     [
         new ShortSleep(),
         new Fatigue(),
@@ -129,7 +143,7 @@ public static class Rulebook
         new Sitting(),
     ];
 
-    private static IReadOnlyList<Rule> HealthRules =>
+    private static IReadOnlyList<Rule> Health() =>
     [
         new PregnancyWarningSigns(),
         new Pregnant(),
@@ -138,7 +152,7 @@ public static class Rulebook
         new Ill(),
     ];
 
-    private static IReadOnlyList<Rule> LifeRules =>
+    private static IReadOnlyList<Rule> Life() =>
     [
         new CrossTraining { Watched = [.. PainRules, .. HealthRules, .. ScreeningRules] },
         new WorstMornings(),

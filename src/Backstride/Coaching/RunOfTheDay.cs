@@ -7,7 +7,7 @@ namespace Backstride.Coaching;
 
 /// <summary>Chooses the run of a day within its limits. Limits say what may be; this says what is sensible.</summary>
 /// <remarks>
-/// The race of the day, as far as pain and safety let it. Else in this order. A holiday: rest. No minutes given for the weekday, or a run done already: rest. No running allowed: a walk, or a sport off the feet. On the
+/// The race of the day, or, where something of health takes it away (<see cref="HeldRace"/>), what a day without it would have and never more than the race. Else in this order. A holiday: rest. No minutes given for the weekday, or a run done already: rest. No running allowed: a walk, or a sport off the feet. On the
 /// return ladder: the stage on the week's days for it, and a walk on the day after a run. Else rest when the week has had its runs (<see cref="WeeklyRhythm"/>) or has them on other
 /// days (<see cref="WeekSkeleton"/>), and otherwise a run: the usual distance, or on the long day the longest that counts, with 5 % more when progression is free and the last two
 /// runs were green. Never farther than the limit or than "no increase" leaves (<see cref="NoIncrease"/>), never longer than the limit's time or the
@@ -30,11 +30,12 @@ public static class RunOfTheDay
     {
         if (limits.Impact == Impact.Nothing)
             return null;
-        var race = Races.On(day, runner);
+        var rhythm = WeeklyRhythm.Of(runner, day);
+        var entered = Races.On(day, runner);
+        var race = entered is not null && HeldRace.Is(entered, limits, rhythm) ? null : entered;
         var given = race is null ? MinutesOf(runner, day) : null;
         var bound = WholeMinutes(Shorter(limits.Time, given - session));
-        var rhythm = WeeklyRhythm.Of(runner, day);
-        var max = Farthest(limits, rhythm);
+        var max = SourcedDistance.Nearer(Farthest(limits, rhythm), race is null && entered?.Distance is { } whole ? new SourcedDistance(whole, new RunReason.Race(whole)) : null);
         var done = DoneOn(day, runner);
         if (done is not null)
             return Rest(limits, max, null) with { Done = done };
@@ -53,7 +54,7 @@ public static class RunOfTheDay
         if (limits.Impact == Impact.RunWalk || limits.Stage is not null)
             return OnLadder(limits, max, bound, rhythm);
         if (race is not null)
-            return OfRace(race, limits, max, (runner, day));
+            return OfRace(race, limits, max);
         var time = bound is { } exact ? new RunTime(exact, limits.Time <= given - session ? null : given, session) : null;
         return Continuous(limits, max, new Today(runner, day, rhythm, time));
     }
@@ -190,26 +191,19 @@ public static class RunOfTheDay
         };
     }
 
-    /// <summary>A race has neither a weekday's minutes nor a step; what pain and safety leave holds.</summary>
-    private static RunProposal OfRace(Race race, Limits limits, SourcedDistance? farthest, (RunnerState Runner, DateOnly Day) of)
+    /// <summary>A race has neither a weekday's minutes nor a step. What would leave less than it has taken it away before.</summary>
+    private static RunProposal OfRace(Race race, Limits limits, SourcedDistance? max) => new()
     {
-        var max = limits.Progress >= Progression.StepBack ? SourcedDistance.Nearer(farthest, NoIncrease.Bound(limits.Progress, of.Runner, of.Day)) : farthest;
-        var target = race.Distance is { } far ? SourcedDistance.Nearer(new SourcedDistance(far, new RunReason.Race(far)), max) : null;
-        var breaks = limits.WalkBreaks == WalkBreaks.OneMinuteInTen;
-        return new RunProposal
-        {
-            Mode = breaks ? RunMode.RunWalk : RunMode.Run,
-            Intensity = limits.Intensity,
-            Max = max?.Distance,
-            MaxFrom = max?.From,
-            Target = target?.Distance,
-            From = target?.From,
-            Time = limits.Time,
-            Intervals = breaks ? [NineAndOne] : [],
-            MaxDescent = limits.Descent,
-            MaxAscent = limits.Ascent,
-        };
-    }
+        Mode = RunMode.Run,
+        Intensity = limits.Intensity,
+        Max = max?.Distance,
+        MaxFrom = max?.From,
+        Target = race.Distance,
+        From = race.Distance is { } far ? new RunReason.Race(far) : null,
+        Time = limits.Time,
+        MaxDescent = limits.Descent,
+        MaxAscent = limits.Ascent,
+    };
 
     /// <summary>With the back as usual a day of no run is for rest, on the ladder as well: walks are for what pain takes away, not for what the week leaves out.</summary>
     private static bool IsForRest(Limits limits, RunnerState runner, DateOnly day) =>

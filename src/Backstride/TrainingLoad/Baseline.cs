@@ -5,6 +5,9 @@ namespace Backstride.TrainingLoad;
 /// <summary>What the next run is measured against, with the limit that follows. A closed set of cases.</summary>
 public abstract record Baseline
 {
+    /// <summary>What counts as the longest run, recorded or typed; absent where it is known by time alone.</summary>
+    public virtual Distance? Counted => null;
+
     /// <summary>A recorded run of the last 30 days.</summary>
     /// <param name="Longest">As far as it was run.</param>
     /// <param name="Counts">What it counts as: less after going beyond its own limit, or for a race.</param>
@@ -17,10 +20,15 @@ public abstract record Baseline
 
         /// <summary>Since when it counts in full, after it went beyond its own limit and had to wait; absent for one that always did.</summary>
         public DateOnly? Since { get; init; }
+
+        public override Distance? Counted => Counts;
     }
 
     /// <summary>What the runner typed at Start.</summary>
-    public sealed record Typed(DateOnly Given, Distance Longest, Distance Limit) : Baseline;
+    public sealed record Typed(DateOnly Given, Distance Longest, Distance Limit) : Baseline
+    {
+        public override Distance? Counted => Longest;
+    }
 
     /// <summary>The longest run of 30 days by time, where none of them has a distance.</summary>
     public sealed record Timed(DateOnly Day, TimeSpan Longest, TimeSpan Limit) : Baseline;

@@ -14,8 +14,10 @@ public sealed class AdviceWordsTests
     {
         { new LoadRule.OnRaceDay(), "Today is a race, so this rule of training says nothing." },
         { new RaceReason.None(), "No race is near enough to change the training." },
-        { new RaceReason.Today(Km(42.2)),
+        { new RaceReason.Today(Km(42.2), IsHeld: false),
             "Today is your race. The rules of load are silent; what your back and the safety questions say still holds. Too much pain to run with is too much in a race as well." },
+        { new RaceReason.Today(Km(42.2), IsHeld: true),
+            "Today was to be your race of 42.2 km. It is not for today. No rule of load limits a race; what your back, your health and the safety questions say does." },
         { new RaceReason.Taper(Day, new Days(20), Ratio.Of(0.4), Km(14), false) { ForToday = Km(14) },
             "Your race is in 20 days: about 40 % less running than in your best week, half the sets, one short fast session. Of these seven days 14 km are left." },
         { new RaceReason.Taper(Day, new Days(20), Ratio.Of(0.4), Km(14), false) { ForToday = Km(4.67) },

@@ -27,11 +27,26 @@ public sealed class HeldRaceTests
         Assert.DoesNotContain("Before the race", string.Join('\n', plan.Verdicts.Select(judged => ReasonWords.Of(judged.Verdict, plan))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("pregnancy", null)]
+    [InlineData("illness", "head-cold")]
+    public void Neither_is_one_of_a_runner_of_whom_no_run_is_known(string what, string? of)
+    {
+        var plan = Coach.Plan(
+            Make.Runner().Is(new Profile { Born = 1985, UsualPain = PainScore.None, LongestRun = Distance.FromKilometres(12) }).ScreenedClear(1).CheckedInDaily(1, 28, 0)
+                .Recorded(1, new LifeEvent { Event = what, Of = of, From = Make.DaysAgo(1) })
+                .Recorded(0, new LifeEvent { Event = "race", From = Make.Today }).State,
+            Make.Today);
+        Assert.StartsWith("Your race is not for today.", AnswerWords.Subline(plan), StringComparison.Ordinal);
+        Assert.DoesNotContain("as you like", AnswerWords.Headline(plan), StringComparison.Ordinal);
+        Assert.True(plan.Run is { Mode: RunMode.Walk or RunMode.None or RunMode.RunWalk }, AnswerWords.Headline(plan));
+    }
+
     [Fact]
     public void A_race_that_nothing_holds_back_is_the_run_of_the_day()
     {
         var plan = Coach.Plan(Racing.State, Make.Today);
-        Assert.Null(RaceWords.Held(plan));
+        Assert.False(RaceWords.IsHeld(plan));
         Assert.DoesNotContain("not for today", AnswerWords.Subline(plan) ?? "", StringComparison.Ordinal);
     }
 }

@@ -24,6 +24,7 @@ internal static class AnyLimits
             Tools = session.Tools,
             Sets = session.Sets,
             Progress = kinds.Progress,
+            Racing = kinds.Racing,
             Testing = session.Testing,
             Referral = session.Referral,
         };
@@ -45,7 +46,8 @@ internal static class AnyLimits
         from intensity in FsCheck.Fluent.Gen.Elements(Enum.GetValues<Intensity>())
         from breaks in FsCheck.Fluent.Gen.Elements(Enum.GetValues<WalkBreaks>())
         from progress in FsCheck.Fluent.Gen.Elements(Enum.GetValues<Progression>())
-        select new Limits { Impact = impact, Intensity = intensity, WalkBreaks = breaks, Progress = progress };
+        from racing in FsCheck.Fluent.Gen.Elements(Enum.GetValues<Racing>())
+        select new Limits { Impact = impact, Intensity = intensity, WalkBreaks = breaks, Progress = progress, Racing = racing };
 
     private static Gen<Limits> SessionAxes =>
         from session in FsCheck.Fluent.Gen.Elements(Enum.GetValues<SessionScope>())

@@ -118,6 +118,7 @@ public sealed class LimitsTests
         Limits.None with { Tools = Tools.None },
         Limits.None with { Sets = Ratio.Of(0.5) },
         Limits.None with { Progress = Progression.Hold },
+        Limits.None with { Racing = Racing.NotToday },
         Limits.None with { Testing = Testing.NotToday },
         Limits.None with { Referral = Urgency.Routine },
     ];

@@ -55,28 +55,12 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public void With_a_head_cold_no_run_goes_beyond_the_usual_one_and_legs_train_without_weight_on_the_day_of_a_race_too()
+    public void With_a_head_cold_no_run_goes_beyond_the_usual_one_and_legs_train_without_weight()
     {
         var runner = Runs().Recorded(1, new LifeEvent { Event = "illness", Of = "head-cold", From = Make.DaysAgo(1) });
         var easy = Judge(Illness, runner).Limits;
         Assert.Equal(WeeklyRhythm.Of(runner.State, Make.Today).Usual!.Distance, easy.Distance);
         Assert.Equal(StrengthFrequency.LightLegs, easy.Patterns);
-        var race = Judge(Illness, runner.Recorded(20, new LifeEvent { Event = "race", From = Make.Today, Distance = Distance.FromKilometres(10) })).Limits;
-        Assert.Equal((easy.Distance, Intensity.Easy), (race.Distance, race.Intensity));
-    }
-
-    [Theory]
-    [InlineData("pregnancy", null, 10)]
-    [InlineData("illness", "head-cold", 4)]
-    public void Nobody_is_sent_into_a_race_that_a_rule_of_health_holds_back(string what, string? of, double most)
-    {
-        var runner = Runs().ScreenedClear(1).CheckedInDaily(1, 28, 0).Recorded(1, new LifeEvent { Event = what, Of = of, From = Make.DaysAgo(1) })
-            .Recorded(20, new LifeEvent { Event = "race", From = Make.Today, Distance = Distance.FromKilometres(42.195) });
-        var run = Coach.Plan(runner.State, Make.Today).Run;
-        Assert.Equal((RunMode.Run, Intensity.Easy), (run!.Mode, run.Intensity));
-        Assert.InRange(run.Target!.Value.Kilometres, 1, most);
-        Assert.InRange(run.Max!.Value.Kilometres, 1, most);
-        Assert.NotEqual(RunStart.Race, run.WarmUp!.For);
     }
 
     /// <summary>Four kilometres three times a week, and ten on one day of it.</summary>

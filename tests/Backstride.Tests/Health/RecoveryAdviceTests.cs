@@ -61,7 +61,7 @@ public sealed class RecoveryAdviceTests
         var taken = Make.Runner().RanKm(5, 4).CheckedIn(new CheckIn { Painkiller = true }, 2);
         Assert.False(Advises(new Painkillers(), taken));
         Assert.True(Advises(new Painkillers(), taken.CheckedIn(new CheckIn { Hot = true }, 0)));
-        Assert.True(Advises(new Painkillers(), taken.Recorded(0, new LifeEvent { Event = "race" })));
+        Assert.True(Advises(new Painkillers(), taken.Is(new Profile { Born = 1985, UsualPain = PainScore.None }).ScreenedClear(1).RanKm(5, 1).Recorded(0, new LifeEvent { Event = "race" })));
         Assert.False(Advises(new Fluid(), taken));
         Assert.False(Advises(new Fluid(), taken.CheckedIn(new CheckIn { Hot = true }, 1)));
         Assert.True(Advises(new Fluid(), LongSundays));

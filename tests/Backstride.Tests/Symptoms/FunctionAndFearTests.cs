@@ -23,7 +23,7 @@ public sealed class FunctionAndFearTests
     public void Two_points_down_twice_is_a_hold(double now, bool holds)
     {
         var runner = Goals(Goals(Goals(Make.Runner(), 8, 40), now, 20), now, 5);
-        var expected = holds ? Limits.None with { Intensity = Intensity.Easy, Progress = Progression.Hold } : Limits.None;
+        var expected = holds ? Limits.None with { Intensity = Intensity.Easy, Progress = Progression.Hold, Racing = Racing.NotToday } : Limits.None;
         Assert.Equal(expected, Judge(Function, runner).Limits);
     }
 

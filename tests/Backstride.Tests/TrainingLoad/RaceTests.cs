@@ -177,10 +177,13 @@ public sealed class RaceTests
         Assert.Null(Coach.Plan(runner.Answered(ScreenForm.Full, 0, Backstride.Screening.Questions.Bladder).State, Make.Today).Run);
     }
 
+    private static Runner Well => Fit().ScreenedClear().Is(new Profile { UsualPain = PainScore.None, Born = 1980 });
+
     [Fact]
     public void Day_card() => Approve.Card(
         new RaceDay(),
-        ("a marathon today", Race(Fit(), 42.2, 0)),
+        ("a marathon today", Race(Well, 42.2, 0)),
+        ("a marathon today, with a head cold", Race(Well.Recorded(1, new LifeEvent { Event = "illness", Of = "head-cold", From = Make.DaysAgo(1) }), 42.2, 0)),
         ("a marathon tomorrow", Race(Fit(), 42.2, -1)));
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class ClearanceGiven : Rule
         var since = Longest(runner.Runs.Between(last.On, day.AddDays(-1)));
         var most = level is { } before ? Distance.Max(before * Half, (since ?? Distance.Zero) * Step) : (Distance?)null;
         var halfSets = HalfSets.Before(day.AddDays(1), last.On);
-        var limits = Limits.None with { Distance = most, Intensity = Intensity.Easy, Sets = halfSets ? Half : Ratio.Whole };
+        var limits = Limits.None with { Distance = most, Intensity = Intensity.Easy, Racing = Racing.NotToday, Sets = halfSets ? Half : Ratio.Whole };
         return (limits, new Restarting(last.On, level, most));
     }
 

@@ -39,7 +39,7 @@ public sealed class FunctionLoss : Rule
         for (var i = 0; i < occasions.Count - 2; i++)
         {
             if (Looked.Before(day, occasions[i].Day) && Drop(occasions[i], last) is { } drop && IsDownBefore(occasions, i, last))
-                return new Verdict.Limit(Limits.None with { Intensity = Intensity.Easy, Progress = Progression.Hold }, new FunctionReason.Down(occasions[i].Day, last.Day, drop));
+                return new Verdict.Limit(Limits.None with { Intensity = Intensity.Easy, Progress = Progression.Hold, Racing = Racing.NotToday }, new FunctionReason.Down(occasions[i].Day, last.Day, drop));
         }
 
         return new Verdict.Allow(new FunctionReason.Kept(last.Day));

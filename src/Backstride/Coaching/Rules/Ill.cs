@@ -7,7 +7,7 @@ namespace Backstride.Coaching.Rules;
 /// <remarks>
 /// An illness of which nobody said what it was counts like a fever. It goes on until its last day is said. The two days after it are free of training too; then running is easy and
 /// nothing increases for as many days as the illness had, and the first run of these is at most half of the longest that counts. An easy day is none of the hard ones
-/// (<see cref="HardDays"/>): nothing fast, no run longer than the usual one, and the legs train without weight. That holds for the day of a race too: a race falls under no rule of load, and under this one.
+/// (<see cref="HardDays"/>): nothing fast, no run longer than the usual one, and the legs train without weight. A race is none of it either, and not for such a day.
 /// </remarks>
 public sealed class Ill : Rule
 {
@@ -44,6 +44,7 @@ public sealed class Ill : Rule
     {
         Intensity = Intensity.Easy,
         Progress = Progression.Hold,
+        Racing = Racing.NotToday,
         Testing = Testing.NotToday,
         Patterns = StrengthFrequency.LightLegs,
     };
@@ -91,7 +92,7 @@ public sealed class Ill : Rule
         runner.Runs.Between(until.AddDays(1), day.AddDays(-1)).Any();
 
     private static Distance? FirstRun(RunnerState runner, DateOnly day) =>
-        LongestRunBaseline.Before(day, runner) is Baseline.Measured longest ? longest.Counts * Half : null;
+        LongestRunBaseline.Before(day, runner)?.Counted is { } longest ? longest * Half : null;
 }
 
 /// <summary>Why <see cref="Ill"/> says what it says. A closed set of cases.</summary>

@@ -37,7 +37,7 @@ public sealed class PainWeekTrend : Rule
         if (means is PainTrendReason.TooFewAnswers)
             return CannotJudge(means);
         return means is PainTrendReason.Rising
-            ? new Verdict.Limit(Limits.None with { Progress = Progression.Hold }, means)
+            ? new Verdict.Limit(Limits.None with { Progress = Progression.Hold, Racing = Racing.NotToday }, means)
             : new Verdict.Allow(means);
     }
 

@@ -31,6 +31,9 @@ public sealed class PainZone : Rule
 
     public override Limits WhenUnknown => Limits.None with { Progress = Progression.Hold };
 
+    /// <summary>No increase for the sake of the back, and not for want of good runs: a race is one as well.</summary>
+    private static Limits OfPain { get; } = Limits.None with { Progress = Progression.Hold, Racing = Racing.NotToday };
+
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
         var usual = UsualPain.On(runner, day);
@@ -63,11 +66,11 @@ public sealed class PainZone : Rule
         if (level is { Because: { } amber, Steps: 0 })
             yield return (Eased(level, Flatter(amber), Progression.Hold), new PainZoneReason.Repeat(level, amber));
         if (ZoneThresholds.IsRedMorning(today, usual))
-            yield return (WhenUnknown with { Intensity = Intensity.Easy, Patterns = PatternCeilings.ForAllLoaded(LoadCeiling.OneBack), Testing = Testing.NotToday }, new PainZoneReason.MoreThanUsualToday(today, usual) { Now = now });
+            yield return (OfPain with { Intensity = Intensity.Easy, Patterns = PatternCeilings.ForAllLoaded(LoadCeiling.OneBack), Testing = Testing.NotToday }, new PainZoneReason.MoreThanUsualToday(today, usual) { Now = now });
         if (level.IsRecovering)
-            yield return (WhenUnknown with { Distance = level.LongestGreen }, new PainZoneReason.Recovering(level));
+            yield return (OfPain with { Distance = level.LongestGreen }, new PainZoneReason.Recovering(level));
         if (UsualPain.RoseOn(runner, day) is { } rose)
-            yield return (WhenUnknown, new PainZoneReason.UsualRose(rose, usual));
+            yield return (OfPain, new PainZoneReason.UsualRose(rose, usual));
         if (usual >= HighUsual && LongerRunThisWeek(runner, day) is { } longer)
             yield return (WhenUnknown, new PainZoneReason.SteppedThisWeek(longer, usual));
     }
@@ -79,6 +82,7 @@ public sealed class PainZone : Rule
         Intensity = Intensity.Easy,
         Descent = descent,
         Progress = progress,
+        Racing = Racing.NotToday,
     };
 
     /// <summary>Half as much downhill as the run that was amber, never less than flat ground has.</summary>

@@ -5,7 +5,7 @@ using Backstride.TrainingLoad;
 namespace Backstride.Coaching.Rules;
 
 /// <summary>In a pregnancy no maximal tests; until a clinician or midwife has agreed once, easy and nothing more than before.</summary>
-/// <remarks>Nothing more than before is at most the longest run that counts, on the day of a race as well. From its first day to its last, to a birth, or for 300 days when neither was said. Positions on the back that make dizzy are left to the runner, who is told.</remarks>
+/// <remarks>Nothing more than before means that no race is run. From its first day to its last, to a birth, or for 300 days when neither was said. Positions on the back that make dizzy are left to the runner, who is told.</remarks>
 public sealed class Pregnant : Rule
 {
     private static readonly Days Longest = new(300);
@@ -29,15 +29,8 @@ public sealed class Pregnant : Rule
         var noTests = Limits.None with { Testing = Testing.NotToday, Intensity = Intensity.Steady };
         return Visits.Since(since, Id, runner, day) is { } agreed
             ? new Verdict.Limit(noTests, new PregnancyReason.Agreed(since, agreed))
-            : new Verdict.Refer(Urgency.Routine, noTests with { Intensity = Intensity.Easy, Progress = Progression.Hold, Distance = Before(runner, day) }, new PregnancyReason.AskFirst(since));
+            : new Verdict.Refer(Urgency.Routine, noTests with { Intensity = Intensity.Easy, Progress = Progression.Hold, Racing = Racing.NotToday }, new PregnancyReason.AskFirst(since));
     }
-
-    private static Distance? Before(RunnerState runner, DateOnly day) => LongestRunBaseline.Before(day, runner) switch
-    {
-        Baseline.Measured longest => longest.Counts,
-        Baseline.Typed typed => typed.Longest,
-        _ => null,
-    };
 
     /// <summary>The first day of a pregnancy that goes on; absent when there is none.</summary>
     public static DateOnly? Since(RunnerState runner, DateOnly day)

@@ -4,7 +4,7 @@ using Backstride.TrainingLoad;
 namespace Backstride.Coaching.Rules;
 
 /// <summary>On the day of an entered race the rules of load fall silent: it is shown and not limited.</summary>
-/// <remarks>What the safety questions and pain say holds. See <see cref="LoadRule"/>.</remarks>
+/// <remarks>What the safety questions, pain and health say holds, and takes the race away where it leaves less than one. See <see cref="LoadRule"/>.</remarks>
 public sealed class RaceDay : Rule
 {
     public override RuleId Id { get; } = new("race.day");
@@ -20,7 +20,7 @@ public sealed class RaceDay : Rule
     public override Limits WhenUnknown => Limits.None;
 
     public override Verdict Judge(RunnerState runner, DateOnly day) => Races.On(day, runner) is { } race
-        ? new Verdict.Limit(Limits.None, new RaceReason.Today(race.Distance))
+        ? new Verdict.Limit(Limits.None, new RaceReason.Today(race.Distance, HeldRace.On(day, runner)))
         : new Verdict.Allow(new RaceReason.None());
 }
 
@@ -34,9 +34,11 @@ public abstract record RaceReason : Reason
     }
 
     /// <summary>It is today.</summary>
-    public sealed record Today(Distance? Distance) : RaceReason
+    /// <param name="IsHeld">Something of health takes it away (<see cref="HeldRace"/>).</param>
+    public sealed record Today(Distance? Distance, bool IsHeld) : RaceReason
     {
-        public override IReadOnlyList<Fact> Facts => Distance is { } far ? [Fact.Meters("race", far)] : [Fact.Of("race", true)];
+        public override IReadOnlyList<Fact> Facts =>
+            [Distance is { } far ? Fact.Meters("race", far) : Fact.Of("race", true), .. IsHeld ? [Fact.Of("notForToday", true)] : (Fact[])[]];
     }
 
     /// <summary>It is near, and changes nothing: it follows too soon after another for a lighter time of its own.</summary>

@@ -10,7 +10,7 @@ namespace Backstride.Coaching.Rules;
 /// three times seven days with 50, 70 and 90 % of the best green week before the race, shared by the runs of the seven days (<see cref="WeekShare"/>). A short race has no such weeks: somebody who runs one every Saturday would else shrink week
 /// by week. A race on a day of which it is known that nobody ran is none.
 /// </remarks>
-public sealed class RaceRecovery : Rule
+public sealed class RaceRecovery : LoadRule
 {
     /// <summary>The weeks that grow back after the quiet days.</summary>
     public const int Weeks = AroundRaces.GrowingWeeks;
@@ -31,9 +31,9 @@ public sealed class RaceRecovery : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
-        if (RaceDays.Of(runner).Contains(day) || Races.LastBefore(day, runner) is not { } race)
+        if (Races.LastBefore(day, runner) is not { } race)
             return new Verdict.Allow(new RaceReason.None());
         var quiet = AroundRaces.QuietDays(race.Size);
         var after = day.DayNumber - race.Day.DayNumber;

@@ -10,7 +10,7 @@ namespace Backstride.Coaching.Rules;
 /// counted back from the race in sevens, and shared by the runs of the seven days (<see cref="WeekShare"/>). Heavy legs have their last day 7 days before. A race within 21 days of another has no taper of its own, so that somebody who races every week is not
 /// tapered away. All numbers are choices of ours within what is usual.
 /// </remarks>
-public sealed class RaceTaper : Rule
+public sealed class RaceTaper : LoadRule
 {
     /// <summary>The legs are light on all days nearer to the race than this.</summary>
     public static readonly Days LastHeavyLegs = new(7);
@@ -31,7 +31,7 @@ public sealed class RaceTaper : Rule
 
     public override Limits WhenUnknown => Limits.None;
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         if (Next(runner, day) is not { } race)
             return new Verdict.Allow(Near(runner, day));

@@ -1,0 +1,87 @@
+using Backstride.Coaching;
+using Backstride.Coaching.Rules;
+using Backstride.Journal;
+using Backstride.Screening;
+
+namespace Backstride.Tests.Coaching;
+
+/// <summary>A race falls under no rule of load, and is taken away by whatever is the matter with the runner: the day is one of training then.</summary>
+public sealed class HeldRaceTests
+{
+    private static readonly Profile Known = new() { Born = 1985, UsualPain = PainScore.None };
+
+    private static readonly Dictionary<string, Func<Runner, Runner>> Histories = new()
+    {
+        ["nothing"] = runner => runner,
+        ["typed"] = runner => runner.Is(new Profile { LongestRun = Distance.FromKilometres(12) }),
+        ["runs"] = runner => Enumerable.Range(0, 4).Aggregate(runner, (r, week) => r.RanKm(4, 27 - (week * 7)).RanKm(4, 25 - (week * 7)).RanKm(10, 23 - (week * 7))),
+        ["a full week"] = runner => Enumerable.Range(1, 28).Reverse().Where(ago => ago % 7 is 1 or 3 or 5).Aggregate(runner, (r, ago) => r.RanKm(12, ago).Felt(0, 0)),
+    };
+
+    private static readonly Dictionary<string, Func<Runner, Runner>> Holds = new()
+    {
+        ["head cold"] = runner => runner.Recorded(1, new LifeEvent { Event = "illness", Of = Ill.HeadCold, From = Make.DaysAgo(1) }),
+        ["back from a fever"] = runner => runner.Recorded(8, new LifeEvent { Event = "illness", Of = "fever", From = Make.DaysAgo(8), To = Make.DaysAgo(3) }),
+        ["pregnancy"] = runner => runner.Recorded(1, new LifeEvent { Event = "pregnancy", From = Make.DaysAgo(20) }),
+        ["birth"] = runner => runner.Recorded(1, new LifeEvent { Event = "birth", From = Make.DaysAgo(20) }),
+        ["sore today"] = runner => runner.CheckedIn(4, 0),
+        ["pain 7 today"] = runner => runner.CheckedIn(7, 0),
+        ["a flare"] = runner => runner.CheckedIn(new CheckIn { Flare = true, Pain = new PainScore(4) }, 0),
+        ["a run that was red"] = runner => runner.RanKm(5, 1).Felt(7, 6),
+        ["a run that was amber"] = runner => runner.RanKm(5, 1).Felt(4, 2),
+        ["a tingling leg"] = runner => runner.CheckedIn(new CheckIn { LegSymptoms = LegSymptoms.New, Pain = new PainScore(1) }, 0),
+        ["just cleared"] = runner => runner.Answered(ScreenForm.Full, 12, Backstride.Screening.Questions.Bladder).Cleared(ClearanceResult.FitToTrain, 2),
+    };
+
+    public static TheoryData<string, string, double?> Days()
+    {
+        var days = new TheoryData<string, string, double?>();
+        foreach (var history in Histories.Keys)
+        {
+            foreach (var hold in Holds.Keys)
+            {
+                days.Add(history, hold, 42.195);
+                days.Add(history, hold, 5);
+                days.Add(history, hold, null);
+            }
+        }
+
+        return days;
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void It_leaves_no_more_than_the_day_without_it(string history, string hold, double? kilometres)
+    {
+        var runner = Holds[hold](Histories[history](Make.Runner().Is(Known).ScreenedClear(30).CheckedInDaily(0, 20, 1)));
+        var plain = Coach.Plan(runner.State, Make.Today);
+        var plan = Coach.Plan(Raced(runner, kilometres).State, Make.Today);
+        Assert.True(Assert.Single(plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<RaceReason.Today>()).IsHeld);
+        Assert.DoesNotContain(plan.Verdicts, judged => judged.Verdict.Reason is LoadRule.OnRaceDay);
+        Assert.NotEqual(RunStart.Race, plan.Run?.WarmUp?.For);
+        Assert.True(plan.Limits.IsAtLeastAsCarefulAs(plain.Limits with { Testing = plan.Limits.Testing }), $"{plan.Limits} against {plain.Limits}");
+        if (plan.Run is not { Mode: RunMode.Run or RunMode.RunWalk } run)
+            return;
+        Assert.Equal((plain.Run!.Mode, Intensity.Easy), (run.Mode, run.Intensity));
+        Assert.True(run.Target is not { } far || far <= plain.Run.Target, $"{run.Target} against {plain.Run.Target}");
+        Assert.True(run.Mode == RunMode.RunWalk || run.Max <= (plain.Run.Max ?? plain.Limits.Distance), $"{run.Max} against {plain.Run.Max}");
+    }
+
+    [Fact]
+    public void What_only_holds_training_back_takes_none_away()
+    {
+        // No run was answered, so progression waits; nights were short as well.
+        var runner = Enumerable.Range(1, 14).Reverse().Aggregate(
+            Histories["runs"](Make.Runner().Is(Known).ScreenedClear(30)), (r, ago) => r.CheckedIn(new CheckIn { Pain = PainScore.None, Sleep = TimeSpan.FromHours(5) }, ago));
+        var plan = Coach.Plan(Raced(runner, 42.195).State, Make.Today);
+        Assert.Equal(Progression.Hold, plan.Limits.Progress);
+        Assert.Equal(42.195, plan.Run!.Target!.Value.Kilometres, 6);
+    }
+
+    private static Runner Raced(Runner runner, double? kilometres) => runner.Recorded(0, new LifeEvent
+    {
+        Event = "race",
+        From = Make.Today,
+        Distance = kilometres is { } far ? Distance.FromKilometres(far) : null,
+    });
+}
