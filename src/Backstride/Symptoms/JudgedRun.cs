@@ -21,6 +21,9 @@ public sealed record JudgedRun(Recorded<ActivityBody> Run, Zone? Zone, PainScore
 
     public PainScore? NextMorning { get; init; }
 
+    /// <summary>The report outside the run that <see cref="NextMorning"/> is from; absent where the answer names the morning itself.</summary>
+    public BackReport? MorningReport { get; init; }
+
     public bool Limp { get; init; }
 
     public bool NewLegSymptoms { get; init; }

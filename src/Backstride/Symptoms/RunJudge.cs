@@ -32,6 +32,7 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
             During = during,
             DuringOn = during is null ? null : SaidOn(run, about, static answer => answer.During is not null),
             NextMorning = morning,
+            MorningReport = morning is not null && morningReport?.Pain == morning && !about.Exists(answer => answer.What.NextMorning == morning) ? morningReport : null,
             Limp = limp,
             NewLegSymptoms = legs,
             Masked = masked,

@@ -223,6 +223,8 @@ public sealed class LibraryRuleTests
         new PainInStrength(),
         ("Usual pain 1", Calm),
         ("Usual pain 4", Make.Runner().Is(new Profile { UsualPain = new PainScore(4) })),
+        ("Usual pain 6", Make.Runner().Is(new Profile { UsualPain = new PainScore(6) })),
+        ("6 of 10 today", Calm.CheckedIn(6, 0)),
         ("4 of 10 in the squat", Calm.Trained(2, Done("goblet-squat", "free", 2, 8, pain: 4))));
 
     [Fact]

@@ -1,5 +1,6 @@
 using Backstride.Exercises;
 using Backstride.Journal;
+using Backstride.Symptoms;
 
 namespace Backstride.Coaching.Rules;
 
@@ -7,6 +8,7 @@ namespace Backstride.Coaching.Rules;
 /// <remarks>
 /// Usual + 1, at least 2 and never above 5, is the last that goes on; what is known of the last time counts for 21 days: an exercise that hurt more
 /// begins one variant easier, until it has been done again without that. A session of which nobody said how the back was meanwhile changes nothing.
+/// Where pain is above 5 before anything is begun, today or as usual, a stop at 5 would stop it all: what is left then ends where it makes pain worse.
 /// </remarks>
 public sealed class PainInStrength : Rule
 {
@@ -34,7 +36,9 @@ public sealed class PainInStrength : Rule
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
         var history = TrainingHistory.Of(runner, day);
-        var goOn = GoOnUpTo(Symptoms.UsualPain.On(runner, day));
+        var usual = UsualPain.On(runner, day);
+        var goOn = GoOnUpTo(usual);
+        var before = (PainOf.Latest(runner, day) ?? usual) is { } now && now > DoneBefore.MostPain ? now : (PainScore?)null;
         var limits = Limits.None;
         DoneBefore? worst = null;
         foreach (var exercise in ExerciseLibrary.Shipped.Exercises)
@@ -47,8 +51,8 @@ public sealed class PainInStrength : Rule
         }
 
         return worst is null
-            ? new Verdict.Allow(new PainBounds(goOn))
-            : new Verdict.Limit(limits, new HurtLastTime(new ExerciseId(worst.Exercise.Exercise), worst.Exercise.Pain!.Value, worst.Day, goOn));
+            ? new Verdict.Allow(new PainBounds(goOn) { Before = before })
+            : new Verdict.Limit(limits, new HurtLastTime(new ExerciseId(worst.Exercise.Exercise), worst.Exercise.Pain!.Value, worst.Day, goOn) { Before = before });
     }
 
     private static DoneBefore? LastOf(Exercise exercise, TrainingHistory history)
@@ -60,15 +64,26 @@ public sealed class PainInStrength : Rule
     }
 }
 
-/// <summary>What to do about pain in an exercise; the last time nothing hurt more than that.</summary>
-public sealed record PainBounds(PainScore GoOnUpTo) : Reason
+/// <summary>Up to where an exercise goes on. A closed set of cases.</summary>
+public abstract record ExercisePainReason(PainScore GoOnUpTo) : Reason
 {
-    public override IReadOnlyList<Fact> Facts => [Fact.Pain("goOnUpTo", GoOnUpTo), Fact.Pain("stopAbove", DoneBefore.MostPain)];
+    /// <summary>The pain that is there before the session begins, when that alone is more than stops an exercise; absent otherwise.</summary>
+    public PainScore? Before { get; init; }
+
+    /// <summary>The bounds, or in their place the pain that is there already.</summary>
+    protected IEnumerable<Fact> Bounds => Before is { } already
+        ? [Fact.Pain("before", already), Fact.Pain("stopAbove", already)]
+        : [Fact.Pain("goOnUpTo", GoOnUpTo), Fact.Pain("stopAbove", DoneBefore.MostPain)];
+}
+
+/// <summary>What to do about pain in an exercise; the last time nothing hurt more than that.</summary>
+public sealed record PainBounds(PainScore GoOnUpTo) : ExercisePainReason(GoOnUpTo)
+{
+    public override IReadOnlyList<Fact> Facts => [.. Bounds];
 }
 
 /// <summary>An exercise hurt more than that the last time.</summary>
-public sealed record HurtLastTime(ExerciseId Exercise, PainScore Pain, DateOnly On, PainScore GoOnUpTo) : Reason
+public sealed record HurtLastTime(ExerciseId Exercise, PainScore Pain, DateOnly On, PainScore GoOnUpTo) : ExercisePainReason(GoOnUpTo)
 {
-    public override IReadOnlyList<Fact> Facts =>
-        [Fact.Of("exercise", Exercise.Name), Fact.Pain("pain", Pain), Fact.Of("on", On), Fact.Pain("goOnUpTo", GoOnUpTo), Fact.Pain("stopAbove", DoneBefore.MostPain)];
+    public override IReadOnlyList<Fact> Facts => [Fact.Of("exercise", Exercise.Name), Fact.Pain("pain", Pain), Fact.Of("on", On), .. Bounds];
 }
