@@ -14,7 +14,7 @@ public class DemoRemovalTests
         var runner = Assert.Single(app.Store.Runners()).Id;
         var own = Assert.Single(app.Store.EntriesAfter(runner, 0), entry => entry.Draft.By == Author.Runner);
 
-        Assert.Contains("Removing leaves what you added", await Page(app, "/"), StringComparison.Ordinal);
+        Assert.Contains("Removing leaves what you added", await app.Html("/"), StringComparison.Ordinal);
         await Post(app, "/demo/removal", "/demo/remove");
 
         Assert.Equal("runner", Assert.Single(app.Store.Runners()).Name);
@@ -24,7 +24,7 @@ public class DemoRemovalTests
         Assert.Equal(own.Id, Assert.Single(state.CheckIns).Id);
         Assert.Empty(state.Runs);
         Assert.Empty(state.Screenings);
-        Assert.DoesNotContain("/demo/remove", await Page(app, "/start"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/demo/remove", await app.Html("/start"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,21 +35,21 @@ public class DemoRemovalTests
         await Post(app, "/", "/check-ins", ("pain", "6"));
         await Post(app, "/", "/check-ins", ("pain", "1"));
         Assert.Equal("/demo/removed", await Post(app, "/demo/removal", "/demo/remove"));
-        var left = await Page(app, "/demo/removed");
+        var left = await app.Html("/demo/removed");
         Assert.Contains("2 entries of yours", left, StringComparison.Ordinal);
         Assert.Contains("pain 6", left, StringComparison.Ordinal);
         Assert.Contains("Remove these as well", left, StringComparison.Ordinal);
 
         var after = await Post(app, "/demo/removed", "/demo/removed/own");
         Assert.Empty(Folded(app).CheckIns);
-        var taken = await Page(app, after);
+        var taken = await app.Html(after);
         Assert.Contains("What you had added is removed as well.", taken, StringComparison.Ordinal);
         Assert.DoesNotContain("entries of yours", taken, StringComparison.Ordinal);
 
         await Post(app, after, "/demo/removed/own/undo", ("batch", after[^36..]));
         Assert.Equal([6, 1], Folded(app).CheckIns.Select(entry => entry.What.Pain!.Value.Value));
         Assert.Empty(Folded(app).Runs);
-        Assert.Contains("2 entries of yours", await Page(app, "/demo/removed"), StringComparison.Ordinal);
+        Assert.Contains("2 entries of yours", await app.Html("/demo/removed"), StringComparison.Ordinal);
     }
 
     private static RunnerState Folded(ServedApp app) => RunnerState.From(app.Store.EntriesAfter(Assert.Single(app.Store.Runners()).Id, 0));
@@ -63,7 +63,7 @@ public class DemoRemovalTests
         Directory.CreateDirectory(originals);
         await File.WriteAllTextAsync(Path.Combine(originals, "left"), "x", TestContext.Current.CancellationToken);
 
-        Assert.Contains("Removing erases all of it", await Page(app, "/"), StringComparison.Ordinal);
+        Assert.Contains("Removing erases all of it", await app.Html("/"), StringComparison.Ordinal);
         await Post(app, "/demo/removal", "/demo/remove");
 
         Assert.Empty(app.Store.Runners());
@@ -75,14 +75,12 @@ public class DemoRemovalTests
     {
         await using var app = await ServedApp.Start();
         await Post(app, "/start", "/demo");
-        var today = await Page(app, "/");
+        var today = await app.Html("/");
         Assert.Contains("href=\"/demo/removal\"", today, StringComparison.Ordinal);
         Assert.DoesNotContain("action=\"/demo/remove\"", today, StringComparison.Ordinal);
-        Assert.Contains("Remove the made-up runner?", await Page(app, "/demo/removal"), StringComparison.Ordinal);
+        Assert.Contains("Remove the made-up runner?", await app.Html("/demo/removal"), StringComparison.Ordinal);
         Assert.Single(app.Store.Runners());
     }
-
-    private static Task<string> Page(ServedApp app, string path) => app.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
     private static async Task<string> Post(ServedApp app, string page, string action, params (string, string)[] fields)
     {

@@ -66,6 +66,6 @@ public sealed class ExercisePagesTests
     private static async Task<string> Page(string address)
     {
         await using var app = await ServedApp.Start(_ => { });
-        return System.Net.WebUtility.HtmlDecode(await app.Client.GetStringAsync(address, TestContext.Current.CancellationToken));
+        return await app.Page(address);
     }
 }

@@ -14,8 +14,6 @@ public sealed class LifePagesTests
 
     private static Task<ServedApp> Start() => ServedApp.Start(store => store.AddRunner(Ann, "ann"));
 
-    private static Task<string> Html(ServedApp app, string path) => app.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
-
     private static async Task<(HttpStatusCode Status, string? To)> Post(ServedApp app, string page, string action, params (string, string)[] fields)
     {
         using var post = await app.OwnPost(page, action, fields);
@@ -31,17 +29,17 @@ public sealed class LifePagesTests
     public async Task An_illness_goes_on_until_its_last_day_is_said_and_can_be_taken_back()
     {
         await using var app = await Start();
-        Assert.Contains("/life", await Html(app, "/more"), StringComparison.Ordinal);
+        Assert.Contains("/life", await app.Html("/more"), StringComparison.Ordinal);
         var since = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-5);
         var (status, to) = await Post(app, "/life", "/life", ("event", "illness"), ("of", "fever"), ("from", Iso(since)), ("to", ""));
         Assert.Equal(HttpStatusCode.Redirect, status);
-        Assert.Contains("Illness (fever) since", await Html(app, to!), StringComparison.Ordinal);
+        Assert.Contains("Illness (fever) since", await app.Html(to!), StringComparison.Ordinal);
         var ill = Assert.Single(State(app).LifeEvents);
         Assert.IsType<IllnessReason.InIt>(new Ill().Judge(State(app), since.AddDays(5)).Reason);
         Assert.Equal(HttpStatusCode.BadRequest, (await Post(app, "/life", $"/life/{ill.Id}/end", ("to", Iso(since.AddDays(-1))))).Status);
         await Post(app, "/life", $"/life/{ill.Id}/end", ("to", Iso(since.AddDays(1))));
         Assert.IsNotType<IllnessReason.InIt>(new Ill().Judge(State(app), since.AddDays(5)).Reason);
-        Assert.DoesNotContain("It is over", await Html(app, "/life"), StringComparison.Ordinal);
+        Assert.DoesNotContain("It is over", await app.Html("/life"), StringComparison.Ordinal);
         await Post(app, "/life", $"/entries/{ill.Id}/remove");
         Assert.Empty(State(app).LifeEvents);
     }
@@ -106,9 +104,9 @@ public sealed class LifePagesTests
     {
         await using var app = await Start();
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        Assert.DoesNotContain("/pregnancy\"", await Html(app, "/life"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/pregnancy\"", await app.Html("/life"), StringComparison.Ordinal);
         await Post(app, "/life", "/life", ("event", "pregnancy"), ("from", Iso(today.AddDays(-60))));
-        Assert.Contains("/pregnancy", await Html(app, "/life"), StringComparison.Ordinal);
+        Assert.Contains("/pregnancy", await app.Html("/life"), StringComparison.Ordinal);
         await Post(app, "/pregnancy", "/safety", ("form", "short"), ("shown", "pregnancy-warning"), ("yes", "pregnancy-warning"));
         Assert.Equal(Urgency.Urgent, Coach.Plan(State(app), today.AddDays(1)).Referral!.Urgency);
     }
@@ -122,7 +120,7 @@ public sealed class LifePagesTests
         await Post(app, "/gear", "/gear", ("what", "gait-analysis"), ("day", "2020-05-01"));
         await Post(app, "/gear", "/form-checks", ("lean", "20"), ("shank", ""), ("drop", ""));
         await Post(app, "/log/run", "/runs", ("day", Iso(DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-2))), ("time", "08:00"), ("sport", "run"), ("distance", "25"), ("minutes", "150"), ("shoes", "Blue <two>"));
-        var page = await Html(app, "/gear");
+        var page = await app.Html("/gear");
         Assert.Matches(new Regex("Blue &lt;two&gt;.*505 km", RegexOptions.Singleline), page);
         var state = State(app);
         Assert.Equal(new Dictionary<string, double> { ["trunkLeanDegrees"] = 20 }, Assert.Single(state.FormChecks).What.Metrics);

@@ -32,16 +32,14 @@ public sealed class LiveFetchTests
         return (answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private static Task<string> Html(ServedApp app, string path) => app.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
-
     [Fact]
     public async Task A_key_is_saved_used_and_forgotten_and_no_page_shows_it()
     {
         await using var host = new PlayedHost(Exchange.Of("whole"));
         await using var app = await App(host);
-        Assert.Contains(Page, await Html(app, "/import"), StringComparison.Ordinal);
+        Assert.Contains(Page, await app.Html("/import"), StringComparison.Ordinal);
         Assert.Equal(Page, (await Post(app, $"{Page}/key", ("key", $" {Key} "))).Location);
-        var page = await Html(app, Page);
+        var page = await app.Html(Page);
         Assert.DoesNotContain(Key, page, StringComparison.Ordinal);
         Assert.Contains("value=\"2010-01-01\"", page, StringComparison.Ordinal);
 
@@ -49,17 +47,17 @@ public sealed class LiveFetchTests
         Assert.Equal(HttpStatusCode.Redirect, status);
         await app.Jobs.Find(Ann, Guid.Parse(location![^36..]))!.Over.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Empty(host.Surprises);
-        var report = await Html(app, location);
+        var report = await app.Html(location);
         Assert.Contains("2 new runs, 15 km", report, StringComparison.Ordinal);
         Assert.Contains("Strava", report, StringComparison.Ordinal);
-        Assert.DoesNotContain(Key, report + await Html(app, $"{location}/report.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, report + await app.Html($"{location}/report.json"), StringComparison.Ordinal);
         Assert.Equal(2, RunnerState.From(app.Store.EntriesAfter(Ann, 0)).Runs.Count);
-        page = await Html(app, Page);
+        page = await app.Html(Page);
         Assert.Contains("Everything up to 1 Mar 2026", page, StringComparison.Ordinal);
         Assert.Contains("value=\"2026-02-15\"", page, StringComparison.Ordinal);
 
         await Post(app, $"{Page}/forget");
-        Assert.Contains("Save the key", await Html(app, Page), StringComparison.Ordinal);
+        Assert.Contains("Save the key", await app.Html(Page), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(app.DataPath, "live"), "*", SearchOption.AllDirectories));
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Backstride.App.Tests.Browser;
 using Backstride.App.Wording;
 using Backstride.Journal;
@@ -23,9 +22,9 @@ public sealed class LockedPagesTests
     public async Task Every_page_says_where_to_go_while_a_red_flag_stands(string address)
     {
         await using var app = await ServedApp.Start(Runners.Steady);
-        Assert.DoesNotContain(EmergencyWords.Heading, await Page(app, address), StringComparison.Ordinal);
+        Assert.DoesNotContain(EmergencyWords.Heading, await app.Page(address), StringComparison.Ordinal);
         Runners.Add(app.Store, DateOnly.FromDateTime(DateTime.Now), new ScreeningAnswers { Form = ScreenForm.Short, Answers = new Dictionary<string, Answer> { ["saddle-numbness"] = Answer.Yes } });
-        var page = await Page(app, address);
+        var page = await app.Page(address);
         Assert.Contains(EmergencyWords.Heading, page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/\">What to do and say</a>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("keep moving", page, StringComparison.Ordinal);
@@ -36,19 +35,11 @@ public sealed class LockedPagesTests
     public async Task With_a_fever_the_page_of_a_sore_day_sends_nobody_for_a_walk()
     {
         await using var app = await ServedApp.Start(Runners.Steady);
-        Assert.Contains("keep moving, gently", await Page(app, "/flare"), StringComparison.Ordinal);
+        Assert.Contains("keep moving, gently", await app.Page("/flare"), StringComparison.Ordinal);
         var today = DateOnly.FromDateTime(DateTime.Now);
         Runners.Add(app.Store, today, new LifeEvent { Event = "illness", Of = "fever", From = today });
-        var page = await Page(app, "/flare");
+        var page = await app.Page("/flare");
         Assert.DoesNotContain("keep moving", page, StringComparison.Ordinal);
         Assert.Contains("Today stays a day of rest", page, StringComparison.Ordinal);
-    }
-
-    private static async Task<string> Page(ServedApp app, string address)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        using var answer = await app.Send(request);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

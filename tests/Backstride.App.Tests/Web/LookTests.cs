@@ -48,15 +48,13 @@ public class LookTests
 
     private static RunnerState State(ServedApp app) => RunnerState.From(app.Store.EntriesAfter(Runner, 0));
 
-    private static Task<string> Page(ServedApp app, string path) => app.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
-
     /// <summary>Sends a form of a page and follows it; returns the page it leads to.</summary>
     private static async Task<string> Post(ServedApp app, string page, string action, params (string, string)[] fields)
     {
         using var post = await app.OwnPost(page, action, fields);
         using var answer = await app.Client.SendAsync(post, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return await Page(app, answer.Headers.Location!.ToString());
+        return await app.Html(answer.Headers.Location!.ToString());
     }
 
     [Fact]
@@ -64,8 +62,8 @@ public class LookTests
     {
         var doubtful = Draft("far", Run("far", 30, Doubt.Speed));
         await using var app = await App(doubtful);
-        Assert.Contains("One thing wants a look", await Page(app, "/log"), StringComparison.Ordinal);
-        Assert.Contains("it is faster than anybody runs", await Page(app, "/look"), StringComparison.Ordinal);
+        Assert.Contains("One thing wants a look", await app.Html("/log"), StringComparison.Ordinal);
+        Assert.Contains("it is faster than anybody runs", await app.Html("/look"), StringComparison.Ordinal);
         var after = await Post(app, "/look", $"/look/{doubtful.Id}/confirm", ("back", "look"));
         Assert.Contains("Nothing wants a look", after, StringComparison.Ordinal);
         Assert.Single(State(app).Runs);
@@ -82,7 +80,7 @@ public class LookTests
         var run = Run("clock");
         var odd = Draft("clock", run with { Activity = run.Activity with { ClockBack = TimeSpan.FromMinutes(20) } });
         await using var app = await App(odd);
-        var page = await Page(app, "/look");
+        var page = await app.Html("/look");
         Assert.Contains("fell back by 20 min in the middle", page, StringComparison.Ordinal);
         Assert.Contains($"/entries/{odd.Id}#correct", page, StringComparison.Ordinal);
         Assert.Contains("Nothing wants a look", await Post(app, "/look", $"/look/{odd.Id}/confirm", ("back", "look")), StringComparison.Ordinal);
@@ -94,7 +92,7 @@ public class LookTests
     {
         var doubtful = Draft("old", Run("old", 30, Doubt.Date));
         await using var app = await App(doubtful);
-        Assert.DoesNotContain($"/look/{doubtful.Id}/confirm", await Page(app, "/look"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"/look/{doubtful.Id}/confirm", await app.Html("/look"), StringComparison.Ordinal);
         using var post = await app.OwnPost("/look", $"/look/{doubtful.Id}/confirm");
         using var answer = await app.Client.SendAsync(post, TestContext.Current.CancellationToken);
         Assert.NotEqual(HttpStatusCode.Redirect, answer.StatusCode);
@@ -107,7 +105,7 @@ public class LookTests
     {
         var doubtful = Draft("old", Run("old", 30, Doubt.Date));
         await using var app = await App(doubtful);
-        Assert.Contains($"/entries/{doubtful.Id}#began", await Page(app, "/look"), StringComparison.Ordinal);
+        Assert.Contains($"/entries/{doubtful.Id}#began", await app.Html("/look"), StringComparison.Ordinal);
         var page = $"/entries/{doubtful.Id}";
         await Post(app, page, $"{page}/start", ("day", "2026-02-27"), ("time", "23:50"), ("offset", "+02:00"));
         var run = Assert.Single(State(app).Runs);
@@ -140,7 +138,7 @@ public class LookTests
         var body = Run("late");
         var moved = Guessed("late", late) with { Body = body with { Activity = body.Activity with { Start = late.ToUniversalTime() } } };
         await using var app = await App(moved);
-        Assert.Contains("Say which time zone is home", await Page(app, "/look"), StringComparison.Ordinal);
+        Assert.Contains("Say which time zone is home", await app.Html("/look"), StringComparison.Ordinal);
         app.Store.Append(Runner, [Draft("home", body) with { Id = EntryId.DerivedFrom("home"), Body = new Profile { TimeZone = "Asia/Kathmandu" }, By = Author.Runner }]);
         var after = await Post(app, "/look", "/look/place");
         Assert.Equal((new DateOnly(2026, 3, 3), TimeSpan.FromMinutes(345)), (State(app).Runs[0].Day, State(app).Runs[0].At.Offset));
@@ -159,7 +157,7 @@ public class LookTests
     {
         var body = Run("cadence");
         await using var app = await App(Draft("cadence", body with { Activity = body.Activity with { AverageCadence = new Cadence(steps) } }));
-        Assert.Equal(asked, (await Page(app, "/look")).Contains("steps a minute", StringComparison.Ordinal));
+        Assert.Equal(asked, (await app.Html("/look")).Contains("steps a minute", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -181,9 +179,9 @@ public class LookTests
     {
         await using var app = await App(Draft("a", Run("a")), Draft("b", Run("b"), TimeSpan.FromSeconds(20)));
         var (run, twin) = (State(app).Runs[0].Id, State(app).Twins[0].Recorded.Id);
-        Assert.Contains("Recorded more than once, counted once", await Page(app, $"/entries/{run}"), StringComparison.Ordinal);
-        Assert.Contains("Another recording of this run counts", await Page(app, $"/entries/{twin}"), StringComparison.Ordinal);
-        Assert.DoesNotContain($"/entries/{twin}", await Page(app, "/log"), StringComparison.Ordinal);
+        Assert.Contains("Recorded more than once, counted once", await app.Html($"/entries/{run}"), StringComparison.Ordinal);
+        Assert.Contains("Another recording of this run counts", await app.Html($"/entries/{twin}"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"/entries/{twin}", await app.Html("/log"), StringComparison.Ordinal);
         await Post(app, $"/entries/{run}", $"/entries/{twin}/split");
         Assert.Equal((2, 0), (State(app).Runs.Count, State(app).Twins.Count));
         await Post(app, "/log/run", $"/entries/{State(app).SameRunAnswers[0].Id}/remove");
@@ -195,10 +193,10 @@ public class LookTests
     {
         await using var app = await App(Draft("a", Run("a")), Draft("b", Run("b"), TimeSpan.FromHours(2)), Draft("c", Run("c", 40), TimeSpan.FromMinutes(7)));
         Assert.Equal((2, 1), (State(app).Runs.Count, State(app).Twins.Count));
-        Assert.Contains("One run or two?", await Page(app, "/look"), StringComparison.Ordinal);
+        Assert.Contains("One run or two?", await app.Html("/look"), StringComparison.Ordinal);
         var likely = State(app).Twins[0];
         await Post(app, "/look", $"/entries/{likely.Recorded.Id}/merge", ("back", "look"), ("other", likely.Of.ToString()));
-        Assert.Contains("Nothing wants a look", await Page(app, "/look"), StringComparison.Ordinal);
+        Assert.Contains("Nothing wants a look", await app.Html("/look"), StringComparison.Ordinal);
         var (one, other) = (State(app).Runs[0].Id, State(app).Runs[1].Id);
         await Post(app, $"/entries/{one}", $"/entries/{one}/merge", ("other", other.ToString()));
         Assert.Single(State(app).Runs);

@@ -16,11 +16,11 @@ public sealed class MeasurePagesTests
     public async Task Every_test_has_a_page_with_how_it_is_done_and_all_stand_on_one()
     {
         await using var app = await ServedApp.Start(Runners.Steady);
-        var list = await Page(app, "/tests");
+        var list = await app.Page("/tests");
         foreach (var test in HomeTestLibrary.Shipped.Tests)
         {
             Assert.Contains($"href=\"/tests/{test.Id}\"", list, StringComparison.Ordinal);
-            var page = await Page(app, $"/tests/{test.Id}");
+            var page = await app.Page($"/tests/{test.Id}");
             Assert.All(test.Steps, step => Assert.Contains(step, page, StringComparison.Ordinal));
             Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
         }
@@ -33,13 +33,13 @@ public sealed class MeasurePagesTests
     public async Task A_test_asks_first_how_the_back_is_and_closes_where_it_hurts_too_much()
     {
         await using var app = await ServedApp.Start(Runners.Steady);
-        Assert.Contains("How is your back at rest?", await Page(app, "/tests/front-plank"), StringComparison.Ordinal);
+        Assert.Contains("How is your back at rest?", await app.Page("/tests/front-plank"), StringComparison.Ordinal);
         await Sent(app, "/tests/front-plank", "/tests/front-plank/rest", ("pain", "2"));
-        var open = await Page(app, "/tests/front-plank");
+        var open = await app.Page("/tests/front-plank");
         Assert.Contains("Before you begin", open, StringComparison.Ordinal);
         Assert.Contains("data-timer", open, StringComparison.Ordinal);
         await Sent(app, "/tests/front-plank", "/tests/front-plank/rest", ("pain", "4"));
-        var closed = await Page(app, "/tests/front-plank");
+        var closed = await app.Page("/tests/front-plank");
         Assert.Contains("Not today", closed, StringComparison.Ordinal);
         Assert.DoesNotContain("data-timer", closed, StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class MeasurePagesTests
     {
         await using var app = await ServedApp.Start(Runners.Steady);
         var saved = await Sent(app, "/tests/side-plank", "/tests/side-plank", ("left", "40"), ("right", "52,5"), ("ended", "tired"));
-        var page = await Page(app, saved);
+        var page = await app.Page(saved);
         Assert.Contains("Noted: side plank, left, 40 s.", page, StringComparison.Ordinal);
         Assert.Contains("Noted: side plank, right, 52.5 s.", page, StringComparison.Ordinal);
         Assert.Equal(2, page.Split(">Undo<").Length - 1);
@@ -75,8 +75,8 @@ public sealed class MeasurePagesTests
         await using var app = await ServedApp.Start(Runners.Steady);
         var today = await Sent(app, "/tests/straight-leg-raise", "/tests/straight-leg-raise", ("left", "50"), ("ended", "legs"));
         Assert.StartsWith("/?noted=", today, StringComparison.Ordinal);
-        Assert.Contains("short safety questions", await Page(app, "/"), StringComparison.Ordinal);
-        Assert.Contains("Not today", await Page(app, "/tests/straight-leg-raise"), StringComparison.Ordinal);
+        Assert.Contains("short safety questions", await app.Page("/"), StringComparison.Ordinal);
+        Assert.Contains("Not today", await app.Page("/tests/straight-leg-raise"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,23 +88,23 @@ public sealed class MeasurePagesTests
             Plank(store, 60, 50);
             Plank(store, 30, 60);
         });
-        var page = await Page(app, "/tests/front-plank");
+        var page = await app.Page("/tests/front-plank");
         Assert.Contains("50 s, now 60 s. No change: a change begins at 15 s.", page, StringComparison.Ordinal);
         Assert.Equal(2, page.Split("class=\"moves\"").Length - 1);
         Assert.Contains("class=\"band\"", page, StringComparison.Ordinal);
-        Assert.Contains("1 of 13 tests done", await Page(app, "/tests"), StringComparison.Ordinal);
+        Assert.Contains("1 of 13 tests done", await app.Page("/tests"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Today_asks_one_thing_at_most_and_not_after_an_answer()
     {
         await using var app = await ServedApp.Start(Runners.Steady);
-        var today = await Page(app, "/");
+        var today = await app.Page("/");
         Assert.Contains("How do your own activities go?", today, StringComparison.Ordinal);
         Assert.DoesNotContain("How was the week for your back?", today, StringComparison.Ordinal);
         var saved = await Sent(app, "/questionnaires/psfs", "/questionnaires/psfs", ("activity0", "Long run"), ("score0", "6"), ("activity1", "Sitting"), ("score1", "8"), ("activity2", ""));
-        Assert.Contains("Long run 6, Sitting 8", await Page(app, saved), StringComparison.Ordinal);
-        today = await Page(app, "/");
+        Assert.Contains("Long run 6, Sitting 8", await app.Page(saved), StringComparison.Ordinal);
+        today = await app.Page("/");
         Assert.DoesNotContain("quiet-ask", today, StringComparison.Ordinal);
         Assert.Equal("psfs", Assert.Single(Entries<Questionnaire>(app)).Form);
     }
@@ -114,7 +114,7 @@ public sealed class MeasurePagesTests
     {
         await using var app = await ServedApp.Start(Runners.Steady);
         var back = await Sent(app, "/", "/questionnaires/psfs", ("skip", "yes"), ("back", "today"));
-        var today = await Page(app, back);
+        var today = await app.Page(back);
         Assert.Contains("not this time", today, StringComparison.Ordinal);
         Assert.DoesNotContain("quiet-ask", today, StringComparison.Ordinal);
         Assert.True(Assert.Single(Entries<Questionnaire>(app)).Skipped);
@@ -146,14 +146,11 @@ public sealed class MeasurePagesTests
             Runners.Add(store, Today.AddDays(-8), new Questionnaire { Form = "week", Answers = new Dictionary<string, int> { ["part"] = 0, ["changed"] = 0, ["went"] = 0, ["bothered"] = 1 } });
         });
         await Sent(app, "/questionnaires/week", "/questionnaires/week", ("part", "1"), ("changed", "2"), ("went", "3"), ("bothered", "0"));
-        Assert.Contains("1, now 6. How far it moves by itself is not known", await Page(app, "/questionnaires/week"), StringComparison.Ordinal);
+        Assert.Contains("1, now 6. How far it moves by itself is not known", await app.Page("/questionnaires/week"), StringComparison.Ordinal);
     }
 
     private static void Plank(JournalStore store, int daysAgo, double seconds) =>
         Runners.Add(store, Today.AddDays(-daysAgo), new TestResult { Test = "front-plank", Held = TimeSpan.FromSeconds(seconds) });
-
-    private static async Task<string> Page(ServedApp app, string address) =>
-        WebUtility.HtmlDecode(await app.Client.GetStringAsync(address, TestContext.Current.CancellationToken));
 
     /// <summary>Where a form that is taken leads to.</summary>
     private static async Task<string> Sent(ServedApp app, string page, string action, params (string, string)[] fields)

@@ -19,16 +19,16 @@ public sealed class RemindersPageTests
         await using var app = await ServedApp.Start(Runners.Steady);
         using var saved = await app.Send(await app.OwnPost("/reminders", "/reminders", ("session", "07:15"), ("quiet-from", "22:00"), ("quiet-until", "06:00"), ("unsecured", "on"), ("ntfy", $"{listener.Address}topic"), ("ntfy-token", "hush-hush")));
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        var page = await Page(app);
+        var page = await app.Page("/reminders");
         Assert.Contains("value=\"07:15\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("hush-hush", page, StringComparison.Ordinal);
         Assert.Contains("Nothing was sent yet.", page, StringComparison.Ordinal);
         using var tested = await app.Send(await app.OwnPost("/reminders", "/reminders/test", ("channel", "ntfy")));
         Assert.Equal("Bearer hush-hush", Assert.Single(listener.Posts).Headers["Authorization"]);
-        Assert.Contains("Last taken on", await Page(app), StringComparison.Ordinal);
+        Assert.Contains("Last taken on", await app.Page("/reminders"), StringComparison.Ordinal);
         listener.Answers = HttpStatusCode.Forbidden;
         using var failed = await app.Send(await app.OwnPost("/reminders", "/reminders/test", ("channel", "ntfy")));
-        Assert.Contains("The test was not taken. 127.0.0.1 does not let us write there.", await Page(app), StringComparison.Ordinal);
+        Assert.Contains("The test was not taken. 127.0.0.1 does not let us write there.", await app.Page("/reminders"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,6 +88,4 @@ public sealed class RemindersPageTests
         Assert.Contains("ntfy.example.org", text, StringComparison.Ordinal);
         Assert.DoesNotMatch("nobody-guesses|hush", text);
     }
-
-    private static async Task<string> Page(ServedApp app) => WebUtility.HtmlDecode(await app.Client.GetStringAsync("/reminders", TestContext.Current.CancellationToken));
 }

@@ -12,7 +12,7 @@ public sealed class RoutinePageTests
     {
         await using var app = await ServedApp.Start(Runners.Steady);
         var saved = await Sent(app, "/routine", "/routine", ("exercise", "bird-dog"), ("exercise", "side-plank"));
-        var page = await Page(app, saved);
+        var page = await app.Page(saved);
         Assert.Contains("Your routine has 2 exercises", page, StringComparison.Ordinal);
         Assert.Contains("Nothing in it trains legs or hips", page, StringComparison.Ordinal);
         Assert.Contains("your own routine of 2 exercises", page, StringComparison.Ordinal);
@@ -22,7 +22,7 @@ public sealed class RoutinePageTests
         await Sent(app, "/routine", "/routine", ("exercise", "goblet-squat"));
         await Sent(app, "/routine", "/routine");
         Assert.Empty(State(app).Profile.Routine!);
-        Assert.Contains("The coach chooses", await Page(app, "/routine"), StringComparison.Ordinal);
+        Assert.Contains("The coach chooses", await app.Page("/routine"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -40,11 +40,11 @@ public sealed class RoutinePageTests
     public async Task Feared_exercises_are_saved_with_the_answer_and_shown_again()
     {
         await using var app = await ServedApp.Start(Runners.Steady);
-        var page = await Page(app, "/questionnaires/fear");
+        var page = await app.Page("/questionnaires/fear");
         var field = System.Text.RegularExpressions.Regex.Match(page, "name=\"fear-([a-z-]+)\"").Groups[1].Value;
         var saved = await Sent(app, "/questionnaires/fear", "/questionnaires/fear", ("total", "8"), ($"fear-{field}", "9"));
         Assert.Equal(9, State(app).Questionnaires[^1].What.Answers![field]);
-        Assert.Matches($"name=\"fear-{field}\"[^>]*value=\"9\"", await Page(app, saved));
+        Assert.Matches($"name=\"fear-{field}\"[^>]*value=\"9\"", await app.Page(saved));
         using var refused = await app.Send(await app.OwnPost("/questionnaires/fear", "/questionnaires/fear", ("total", "8"), ($"fear-{field}", "11")));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
@@ -57,7 +57,4 @@ public sealed class RoutinePageTests
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }
-
-    private static async Task<string> Page(ServedApp app, string address) =>
-        WebUtility.HtmlDecode(await app.Client.GetStringAsync(address, TestContext.Current.CancellationToken));
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Backstride.App.Serving;
@@ -57,10 +58,16 @@ internal sealed class ServedApp : IAsyncDisposable
         return new ServedApp(folder, store, app);
     }
 
+    /// <summary>A page as it is sent.</summary>
+    public Task<string> Html(string address) => Client.GetStringAsync(address, TestContext.Current.CancellationToken);
+
+    /// <summary>A page with its characters as they are read.</summary>
+    public async Task<string> Page(string address) => WebUtility.HtmlDecode(await Html(address));
+
     /// <summary>A form's post as this app's own page sends it, with the token of a page that was just loaded.</summary>
     public async Task<HttpRequestMessage> OwnPost(string page, string action, params (string, string)[] fields)
     {
-        var html = await Client.GetStringAsync(page, TestContext.Current.CancellationToken);
+        var html = await Html(page);
         var proof = Regex.Match(html, "name=\"proof\" value=\"([^\"]+)\"").Groups[1].Value;
         Assert.NotEmpty(proof);
         var post = new HttpRequestMessage(HttpMethod.Post, action)

@@ -18,8 +18,6 @@ public sealed class SettingsTests
 
     private static Task<ServedApp> Start() => ServedApp.Start(store => store.AddRunner(Ann, "ann"));
 
-    private static Task<string> Html(ServedApp app, string path) => app.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
-
     private static async Task<(HttpStatusCode Status, string Text)> Post(ServedApp app, string page, string action, params (string, string)[] fields)
     {
         using var post = await app.OwnPost(page, action, fields);
@@ -39,19 +37,19 @@ public sealed class SettingsTests
     public async Task A_token_is_made_shown_once_listed_without_its_secret_and_taken_away()
     {
         await using var app = await Start();
-        Assert.Contains("/programs", await Html(app, "/more"), StringComparison.Ordinal);
+        Assert.Contains("/programs", await app.Html("/more"), StringComparison.Ordinal);
         var (status, made) = await Post(app, "/programs", "/programs", ("name", "my <phone>"));
         Assert.Equal(HttpStatusCode.OK, status);
         var secret = Regex.Match(made, "bks_[A-Za-z0-9_-]{43}").Value;
         Assert.Equal(HttpStatusCode.NotFound, await Asked(app, secret));
-        var page = await Html(app, "/programs");
+        var page = await app.Html("/programs");
         Assert.Contains("my &lt;phone&gt;", page, StringComparison.Ordinal);
         Assert.Contains("<td>hand over files, and nothing else</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, page, StringComparison.Ordinal);
         var token = Assert.Single(new AccessTokens(app.Folder).All());
         await Post(app, "/programs", $"/programs/{token.Id}/remove");
         Assert.Equal(HttpStatusCode.Unauthorized, await Asked(app, secret));
-        Assert.Contains("No program has a token.", await Html(app, "/programs"), StringComparison.Ordinal);
+        Assert.Contains("No program has a token.", await app.Html("/programs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +57,7 @@ public sealed class SettingsTests
     {
         await using var app = await Start();
         new AccessTokens(app.Folder).Add(app.Store.Runners().Single().Id, "my sheet", TokenScope.Read, DateTimeOffset.UnixEpoch);
-        var page = await Html(app, "/programs");
+        var page = await app.Html("/programs");
         Assert.Contains("<td>look at plans, weeks, runs and the journal, and change nothing</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<td>hand over files, and nothing else</td>", page, StringComparison.Ordinal);
     }
@@ -80,7 +78,7 @@ public sealed class SettingsTests
     {
         await using var app = await Start();
         var (_, token) = new AccessTokens(app.Folder).Add(RunnerId.Parse("0199aaaa-0000-7000-8000-0000000000d9"), "not ann's", TokenScope.Import, Morning);
-        Assert.DoesNotContain("not ann", await Html(app, "/programs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("not ann", await app.Html("/programs"), StringComparison.Ordinal);
         await Post(app, "/programs", $"/programs/{token.Id}/remove");
         Assert.Single(new AccessTokens(app.Folder).All());
     }
@@ -92,7 +90,7 @@ public sealed class SettingsTests
         var file = Path.Combine(app.DataPath, "run.fit");
         File.WriteAllBytes(file, TinyFit.Run(Morning));
         await new Import(app.Store, app.Folder, Ann, TimeProvider.System).Run(FileSearch.Behind([file]), TestContext.Current.CancellationToken);
-        Assert.Contains("Read the originals again", await Html(app, "/rebuild"), StringComparison.Ordinal);
+        Assert.Contains("Read the originals again", await app.Html("/rebuild"), StringComparison.Ordinal);
         var run = Assert.Single(State(app).Runs);
         // As an older reader would have left it.
         var older = new Correction { Set = new Dictionary<string, System.Text.Json.JsonElement> { ["reader"] = Json("\"fit@0\""), ["activity.distanceMeters"] = Json("9000") } };
@@ -101,7 +99,7 @@ public sealed class SettingsTests
 
         Assert.Equal(HttpStatusCode.Redirect, (await Post(app, "/rebuild", "/rebuild/begin")).Status);
         await app.Rebuilds.Of(Ann)!.Over.WaitAsync(TestContext.Current.CancellationToken);
-        var page = await Html(app, "/rebuild");
+        var page = await app.Html("/rebuild");
         Assert.Contains("Read again, 1 run corrected", page, StringComparison.Ordinal);
         Assert.Contains("distanceMeters", page, StringComparison.Ordinal);
         Assert.Equal(10_000, State(app).Runs[0].What.Activity.Distance!.Value.Meters);
@@ -116,7 +114,7 @@ public sealed class SettingsTests
 
     private static async Task<(HttpStatusCode Status, string Text)> Restored(ServedApp app, string page, byte[] file)
     {
-        var html = await Html(app, page);
+        var html = await app.Html(page);
         var proof = Regex.Match(html, "name=\"proof\" value=\"([^\"]+)\"").Groups[1].Value;
         using var form = new MultipartFormDataContent { { new StringContent(proof), "proof" }, { new ByteArrayContent(file), "file", "backstride.zip" } };
         using var post = new HttpRequestMessage(HttpMethod.Post, "/restore") { Content = form };
@@ -128,7 +126,7 @@ public sealed class SettingsTests
             return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         var place = answer.Headers.Location!.ToString();
         await app.Restores.Find(Guid.Parse(place[^36..]))!.Over.WaitAsync(TestContext.Current.CancellationToken);
-        return (HttpStatusCode.OK, await Html(app, place));
+        return (HttpStatusCode.OK, await app.Html(place));
     }
 
     private static async Task<(byte[] Zip, IReadOnlyList<byte[]> Lines)> Exported()

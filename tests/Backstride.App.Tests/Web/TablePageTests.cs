@@ -22,8 +22,6 @@ public sealed class TablePageTests
         return $"/imports/{job.Batch}";
     }
 
-    private static Task<string> Html(ServedApp app, string path) => app.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
-
     private static IReadOnlyList<Recorded<ActivityBody>> RunsOf(ServedApp app) => RunnerState.From(app.Store.EntriesAfter(Ann, 0)).Runs;
 
     private static async Task<HttpResponseMessage> Accepted(ServedApp app, string page, params (string, string)[] fields)
@@ -37,15 +35,15 @@ public sealed class TablePageTests
     {
         await using var app = await Start();
         var import = await Imported(app, "laufbuch.csv", Runs);
-        Assert.Contains($"{import}/table/0", await Html(app, import), StringComparison.Ordinal);
-        var guess = await Html(app, $"{import}/table/0");
+        Assert.Contains($"{import}/table/0", await app.Html(import), StringComparison.Ordinal);
+        var guess = await app.Html($"{import}/table/0");
         Assert.Contains("laufbuch.csv has a header of its own", guess, StringComparison.Ordinal);
         Assert.Contains("8,2 &#xB7; 12,4", guess, StringComparison.Ordinal);
         Assert.Matches("value=\"distanceKilometers\" selected", guess);
         // Nothing in the table tells which number is the day, so nothing is read yet.
         Assert.Contains("No row can be read this way", guess, StringComparison.Ordinal);
 
-        var chosen = await Html(app, $"{import}/table/0?c0=date&c1=distanceKilometers&c2=duration&c3=description&dates=day-first");
+        var chosen = await app.Html($"{import}/table/0?c0=date&c1=distanceKilometers&c2=duration&c3=description&dates=day-first");
         Assert.Contains("<li>3 Jan 2026, run of 8.2 km, 50:30</li>", chosen, StringComparison.Ordinal);
         Assert.Empty(RunsOf(app));
         using (var answer = await Accepted(app, $"{import}/table/0?dates=day-first", ("c0", "date"), ("c1", "distanceKilometers"), ("c2", "duration"), ("c3", ""), ("dates", "day-first")))
@@ -53,7 +51,7 @@ public sealed class TablePageTests
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             var second = answer.Headers.Location!.ToString();
             await app.Jobs.Find(Ann, Guid.Parse(second[^36..]))!.Over.WaitAsync(TestContext.Current.CancellationToken);
-            Assert.Contains("2 new runs, 21 km", await Html(app, second), StringComparison.Ordinal);
+            Assert.Contains("2 new runs, 21 km", await app.Html(second), StringComparison.Ordinal);
         }
 
         Assert.Equal([new DateOnly(2026, 1, 3), new DateOnly(2026, 1, 4)], RunsOf(app).Select(run => run.Day));
@@ -69,12 +67,12 @@ public sealed class TablePageTests
     {
         await using var app = await Start();
         var import = await Imported(app, "laufbuch.csv", Runs);
-        Assert.Contains("One column must be the date.", await Html(app, $"{import}/table/0?c0="), StringComparison.Ordinal);
+        Assert.Contains("One column must be the date.", await app.Html($"{import}/table/0?c0="), StringComparison.Ordinal);
         using var answer = await Accepted(app, $"{import}/table/0?dates=day-first", ("c0", "date"), ("c1", "date"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Two columns cannot both be", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(RunsOf(app));
-        Assert.Contains($"{import}/table/0", await Html(app, import), StringComparison.Ordinal);
+        Assert.Contains($"{import}/table/0", await app.Html(import), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +80,7 @@ public sealed class TablePageTests
     {
         await using var app = await Start();
         var import = await Imported(app, "x.csv", "a<script>alert(1)</script>,\"a\"\"b\",c\n<b>1</b>,2,3\n");
-        var page = await Html(app, $"{import}/table/0");
+        var page = await app.Html($"{import}/table/0");
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>1</b>", page, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);

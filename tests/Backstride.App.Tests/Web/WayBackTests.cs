@@ -26,16 +26,16 @@ public sealed partial class WayBackTests
     public async Task An_illness_makes_today_and_the_week_say_the_stage_what_comes_next_and_what_ends_it()
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
-        Assert.DoesNotContain("id=\"way\"", await Page(app, "/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"way\"", await app.Page("/"), StringComparison.Ordinal);
         Ill(app, Today.AddDays(-2));
         Runners.Add(app.Store, Today.AddDays(-9), new LifeEvent { Event = "race", From = Today.AddDays(5), Distance = Distance.FromKilometres(10) });
-        var page = await Page(app, "/");
+        var page = await app.Page("/");
         Assert.Contains("Rest while you are ill", page, StringComparison.Ordinal);
         Assert.Contains("Stage 1 of 3: rest", page, StringComparison.Ordinal);
         Assert.Contains("The next stage begins when you say that it is over.", page, StringComparison.Ordinal);
         Assert.Contains("aria-current=\"step\"", page, StringComparison.Ordinal);
         Assert.All(NotWhileHurt, word => Assert.DoesNotContain(word, Body(page), StringComparison.OrdinalIgnoreCase));
-        var week = await Page(app, "/week");
+        var week = await app.Page("/week");
         Assert.Contains("Rest while you are ill", week, StringComparison.Ordinal);
         Assert.All(NotWhileHurt, word => Assert.DoesNotContain(word, Body(week), StringComparison.OrdinalIgnoreCase));
     }
@@ -48,7 +48,7 @@ public sealed partial class WayBackTests
         Runners.Add(app.Store, Today, new CheckIn { Flare = true, Pain = new PainScore(7) });
         foreach (var address in (string[])["/", "/week"])
         {
-            var page = Body(await Page(app, address));
+            var page = Body(await app.Page(address));
             Assert.Contains("You have had a fever since", page, StringComparison.Ordinal);
             Assert.Contains("Say when it is over", page, StringComparison.Ordinal);
             Assert.DoesNotContain("a walk", page, StringComparison.OrdinalIgnoreCase);
@@ -56,10 +56,10 @@ public sealed partial class WayBackTests
         }
 
         // The flare does not say to move while the fever says to rest.
-        Assert.Contains("Stage 1 of 3, once you are well: moving gently", Body(await Page(app, "/week")), StringComparison.Ordinal);
+        Assert.Contains("Stage 1 of 3, once you are well: moving gently", Body(await app.Page("/week")), StringComparison.Ordinal);
         // Each cause is said once and not beside every day it changes.
-        Assert.Single(Regex.Matches(Body(await Page(app, "/week")), "You have had a fever since"));
-        Assert.Contains("free of it for 48 hours", await Page(app, "/"), StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(Body(await app.Page("/week")), "You have had a fever since"));
+        Assert.Contains("free of it for 48 hours", await app.Page("/"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed partial class WayBackTests
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
         Runners.Add(app.Store, Today, new LifeEvent { Event = "illness", Of = "head-cold", From = Today });
-        Assert.Contains("You have a head cold: easy, nothing long or heavy.", await Page(app, "/"), StringComparison.Ordinal);
-        var week = Body(await Page(app, "/week"));
+        Assert.Contains("You have a head cold: easy, nothing long or heavy.", await app.Page("/"), StringComparison.Ordinal);
+        var week = Body(await app.Page("/week"));
         Assert.Contains("You have had a head cold since", week, StringComparison.Ordinal);
     }
 
@@ -77,7 +77,7 @@ public sealed partial class WayBackTests
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
         Ill(app, Today.AddDays(-1), Today.AddDays(-1));
-        Assert.Contains("If all goes well, it is behind you on Thursday.", await Page(app, "/week"), StringComparison.Ordinal);
+        Assert.Contains("If all goes well, it is behind you on Thursday.", await app.Page("/week"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,17 +85,17 @@ public sealed partial class WayBackTests
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
         Runners.Add(app.Store, Today, new CheckIn { Flare = true, Pain = new PainScore(6) });
-        Assert.DoesNotContain("id=\"way\"", await Page(app, "/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"way\"", await app.Page("/"), StringComparison.Ordinal);
         Runners.Add(app.Store, Today, new ScreeningAnswers { Form = ScreenForm.Short, Answers = Questions.Of(ScreenForm.Short).ToDictionary(question => question.Id.Name, _ => Answer.No) });
-        Assert.Contains("Coming through a flare", await Page(app, "/"), StringComparison.Ordinal);
+        Assert.Contains("Coming through a flare", await app.Page("/"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_weeks_ahead_have_a_sentence_whose_numbers_are_those_of_the_document()
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
-        Assert.Contains("href=\"/week/ahead\"", await Page(app, "/week"), StringComparison.Ordinal);
-        var page = await Page(app, "/week/ahead");
+        Assert.Contains("href=\"/week/ahead\"", await app.Page("/week"), StringComparison.Ordinal);
+        var page = await app.Page("/week/ahead");
         var horizon = await Ahead(app);
         await SchemaTests.Holds("horizon", horizon);
         var says = horizon.GetProperty("text").GetString()!;
@@ -114,9 +114,9 @@ public sealed partial class WayBackTests
     public async Task How_far_a_sore_runner_may_come_stands_neither_in_the_rows_nor_in_the_picture()
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
-        Assert.Contains("at most", Body(await Page(app, "/week/ahead")), StringComparison.Ordinal);
+        Assert.Contains("at most", Body(await app.Page("/week/ahead")), StringComparison.Ordinal);
         Runners.Add(app.Store, Today, new CheckIn { Pain = new PainScore(4) });
-        var sore = Body(await Page(app, "/week/ahead"));
+        var sore = Body(await app.Page("/week/ahead"));
         Assert.Contains("if your back settles", sore, StringComparison.Ordinal);
         Assert.DoesNotContain("at most", sore, StringComparison.Ordinal);
         Assert.DoesNotContain("may be run", sore, StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public sealed partial class WayBackTests
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
         Ill(app, Today);
-        Assert.Contains("Nothing is looked ahead while you are ill.", await Page(app, "/week/ahead"), StringComparison.Ordinal);
+        Assert.Contains("Nothing is looked ahead while you are ill.", await app.Page("/week/ahead"), StringComparison.Ordinal);
         var horizon = await Ahead(app);
         await SchemaTests.Holds("horizon", horizon);
         Assert.Equal((0, "illness"), (horizon.GetProperty("weeks").GetArrayLength(), horizon.GetProperty("ends").GetProperty("why").GetString()));
@@ -140,7 +140,7 @@ public sealed partial class WayBackTests
         await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
         Runners.Add(app.Store, Today, new ScreeningAnswers { Form = ScreenForm.Short, Answers = new Dictionary<string, Answer> { ["saddle-numbness"] = Answer.Yes } });
         Assert.Equal("referral", (await Ahead(app)).GetProperty("ends").GetProperty("why").GetString());
-        Assert.DoesNotContain("<table", await Page(app, "/week/ahead"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<table", await app.Page("/week/ahead"), StringComparison.Ordinal);
         using var answer = await app.Send(Request(app, TokenScope.Import));
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
@@ -158,7 +158,7 @@ public sealed partial class WayBackTests
 
         var events = RunnerState.From(app.Store.EntriesAfter(Runners.Only, 0)).LifeEvents.Select(life => (life.What.Event, life.What.Of)).ToList();
         Assert.Equal([("holiday", null), ("travel", "no-equipment"), ("no-equipment", null)], events);
-        var page = await Page(app, "/");
+        var page = await app.Page("/");
         Assert.Contains("You are on holiday from training", page, StringComparison.Ordinal);
     }
 
@@ -178,8 +178,6 @@ public sealed partial class WayBackTests
         using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         return document.RootElement.Clone();
     }
-
-    private static async Task<string> Page(ServedApp app, string address) => WebUtility.HtmlDecode(await app.Client.GetStringAsync(address, TestContext.Current.CancellationToken));
 
     [GeneratedRegex(@"[0-9.]+ km")]
     private static partial Regex Kilometres();

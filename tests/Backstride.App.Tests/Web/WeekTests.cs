@@ -18,9 +18,9 @@ public sealed class WeekTests
     public async Task The_page_has_seven_days_and_today_is_the_one_that_today_says()
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
-        var page = await Page(app, "/week");
+        var page = await app.Html("/week");
         Assert.Equal(7, page.Split("<span class=\"name\">").Length - 1);
-        var today = await Page(app, "/");
+        var today = await app.Html("/");
         var answer = today[(today.IndexOf("<h1", StringComparison.Ordinal) + 1)..];
         answer = answer[(answer.IndexOf('>', StringComparison.Ordinal) + 1)..answer.IndexOf("</h1>", StringComparison.Ordinal)];
         var now = page[page.IndexOf("<li class=\"now\"", StringComparison.Ordinal)..];
@@ -34,7 +34,7 @@ public sealed class WeekTests
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
         var id = Runners.Add(app.Store, monday.Today, Runners.RunOf(monday.Today, 8));
-        var page = await Page(app, "/week");
+        var page = await app.Html("/week");
         Assert.Contains($"href=\"/entries/{id}\"", page, StringComparison.Ordinal);
         Assert.Contains(">done<", page, StringComparison.Ordinal);
     }
@@ -43,9 +43,9 @@ public sealed class WeekTests
     public async Task Without_the_safety_questions_the_page_leads_to_them_and_without_days_to_the_profile()
     {
         await using var app = await ServedApp.Start(Runners.Unscreened);
-        Assert.Contains("href=\"/safety\">Answer the safety questions", await Page(app, "/week"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/safety\">Answer the safety questions", await app.Html("/week"), StringComparison.Ordinal);
         await using var known = await ServedApp.Start(Runners.Steady);
-        Assert.Contains("href=\"/profile#time\"", await Page(known, "/week"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/profile#time\"", await known.Html("/week"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class WeekTests
     {
         await using var app = await ServedApp.Start(Runners.Steady);
         Runners.Add(app.Store, DateOnly.FromDateTime(DateTime.Now), new ScreeningAnswers { Form = ScreenForm.Short, Answers = new Dictionary<string, Answer> { ["saddle-numbness"] = Answer.Yes } });
-        var page = await Page(app, "/week");
+        var page = await app.Html("/week");
         Assert.Contains("What ends this", page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"seven\"", page, StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed class WeekTests
     public async Task A_strange_day_is_answered_with_a_week(string address)
     {
         await using var app = await ServedApp.Start(Runners.Steady);
-        Assert.Contains("class=\"seven\"", await Page(app, address), StringComparison.Ordinal);
+        Assert.Contains("class=\"seven\"", await app.Html(address), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +97,4 @@ public sealed class WeekTests
         using var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         return (answer.StatusCode, document.RootElement.Clone());
     }
-
-    private static async Task<string> Page(ServedApp app, string address) =>
-        await app.Client.GetStringAsync(address, TestContext.Current.CancellationToken);
 }
