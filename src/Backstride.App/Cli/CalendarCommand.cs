@@ -12,9 +12,9 @@ internal static class CalendarCommand
     {
         command.Description += "\n\nCalendars read it while 'serve' runs. Alone, the command says whether there is an address: see docs/calendar.md.";
         command.Runs(options, call => Told(call, null));
-        var details = Setting.Flag("--details", "Show distances, minutes and exercises, and not only \"Run\" and \"Session A\".");
+        var details = Setting.Flag("--details", "Show distances, minutes and exercises. Without it a new address shows what the last one did, and the first one names alone: \"Run\" and \"Session A\".");
         var renew = new Command("new", "Make the address, or a new one in its place. It is shown once.") { details };
-        renew.Runs(options, call => Renew(call, call.Value(details) ? CalendarDetail.Everything : CalendarDetail.NameOnly));
+        renew.Runs(options, call => Renew(call, call.Value(details) ? CalendarDetail.Everything : null));
         var shown = new Argument<string>("on|off") { Description = "on shows distances, minutes and exercises; off shows names alone." };
         shown.AcceptOnlyFromAmong("on", "off");
         var detail = new Command("detail", "Change what the address shows.") { shown };
@@ -38,11 +38,16 @@ internal static class CalendarCommand
         return Exit.Done;
     }
 
-    private static int Renew(Invocation call, CalendarDetail detail)
+    /// <param name="detail">What it is to show; absent for what the last one did.</param>
+    private static int Renew(Invocation call, CalendarDetail? detail)
     {
         string secret;
         using (var runner = call.Open())
-            secret = new CalendarAddresses(runner.Folder).Renew(runner.Runner.Id, detail, runner.Time.Now);
+        {
+            var addresses = new CalendarAddresses(runner.Folder);
+            secret = addresses.Renew(runner.Runner.Id, detail ?? addresses.Of(runner.Runner.Id)?.Detail ?? CalendarDetail.NameOnly, runner.Time.Now);
+        }
+
         Told(call, secret);
         call.Say($"{ServeOptions.DefaultUrls}/calendar/{secret}.ics");
         call.Say("This address is shown once; one that was there before no longer works. Where the app is reached by another name, put that in front of /calendar. Whoever has it reads your weeks.");

@@ -7,7 +7,7 @@ internal static class CareText
 {
     public static IEnumerable<string> Of(Care care, DateOnly seen) => care switch
     {
-        Care.Questions => [$"Answer them with: {OwnCommand.Line("screen")}"],
+        Care.Questions questions => [$"Answer the {ScreeningWords.Counted(questions.Due)} with: {OwnCommand.Line("screen")}"],
         Care.Seen referred => [$"{ReferralWords.ActionFor(referred.Referral)} {ReasonWords.Of(referred.Referral.Reason, seen)}"],
         Care.Net => [ReferralWords.SafetyNet],
         Care.NothingKnown =>

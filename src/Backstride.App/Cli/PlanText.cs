@@ -2,6 +2,7 @@ using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Journal;
+using Backstride.Screening;
 
 namespace Backstride.App.Cli;
 
@@ -48,7 +49,11 @@ internal static class PlanText
             yield return line;
         foreach (var line in OpenIllnessText.Of(runner, listing.Today))
             yield return line;
-        foreach (var line in AroundLines(plan.Run).Concat(SessionLines(plan.Session)))
+        // As on the page: whoever has never answered is asked first, and exercises come after that.
+        var isNew = ScreeningWords.DueIn(plan) is { Cause: TriggerCause.Start };
+        if (!isNew && plan.Day == listing.Today && UnknownRunner.IsSilentOnTheBack(runner))
+            yield return $"{UnknownRunner.BackUnknown} From 0 to 10: {OwnCommand.Line("log", "pain", "2")} · as it usually is: {OwnCommand.Line("setup", "usualPain=1")}";
+        foreach (var line in AroundLines(plan.Run).Concat(isNew ? [] : SessionLines(plan.Session)))
             yield return line;
         if (listing.List == ListOf.Everything && plan.Run is { WarmUp: not null })
             yield return PostureWords.OnTheRun(plan.Day);

@@ -75,8 +75,7 @@ internal static class ScreenCommand
         return entries;
     }
 
-    private static ScreenDue.Due? Due(OpenRunner runner, DateOnly day) =>
-        Coach.Plan(runner.State, day).Verdicts.Select(v => v.Verdict.Reason).OfType<ScreenDue.Due>().FirstOrDefault();
+    private static ScreenDue.Due? Due(OpenRunner runner, DateOnly day) => ScreeningWords.DueIn(Coach.Plan(runner.State, day));
 
     private static ScreeningAnswers Read(JsonObject document)
     {

@@ -54,9 +54,9 @@ internal static class WeekChangeCommands
 
     private static Command Move(GlobalOptions options)
     {
-        var (item, day, to) = (Item(), Day(), Setting.Day("--to", "The day of the same week to move it to."));
+        var (item, day, to) = (Item(), Day(), Setting.Text("--to", "The day of the same week to move it to: a weekday, today, tomorrow, or a day such as 2026-03-01."));
         var command = new Command("move", "Move it to another day of the same week.") { item, day, to };
-        command.Runs(options, call => Do(call, call.Value(day), (_, week) => new WeekWord(PlanChangeKind.Move, ItemOf(week, call.Value(item)!)) { To = call.Value(to) }));
+        command.Runs(options, call => Do(call, call.Value(day), (runner, week) => new WeekWord(PlanChangeKind.Move, ItemOf(week, call.Value(item)!)) { To = call.Value(to) is { } named ? DayOf(named, week, runner.Time.Today) : null }));
         return command;
     }
 
@@ -105,6 +105,15 @@ internal static class WeekChangeCommands
     /// <summary>What an item is called in front of these commands.</summary>
     public static string NameOf(WeekDay day, WeekItem item) =>
         $"{day.Day.DayOfWeek.ToString().ToLowerInvariant()}-{(item is WeekItem.OfRun ? Run : item is WeekItem.OfSession { Session.HasStrength: true } ? Strength : "mobility")}";
+
+    /// <summary>A day by its name in the week, from today, or as it is written.</summary>
+    private static DateOnly DayOf(string named, WeekPlan week, DateOnly today) => named.ToLowerInvariant() switch
+    {
+        "today" => today,
+        "tomorrow" => today.AddDays(1),
+        var name when name.Length >= 3 && week.Days.Select(day => (DateOnly?)day.Day).FirstOrDefault(day => day!.Value.DayOfWeek.ToString().StartsWith(name, StringComparison.OrdinalIgnoreCase)) is { } day => day,
+        var written => Words.DayOf(written) ?? throw CommandException.Usage($"--to is a weekday, today, tomorrow, or a day such as 2026-03-01, not '{named}'."),
+    };
 
     private static RealignAnswer AnswerOf(string said) => said switch
     {

@@ -75,7 +75,7 @@ internal static class WeekCommand
 
         yield return $"Week of {Quantities.Of(week.Monday, today)}: {WeekWords.Headline(week)}";
         if (week.Days.Any(day => day.Plan.Status == PlanStatus.Incomplete))
-            yield return $"The gentlest week, until the safety questions are answered: {OwnCommand.Line("screen")}";
+            yield return $"The gentlest week, until the {WeekWords.QuestionsDue(week)} are answered: {OwnCommand.Line("screen")}";
         var ways = WeekWords.Ways(week);
         if (ways.Count == 0 && WeekWords.Cold(week) is { } cold)
             yield return cold;
@@ -138,9 +138,11 @@ internal static class WeekCommand
         var (isHurt, shared) = said;
         var name = day.Day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
         var mark = day.Day == today ? ">" : " ";
-        List<string> lines = [.. day.Current.SelectMany(item => MatchLine(item, day) is { } matched ? (string[])[Line(item, day, runner, isHurt), matched] : [Line(item, day, runner, isHurt)])];
+        List<string> lines = [.. day.Current.SelectMany(item => MatchLine(item, day) is { } match ? (string[])[Line(item, day, runner, isHurt), match] : [Line(item, day, runner, isHurt)])];
         if (lines.Count == 0)
-            lines.Add(day.Done.Count > 0 ? "Nothing was planned; something was done" : "Rest");
+            lines.Add(day.Done.Count > 0 ? "Nothing was planned" : "Rest");
+        var matched = day.Current.Select(item => item.DoneBy?.Recording).ToList();
+        lines.AddRange(day.Done.Where(id => !matched.Contains(id)).Select(id => $"Done: {WeekWords.Done(id, runner)}"));
         if (!isHurt && WeekWords.Hard(day) is { } hard)
             lines.Add($"({hard})");
         foreach (var change in day.Changes.Where(change => !shared.SaysAllOf(change)).Where(change => !isHurt || change.Standing is ChangeStanding.Forced or ChangeStanding.Chosen))

@@ -33,7 +33,7 @@ public static class AnswerWords
 
     private static string? Usually(Plan plan) => plan switch
     {
-        { Status: PlanStatus.Incomplete } => "The gentlest plan, until the safety questions are answered.",
+        { Status: PlanStatus.Incomplete } => $"The gentlest plan, until the {ScreeningWords.Name(ScreeningWords.DueIn(plan))} are answered.",
         { Run: { Mode: RunMode.Run or RunMode.RunWalk } run } when Parts(run) is { Count: > 0 } parts => string.Join(" · ", parts),
         _ => null,
     };
@@ -67,7 +67,7 @@ public static class AnswerWords
 
     private static string RunDone(RunsDone done)
     {
-        var far = done.Distance is { } distance ? $"{Quantities.Of(distance)} in {Quantities.Of(done.Time)}" : Quantities.Of(done.Time);
+        var far = done.Distance is { } distance ? $"{Quantities.Exact(distance)} in {Quantities.Of(done.Time)}" : Quantities.Of(done.Time);
         return $"{far}{(done.Count == 1 ? "" : $", {done.Count} runs")}. No more running today.";
     }
 

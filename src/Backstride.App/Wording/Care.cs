@@ -1,4 +1,5 @@
 using Backstride.Coaching;
+using Backstride.Coaching.Rules;
 using Backstride.HomeTests;
 using Backstride.Questionnaires;
 using Backstride.Symptoms;
@@ -16,7 +17,8 @@ public abstract record Care
     public bool IsSafety => this is Questions or Seen or Net;
 
     /// <summary>The safety questions are due.</summary>
-    public sealed record Questions : Care;
+    /// <param name="Due">Which of them; absent where a rule waits for an answer and none is asked again.</param>
+    public sealed record Questions(ScreenDue.Due? Due) : Care;
 
     /// <summary>Somebody has to look at something, and training goes on.</summary>
     public sealed record Seen(Referral Referral) : Care;

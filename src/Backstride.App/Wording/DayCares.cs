@@ -54,7 +54,7 @@ public sealed class DayCares
     private static IEnumerable<Care> Safety(Plan plan, RunnerState runner, DateOnly today)
     {
         if (plan.Status == PlanStatus.Incomplete)
-            yield return new Care.Questions();
+            yield return new Care.Questions(ScreeningWords.DueIn(plan));
         if (plan.Referral is { Urgency: >= Urgency.Routine } referral)
             yield return new Care.Seen(referral);
         if (PainAdvice.NeedsSafetyNet(plan, runner, today))

@@ -14,6 +14,7 @@ public static class EntryWords
     {
         Removal when subject is Correction correction => ChoiceWords.Saved(correction) is null ? "Correction taken back." : "Your choice is taken back.",
         Removal when subject is Removal => "It counts again.",
+        Removal when subject is PlanChange change => $"Undone: {PlanChangeWords.Of(change)}.",
         Removal => "Removed.",
         Correction correction => ChoiceWords.Saved(correction) ?? "Corrected.",
         ScreeningAnswers => "Your answers are in.",
@@ -106,7 +107,7 @@ public static class EntryWords
     {
         var activity = entry.Activity;
         var what = activity.Sport.ToString().ToLowerInvariant();
-        var far = activity.Distance is { } distance ? $" {Quantities.Of(distance)}" : "";
+        var far = activity.Distance is { } distance ? $" {Quantities.Exact(distance)}" : "";
         return $"{what}{far}, {Quantities.Of(activity.Timer)}";
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
+using Backstride.Journal;
 using Backstride.Symptoms;
 
 namespace Backstride.App.Wording;
@@ -199,12 +200,20 @@ internal static class PainWords
             return $"on {day} you limped";
         return (run.During, run.NextMorning) switch
         {
-            ({ } during, { } morning) => $"on {day} your back was at {Quantities.Of(during)} during the run and {Quantities.Of(morning)} the next morning, usually {Quantities.Usual(run.Usual)}",
+            ({ } during, { } morning) => $"on {day} your back was at {Quantities.Of(during)} during the run and {Quantities.Of(morning)} {WhenAfter(run, day).Then}, usually {Quantities.Usual(run.Usual)}",
             ({ } during, null) => $"on {day} your back was at {Quantities.Of(during)} during the run, usually {Quantities.Usual(run.Usual)}",
-            (_, { } morning) => $"the morning after {day} your back was at {Quantities.Of(morning)}, usually {Quantities.Usual(run.Usual)}",
+            (_, { } morning) => $"{WhenAfter(run, day).After} your back was at {Quantities.Of(morning)}, usually {Quantities.Usual(run.Usual)}",
             _ => $"the run on {day} was too much",
         };
     }
+
+    /// <summary>A score that stands for the next morning and is none of a morning is called what it was.</summary>
+    private static (string Then, string After) WhenAfter(JudgedRun run, string day) => run.MorningReport switch
+    {
+        null or { Moment: PainMoment.Morning } => ("the next morning", $"the morning after {day}"),
+        { } report when report.Day == run.Run.Day => ("later that day", $"later on {day}"),
+        _ => ("the day after", $"the day after {day}"),
+    };
 
     private static string Bound(EasedLevel level) => (level.Distance, level.Time) switch
     {

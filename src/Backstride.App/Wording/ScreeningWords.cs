@@ -48,6 +48,15 @@ internal static class ScreeningWords
         _ => throw new ArgumentOutOfRangeException(nameof(reported), reported.GetType().Name, "A reason without words."),
     };
 
+    /// <summary>The safety questions that a plan waits for; absent when none are due.</summary>
+    public static ScreenDue.Due? DueIn(Plan plan) => plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<ScreenDue.Due>().FirstOrDefault();
+
+    /// <summary>What the questions are called that are due: the short ones, or all of them.</summary>
+    public static string Name(ScreenDue.Due? due) => due is { Form: ScreenForm.Short } ? "short safety questions" : "safety questions";
+
+    /// <summary>Which questions are due and how many: "short safety questions (8 questions)".</summary>
+    public static string Counted(ScreenDue.Due? due) => due is null ? Name(due) : $"{Name(due)} ({(due.Form == ScreenForm.Short ? Count(due.Missing) : CountWithMore(due.Missing))})";
+
     private static string OfMissing(Reason reason) => reason switch
     {
         RedFlag.Unanswered unanswered => $"Not answered yet: {Count(unanswered.Missing)}.",

@@ -105,7 +105,7 @@ internal static class WayBackWords
         };
         var session = plan.Limits.Session switch
         {
-            SessionScope.Full => plan.Limits.Progress >= Progression.StepBack ? "strength, one step easier" : plan.Limits.Progress == Progression.Hold ? "strength, nothing more than before" : "strength",
+            SessionScope.Full => plan.Limits.Progress >= Progression.StepBack ? "strength, one step easier" : plan.Limits.Progress == Progression.Hold ? "strength, nothing made harder" : "strength",
             SessionScope.Unloaded => "floor exercises without weight, mobility and breathing",
             SessionScope.Gentle => "gentle mobility and breathing",
             _ => null,

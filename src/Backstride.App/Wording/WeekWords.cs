@@ -123,6 +123,15 @@ internal static class WeekWords
     /// <summary>True when a day of it that is not over waits for safety questions.</summary>
     public static bool IsIncomplete(WeekPlan week) => week.Days.Any(day => day.Day >= week.AsOf && day.Plan.Status == PlanStatus.Incomplete);
 
+    /// <summary>What the safety questions are called that the week waits for: the short ones, or all of them.</summary>
+    public static string QuestionsDue(WeekPlan week) =>
+        ScreeningWords.Name(week.Days.Where(day => day.Day >= week.AsOf).Select(day => ScreeningWords.DueIn(day.Plan)).FirstOrDefault(due => due is not null));
+
+    /// <summary>Something recorded in the week, planned or not.</summary>
+    public static string Done(EntryId id, RunnerState runner) =>
+        runner.Runs.Concat(runner.OtherActivities).FirstOrDefault(done => done.Id == id) is { } moved ? EntryWords.Of(moved.What)
+            : runner.Sessions.FirstOrDefault(done => done.Id == id) is { } session ? EntryWords.Of(session.What) : "an entry";
+
     /// <summary>Weekdays in a sentence.</summary>
     public static string Days(IReadOnlyList<Weekday> days) => Listed([.. days.Select(day => day.ToString())]);
 

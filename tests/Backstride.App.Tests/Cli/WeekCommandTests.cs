@@ -41,6 +41,28 @@ public sealed class WeekCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_day_to_move_to_is_named_by_its_weekday_or_from_today_and_a_session_that_nobody_planned_is_in_the_week()
+    {
+        await Done("week");
+        var (day, item) = LastRun();
+        var free = day < Monday.AddDays(5) ? day.AddDays(2) : day.AddDays(-1);
+        await Done("week", "move", Name(day), "--to", $"{free.DayOfWeek}");
+        Assert.Equal(free, DayOf(item.Id));
+        await Done("remove", $"{State().PlanChanges[^1].Id}");
+        await Done("week", "move", Name(day), "--to", $"{free.DayOfWeek}"[..3].ToLowerInvariant());
+        Assert.Equal(free, DayOf(item.Id));
+        await Done("remove", $"{State().PlanChanges[^1].Id}");
+        Assert.Equal(2, (await Run("week", "move", Name(day), "--to", "someday")).Code);
+        Assert.NotEqual(2, (await Run("week", "move", Name(day), "--to", "tomorrow")).Code);
+
+        var rest = Monday.AddDays(6);
+        GoTo(rest);
+        var squat = new DoneExercise { Exercise = "goblet-squat", Variant = "box", Sets = [new DoneSet(8, null, null, null)] };
+        Kept(store => Runners.Add(store, rest.AddDays(-1), new SessionDone { Exercises = [squat] }));
+        Assert.Contains("Done: session, 1 exercise", (await Done("week")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missed_long_run_is_offered_another_day_and_taken_or_declined()
     {
         Kept(store =>

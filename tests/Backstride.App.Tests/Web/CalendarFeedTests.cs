@@ -129,6 +129,7 @@ public sealed class CalendarFeedTests
         Assert.False(none.GetProperty("on").GetBoolean());
         var made = await backstride.Json("calendar", "new", "--details");
         Assert.Matches("/calendar/[A-Za-z0-9_-]{43}\\.ics$", made.GetProperty("address").GetString());
+        Assert.True((await backstride.Json("calendar", "new")).GetProperty("details").GetBoolean());
         var off = await backstride.Json("calendar", "detail", "off");
         Assert.False(off.GetProperty("details").GetBoolean());
         Assert.False(off.TryGetProperty("address", out _));

@@ -16,16 +16,16 @@ public sealed class SaidTodayTests
     {
         await using var app = await ServedApp.Start(Runners.Steady);
         await Post(app, "/", "/check-ins", ("pain", "6"));
-        Assert.DoesNotContain("still counts", await Page(app, "/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("still counts", await app.Html("/"), StringComparison.Ordinal);
         await Post(app, "/", "/check-ins", ("pain", "1"));
-        var page = await Page(app, "/");
+        var page = await app.Html("/");
         Assert.Matches("The 6 of [0-9:]+ still counts: the worst of a day counts for that day", WebUtility.HtmlDecode(page));
         var worst = State(app).CheckIns.Single(entry => entry.What.Pain == new PainScore(6)).Id;
         Assert.Contains($"/entries/{worst}/remove", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/entries/{worst}\"", page, StringComparison.Ordinal);
 
         await Post(app, "/", $"/entries/{worst}/remove", ("back", "today"));
-        Assert.DoesNotContain("still counts", await Page(app, "/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("still counts", await app.Html("/"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,12 +37,30 @@ public sealed class SaidTodayTests
         var correction = corrected[^36..];
         var back = await Post(app, corrected, $"/entries/{correction}/remove");
         Assert.StartsWith($"/entries/{run}?noted=", back, StringComparison.Ordinal);
-        Assert.Contains("Correction taken back.", await Page(app, back), StringComparison.Ordinal);
+        Assert.Contains("Correction taken back.", await app.Html(back), StringComparison.Ordinal);
         Assert.Equal(8, State(app).Runs[^1].What.Activity.Distance!.Value.Kilometres);
 
         var again = await Post(app, back, $"/entries/{back[^36..]}/remove");
         Assert.Equal($"/entries/{run}", again);
         Assert.Equal(9, State(app).Runs[^1].What.Activity.Distance!.Value.Kilometres);
+    }
+
+    [Fact]
+    public async Task Somebody_new_is_asked_how_the_back_is_before_exercises_are_shown_and_sees_them_first_once_that_is_said()
+    {
+        await using var app = await ServedApp.Start(Runners.Unscreened);
+        Runners.Add(app.Store, DateOnly.FromDateTime(DateTime.Now), new ScreeningAnswers
+        {
+            Form = ScreenForm.Full,
+            Answers = Questions.All.ToDictionary(question => question.Id.Name, _ => Answer.No),
+        });
+        const string asked = "How is your back now?";
+        const string exercises = "href=\"/session\"";
+        var page = await app.Html("/");
+        Assert.InRange(page.IndexOf(asked, StringComparison.Ordinal), 1, page.IndexOf(exercises, StringComparison.Ordinal));
+        await Post(app, "/", "/check-ins", ("pain", "1"));
+        page = await app.Html("/");
+        Assert.InRange(page.IndexOf(exercises, StringComparison.Ordinal), 1, page.IndexOf(asked, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,33 +72,33 @@ public sealed class SaidTodayTests
             Form = ScreenForm.Full,
             Answers = Questions.All.ToDictionary(question => question.Id.Name, _ => Answer.No),
         });
-        var page = WebUtility.HtmlDecode(await Page(app, "/?screened=yes"));
+        var page = WebUtility.HtmlDecode(await app.Html("/?screened=yes"));
         Assert.Contains("What your answers changed", page, StringComparison.Ordinal);
         Assert.Contains("What decides now:", page, StringComparison.Ordinal);
         Assert.Contains("What decides now:", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("What your answers changed", await Page(app, "/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("What your answers changed", await app.Html("/"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Of_a_journal_without_a_run_the_page_says_that_nothing_is_known_and_leads_to_where_it_is_said()
     {
         await using var app = await ServedApp.Start(Runners.Unscreened);
-        var page = WebUtility.HtmlDecode(await Page(app, "/"));
+        var page = WebUtility.HtmlDecode(await app.Html("/"));
         Assert.Contains("Nothing of your running is known yet.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("You had not run", page, StringComparison.Ordinal);
         Assert.All(["/profile", "/log/run", "/import"], address => Assert.Contains($"href=\"{address}\"", page, StringComparison.Ordinal));
         await using var known = await ServedApp.Start(Runners.Steady);
-        Assert.DoesNotContain("Nothing of your running is known yet.", await Page(known, "/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing of your running is known yet.", await known.Html("/"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_race_of_tomorrow_is_on_the_page()
     {
         await using var app = await ServedApp.Start(Runners.Steady);
-        Assert.DoesNotContain("Your race is", await Page(app, "/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Your race is", await app.Html("/"), StringComparison.Ordinal);
         var tomorrow = DateOnly.FromDateTime(DateTime.Now).AddDays(1);
         Runners.Add(app.Store, tomorrow.AddDays(-1), new LifeEvent { Event = "race", From = tomorrow, Distance = Distance.FromKilometres(10) });
-        Assert.Contains("Your race is tomorrow", await Page(app, "/"), StringComparison.Ordinal);
+        Assert.Contains("Your race is tomorrow", await app.Html("/"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,12 +106,12 @@ public sealed class SaidTodayTests
     {
         await using var app = await ServedApp.Start(Runners.Steady);
         await Post(app, "/", "/check-ins", ("pain", "4"));
-        var shown = Regex.Matches(await Page(app, "/"), "href=\"(/decisions/[^\"#]+)#([^\"]+)\"").Select(match => (Record: match.Groups[1].Value, Name: match.Groups[2].Value)).ToList();
+        var shown = Regex.Matches(await app.Html("/"), "href=\"(/decisions/[^\"#]+)#([^\"]+)\"").Select(match => (Record: match.Groups[1].Value, Name: match.Groups[2].Value)).ToList();
         Assert.Equal(3, shown.Count);
         var names = shown.Select(line => line.Name).Distinct().ToList();
-        Assert.Equal(names, Listed(await Page(app, shown[0].Record)).Take(names.Count));
+        Assert.Equal(names, Listed(await app.Html(shown[0].Record)).Take(names.Count));
         var day = DateTime.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal(names, Listed(await Page(app, $"/why/{day}")).Take(names.Count));
+        Assert.Equal(names, Listed(await app.Html($"/why/{day}")).Take(names.Count));
     }
 
     private static IEnumerable<string> Listed(string page) => Regex.Matches(page, "<li id=\"([^\"]+)\"").Select(match => match.Groups[1].Value);
@@ -103,15 +121,15 @@ public sealed class SaidTodayTests
     {
         await using var app = await ServedApp.Start(Runners.Steady);
         var run = State(app).Runs[^1].Id;
-        Assert.Contains("name=\"during\"", await Page(app, $"/entries/{run}"), StringComparison.Ordinal);
-        Assert.Contains("How was the run of", await Page(app, "/log"), StringComparison.Ordinal);
+        Assert.Contains("name=\"during\"", await app.Html($"/entries/{run}"), StringComparison.Ordinal);
+        Assert.Contains("How was the run of", await app.Html("/log"), StringComparison.Ordinal);
         await Post(app, $"/entries/{run}", $"/entries/{run}/feedback", ("during", "1"));
-        var page = await Page(app, $"/entries/{run}");
+        var page = await app.Html($"/entries/{run}");
         Assert.Contains("Only the morning after has not been said yet.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"during\"", page, StringComparison.Ordinal);
-        Assert.Contains("How was the morning after the run of", await Page(app, "/log"), StringComparison.Ordinal);
+        Assert.Contains("How was the morning after the run of", await app.Html("/log"), StringComparison.Ordinal);
         await Post(app, $"/entries/{run}", $"/entries/{run}/feedback", ("morning", "1"));
-        Assert.DoesNotContain($"/entries/{run}#felt", await Page(app, "/log"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"/entries/{run}#felt", await app.Html("/log"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +137,7 @@ public sealed class SaidTodayTests
     {
         var monday = new OtherDay(DayOfWeek.Monday);
         await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
-        var page = await Page(app, "/session");
+        var page = await app.Html("/session");
         var form = Regex.Match(page, "<form method=\"post\" action=\"/sessions\".*?</form>", RegexOptions.Singleline).Value;
         Assert.Contains("All done as planned", form, StringComparison.Ordinal);
         var fields = Regex.Matches(form, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
@@ -130,7 +148,7 @@ public sealed class SaidTodayTests
         Assert.Equal(
             plan.Blocks.SelectMany(block => block.Exercises).Select(exercise => (exercise.Exercise, exercise.Variant, exercise.Sets * (exercise.PerSide ? 2 : 1), exercise.Reps, exercise.LoadKilograms)),
             done.Exercises.Select(exercise => (exercise.Exercise, exercise.Variant, exercise.Sets.Count, exercise.Sets[0].Reps, exercise.Sets[0].LoadKilograms)));
-        Assert.Contains("Undo", await Page(app, noted), StringComparison.Ordinal);
+        Assert.Contains("Undo", await app.Html(noted), StringComparison.Ordinal);
         await Post(app, noted, $"/entries/{noted[^36..]}/remove", ("back", "today"));
         Assert.Empty(State(app).Sessions);
     }
@@ -145,8 +163,6 @@ public sealed class SaidTodayTests
     }
 
     private static RunnerState State(ServedApp app) => RunnerState.From(app.Store.EntriesAfter(Runners.Only, 0));
-
-    private static Task<string> Page(ServedApp app, string path) => app.Client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
     private static async Task<string> Post(ServedApp app, string page, string action, params (string, string)[] fields)
     {

@@ -56,8 +56,16 @@ public sealed partial class WeekChangeTests
         await After(app, await app.OwnPost("/week", "/week/changes", ("what", "drop"), ("item", $"{item.Id}")));
         Assert.DoesNotContain(Plan(app).Days.SelectMany(planned => planned.Current), other => other.Id == item.Id && other.State == ItemState.Planned);
         var entry = State(app).PlanChanges[^1].Id;
-        using (var undone = await app.Send(await app.OwnPost("/week", $"/entries/{entry}/remove")))
-            Assert.Equal(HttpStatusCode.Found, undone.StatusCode);
+        using (var shown = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await Page(app, "/week")))
+        {
+            var undo = shown.QuerySelectorAll($"form[action='/entries/{entry}/remove']");
+            Assert.NotEmpty(undo);
+            Assert.All(undo, form => Assert.Equal("week", form.QuerySelector("[name='back']")?.GetAttribute("value")));
+        }
+
+        var undone = await After(app, await app.OwnPost("/week", $"/entries/{entry}/remove", ("back", "week"), ("day", $"{monday.Today:yyyy-MM-dd}")));
+        Assert.Contains("Undone: taken out of your week.", undone, StringComparison.Ordinal);
+        Assert.Contains("class=\"seven\"", undone, StringComparison.Ordinal);
         Assert.Contains(Plan(app).Days.SelectMany(planned => planned.Current), other => other.Id == item.Id && other.State == ItemState.Planned);
     }
 

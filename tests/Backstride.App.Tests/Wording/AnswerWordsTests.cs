@@ -36,7 +36,7 @@ public sealed class AnswerWordsTests
     {
         var plan = Of(null, new RunProposal { Mode = RunMode.None, Intensity = Intensity.Easy, Done = new RunsDone(2, Distance.FromMeters(8_240), TimeSpan.FromMinutes(70)) });
         Assert.Equal("You have run today", AnswerWords.Headline(plan));
-        Assert.Equal("8.2 km in 1 h 10 min, 2 runs. No more running today.", AnswerWords.Subline(plan));
+        Assert.Equal("8.24 km in 1 h 10 min, 2 runs. No more running today.", AnswerWords.Subline(plan));
         var bare = plan with { Run = plan.Run! with { Done = new RunsDone(1, null, TimeSpan.FromMinutes(30)) } };
         Assert.Equal("30 min. No more running today.", AnswerWords.Subline(bare));
     }

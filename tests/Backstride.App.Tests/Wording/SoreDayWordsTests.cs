@@ -44,6 +44,52 @@ public sealed class SoreDayWordsTests
         Assert.Contains("short walks, bird dog and breathing", Shown(after), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, PainMoment.Rest, 16, 0, "the day after")]
+    [InlineData(1, PainMoment.Morning, 7, 0, "the next morning")]
+    [InlineData(2, PainMoment.Rest, 21, 2, "later that day")]
+    public void What_is_said_in_the_afternoon_is_not_told_back_as_the_morning(int ranAgo, PainMoment moment, int hour, int saidAgo, string when)
+    {
+        var runner = Fine.RanKm(5, ranAgo).Felt(1).CheckedIn(4, saidAgo, moment, hour);
+        var reason = new PainZone().Judge(runner.State, Make.Today).Reason;
+        var said = ReasonWords.Of(reason, Make.Today);
+        Assert.Contains($"1 during the run and 4 {when}, usually 1", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fever_and_a_flare_name_the_questions_that_are_due_with_the_command()
+    {
+        var runner = Flaring.Recorded(0, new LifeEvent { Event = "illness", Of = "fever", From = Make.Today });
+        var said = string.Join('\n', PlanText.Of(PlanOf(runner), runner.State, new Listing(ListOf.TheFirst, "", Make.Today)));
+        Assert.Matches("Answer the short safety questions \\([0-9]+ questions\\) with: .*screen", said);
+        Assert.DoesNotContain("Answer them", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("the safety questions", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Somebody_new_is_asked_the_safety_questions_then_how_the_back_is_and_has_exercises_after_that()
+    {
+        static string Told(Runner runner) => string.Join('\n', PlanText.Of(PlanOf(runner), runner.State, new Listing(ListOf.TheFirst, "", Make.Today)));
+        var nothing = Told(Make.Runner());
+        Assert.Contains("Answer the safety questions (", nothing, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exercises, ", nothing, StringComparison.Ordinal);
+
+        var answered = Told(Make.Runner().ScreenedClear());
+        Assert.InRange(answered.IndexOf("How is your back?", StringComparison.Ordinal), 1, answered.IndexOf("Exercises, ", StringComparison.Ordinal));
+        Assert.DoesNotContain("more than before", answered, StringComparison.Ordinal);
+        Assert.DoesNotContain("How is your back?", Told(Make.Runner().ScreenedClear().CheckedIn(1, 0)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Somebody_who_is_above_five_already_is_not_told_to_stop_above_five()
+    {
+        var said = SessionRuleWords.OfPain(PlanOf(Fine.CheckedIn(6, 0).Answered(ScreenForm.Short, 0)));
+        Assert.Contains("no worse than the 6 of 10 it is at now", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("above 5", said, StringComparison.Ordinal);
+        Assert.Contains("above 5", SessionRuleWords.OfPain(PlanOf(Fine.CheckedIn(6, 0, hour: 8).CheckedIn(3, 0, hour: 12).Answered(ScreenForm.Short, 0))), StringComparison.Ordinal);
+        Assert.Contains("no worse than the 6", SessionRuleWords.OfPain(PlanOf(Make.Runner().Is(new Profile { UsualPain = new PainScore(6) }).ScreenedClear())), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Answering_on_a_flare_day_does_not_open_all_exercises()
     {

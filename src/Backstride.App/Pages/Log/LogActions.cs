@@ -12,6 +12,9 @@ internal static class LogActions
     /// <summary>Where an undo leads back to when it was tapped on Today.</summary>
     public const string ToToday = "today";
 
+    /// <summary>Where it leads back to when it was tapped on a week: the one that a day is of.</summary>
+    public const string ToWeek = "week";
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/runs", AddRun);
@@ -63,8 +66,15 @@ internal static class LogActions
         var removal = runner.Append(runner.Now(fields.Id, new Removal()) with { Subject = subject.Id });
         foreach (var (id, along) in RemovedAlong.With(subject, removal.Id, store))
             _ = runner.Append(runner.Now(id, new Removal()) with { Subject = along });
-        var back = fields.Text("back") switch { ToToday => "/", Routine.RoutineActions.ToRoutine => "/routine", _ => null } is { } there ? there : Corrected(subject, runner, store) is { } run ? $"/entries/{run}" : "/log";
-        return Results.LocalRedirect(subject.Body is Removal ? back : $"{back}?noted={removal.Id}");
+        var noted = subject.Body is Removal ? null : $"noted={removal.Id}";
+        var back = fields.Text("back") switch
+        {
+            ToToday => "/",
+            ToWeek => Week.WeekActions.AddressOf(fields.Day("day") ?? runner.Time.Today),
+            Routine.RoutineActions.ToRoutine => "/routine",
+            _ => Corrected(subject, runner, store) is { } run ? $"/entries/{run}" : "/log",
+        };
+        return Results.LocalRedirect(noted is null ? back : $"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{noted}");
     }
 
     /// <summary>What a correction was about, also when the correction has been taken back before; its page is where the undo was tapped.</summary>

@@ -46,8 +46,11 @@ internal static class WeekActions
         RealignAnswer.FewerDays => "/profile#time",
         RealignAnswer.SomethingCameUp => "/life",
         _ when back == "today" => $"/?noted={id}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"/week?day={day:yyyy-MM-dd}&noted={id}"),
+        _ => $"{AddressOf(day)}&noted={id}",
     };
+
+    /// <summary>The page of the week that a day is of.</summary>
+    public static string AddressOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"/week?day={day:yyyy-MM-dd}");
 
     private static EntryId? IdOf(FormFields fields, string name) => fields.Text(name) is not { } text ? null
         : Guid.TryParse(text, out var id) ? new EntryId(id) : throw new FormException("The form names something the week does not have.", name);
