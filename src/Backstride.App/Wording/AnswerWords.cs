@@ -56,6 +56,7 @@ public static class AnswerWords
 
     private static string Movement(RunProposal run) => run.Mode switch
     {
+        _ when run.Cues.Contains(RunCue.OnlyAsUsual) => $"Only if your back is at its usual: run {Pace(run.Intensity)}{UpTo(run)}",
         RunMode.Walk => run.Time is { } time ? $"Walk, up to {Quantities.Of(time)}" : "Walk",
         RunMode.CrossTrain => run.Time is { } time ? $"Swim or ride, up to {Quantities.Of(time)}" : "Swim or ride",
         RunMode.RunWalk when run.Intervals is [var interval] => interval.Repeats > 1 && run.Target is null

@@ -13,6 +13,7 @@ public static class CueWords
         RunCue.Flat => "Choose a flat way.",
         RunCue.WalksWarmUp => "Start and end with a walk; the walks in between count.",
         RunCue.FastInTheMiddle => "Put the fast part in the middle: strides of 20 seconds, or longer pieces you know well, with two easy minutes after each. Leave it out if your back is above its usual.",
+        RunCue.OnlyAsUsual => "Your back was clearly above its usual in the days before. Run it only if it is at its usual again on the morning of the race.",
         _ => throw new ArgumentOutOfRangeException(nameof(cue), cue, "A cue without words."),
     };
 
@@ -24,6 +25,7 @@ public static class CueWords
         RunCue.Flat => "a flat way",
         RunCue.WalksWarmUp => "walks at both ends",
         RunCue.FastInTheMiddle => "the fast part in the middle",
+        RunCue.OnlyAsUsual => "only with the back at its usual",
         _ => cue,
     };
 }

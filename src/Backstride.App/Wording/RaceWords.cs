@@ -42,7 +42,7 @@ internal static class RaceWords
     private static string Taper(RaceReason.Taper taper)
     {
         var days = taper.To.Count == 1 ? "tomorrow" : string.Create(CultureInfo.InvariantCulture, $"in {taper.To.Count} days");
-        var less = $"Your race is {days}: about {Quantities.Percent(taper.Less)} less running than in your best week, half the sets, one short fast session";
+        var less = $"Your race is {days}: about {Quantities.Percent(taper.Less)} less running than in your best week, half the sets{(taper.Left is { Meters: <= 0 } ? "" : ", one short fast session")}";
         var left = taper is { Left: { } rest, ForToday: { } today } ? Left(rest, today) : "";
         return taper.LightLegs ? $"{less}, and no heavy legs any more.{left}" : $"{less}.{left}";
     }

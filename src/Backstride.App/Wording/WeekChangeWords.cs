@@ -35,7 +35,7 @@ internal static class WeekChangeWords
         { Why: ChangeCause.ByMinutes { Now: { Ticks: 0 } } it } => $"Since the week was proposed you took your minutes away from {it.On}.",
         { Why: ChangeCause.ByMinutes { Now: { } now } it } => $"Since the week was proposed you changed your minutes for {it.On} to {Quantities.Of(now)}.",
         { Why: ChangeCause.ByMinutes it } => $"Since the week was proposed you changed your minutes for {it.On}.",
-        { What: ChangedPart.Farther or ChangedPart.Unplanned } => "What follows goes by what you did: the next day stays easy where it was a hard one.",
+        { What: ChangedPart.Farther or ChangedPart.Unplanned } => "What follows goes by what you did: the next day's run stays easy where it was a hard one.",
         { Why: ChangeCause.ByDone } => "You have run on this day already.",
         { What: ChangedPart.Lighter { Due: var due } } => $"{due.Weeks} weeks have passed since the last lighter one. Nothing becomes lighter unless you take it.",
         { Why: ChangeCause.ByHistory } => "It goes by what you have done and written down since the week was proposed.",

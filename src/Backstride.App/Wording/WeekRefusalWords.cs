@@ -44,6 +44,8 @@ internal static class WeekRefusalWords
         WeekRefusal.NoOffer => "Nothing is offered that this would answer. Look at the week again, then choose.",
         WeekRefusal.FewMinutes => "The few minutes without strength are for any day; do them or leave them out as you like.",
         WeekRefusal.NoDay => "Name another day of the same week.",
+        WeekRefusal.OwnRace => "A race is on its day and as long as it is. Drop it if you do not run it, or change it where you noted it.",
+        WeekRefusal.RaceThere => "That day has your race. Choose another.",
         WeekRefusal.DayOver => "That day is over.",
         WeekRefusal.NoMinutes => "You gave no minutes for that day. Change your days first, or choose another.",
         WeekRefusal.NoMinutesForBoth => "The minutes of that day do not hold a run and a strength session. Change your days first, or choose another.",

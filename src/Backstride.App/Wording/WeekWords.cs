@@ -70,7 +70,7 @@ internal static class WeekWords
         if (item is not WeekItem.OfRun { Run: { Mode: RunMode.Run or RunMode.RunWalk } run })
             return null;
         List<string> parts = [];
-        if (day.For.Run == RunRole.Long && run.Target is not null)
+        if (day.HasLongRun && run.Target is not null)
             parts.Add("the long run");
         if (run is { Time: { } time, Target: not null })
             parts.Add($"about {Quantities.Of(time)}");

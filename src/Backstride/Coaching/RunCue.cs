@@ -18,5 +18,8 @@ public static class RunCue
     /// <summary>What is fast comes in short pieces after an easy beginning.</summary>
     public const string FastInTheMiddle = "fast-in-the-middle";
 
-    public static IReadOnlyList<string> All { get; } = [EasyEnds, LateCheck, Flat, WalksWarmUp, FastInTheMiddle];
+    /// <summary>Only with the back at its usual: it was clearly above it in the week before.</summary>
+    public const string OnlyAsUsual = "only-as-usual";
+
+    public static IReadOnlyList<string> All { get; } = [EasyEnds, LateCheck, Flat, WalksWarmUp, FastInTheMiddle, OnlyAsUsual];
 }

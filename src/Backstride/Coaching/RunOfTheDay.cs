@@ -7,7 +7,7 @@ namespace Backstride.Coaching;
 
 /// <summary>Chooses the run of a day within its limits. Limits say what may be; this says what is sensible.</summary>
 /// <remarks>
-/// The race of the day, or, where something of health takes it away (<see cref="HeldRace"/>), what a day without it would have and never more than the race. Else in this order. A holiday: rest. No minutes given for the weekday, or a run done already: rest. No running allowed: a walk, or a sport off the feet. On the
+/// The race of the day, unless the runner took it out; where something of health takes it away (<see cref="HeldRace"/>), the usual run as a day of training has it, and never more than the race. Else in this order. A holiday: rest. No minutes given for the weekday, or a run done already: rest. No running allowed: a walk, or a sport off the feet. On the
 /// return ladder: the stage on the week's days for it, and a walk on the day after a run. Else rest when the week has had its runs (<see cref="WeeklyRhythm"/>) or has them on other
 /// days (<see cref="WeekSkeleton"/>), and otherwise a run: the usual distance, or on the long day the longest that counts, with 5 % more when progression is free and the last two
 /// runs were green. Never farther than the limit or than "no increase" leaves (<see cref="NoIncrease"/>), never longer than the limit's time or the
@@ -39,7 +39,7 @@ public static class RunOfTheDay
         var done = DoneOn(day, runner);
         if (done is not null)
             return Rest(limits, max, null) with { Done = done };
-        if (race is null && WeekSkeleton.Of(runner, day).On(day).Agreed is { } agreed && GoneFor(agreed) is { } gone)
+        if (WeekSkeleton.Of(runner, day).On(day).Agreed is { } agreed && (entered is null || agreed is AgreedRun.TakenOut) && GoneFor(agreed) is { } gone)
             return Rest(limits, max, gone);
         if (race is null && OnHoliday.RestsThrough(limits, runner, day) is { } holiday)
             return Rest(limits, max, new RunReason.OnHoliday(holiday));
@@ -47,16 +47,16 @@ public static class RunOfTheDay
             return Rest(limits, max, given is { } minutes ? new RunReason.NoTime(WeeklyRhythm.WeekdayOf(day), minutes, session) : null);
         if (limits.Impact == Impact.OffFeet)
             return new RunProposal { Mode = RunMode.CrossTrain, Intensity = Intensity.Easy, Time = Shorter(bound, WalkTime) };
-        if (race is null && IsForRest(limits, runner, day))
+        if (entered is null && IsForRest(limits, runner, day))
             return Rest(limits, max, OtherDays(runner, day, onLadder: limits.Stage is not null));
         if (limits.Impact == Impact.Walking)
             return Walk(bound);
         if (limits.Impact == Impact.RunWalk || limits.Stage is not null)
             return OnLadder(limits, max, bound, rhythm);
         if (race is not null)
-            return OfRace(race, limits, max);
+            return OfRace(race, limits, max) with { Cues = SoreBefore(runner, day) ? [RunCue.OnlyAsUsual] : [] };
         var time = bound is { } exact ? new RunTime(exact, limits.Time <= given - session ? null : given, session) : null;
-        return Continuous(limits, max, new Today(runner, day, rhythm, time));
+        return Continuous(limits, max, new Today(runner, day, rhythm, time, InPlaceOfRace: entered is not null));
     }
 
     /// <summary>The farthest that both the limit of distance and the limit of time allow.</summary>
@@ -114,18 +114,21 @@ public static class RunOfTheDay
 
     private static RunProposal Continuous(Limits limits, SourcedDistance? farthest, Today today)
     {
-        var (runner, day, rhythm, bound) = today;
+        var (runner, day, rhythm, bound, _) = today;
         var max = SourcedDistance.Nearer(farthest, NoIncrease.Bound(limits.Progress, runner, day));
         if (!rhythm.HasRoomToday())
             return Rest(limits, max, NoRoom(rhythm));
         var week = WeekSkeleton.Of(runner, day).On(day);
-        if (week.Run == RunRole.None)
+        if (week.Run == RunRole.None && !today.InPlaceOfRace)
             return Rest(limits, max, OtherDays(runner, day, onLadder: false));
         if (max is { } most && most.Distance < LeastRun)
             return Walk(bound?.Bound) with { From = new RunReason.TooLittleLeft(most.From) };
         if (bound?.Bound < LeastTime)
             return Walk(bound?.Bound);
-        var anew = Going(limits, max, today, RunWish.On(today.Day, today.Runner, limits, today.Rhythm));
+        var wish = RunWish.On(today.Day, today.Runner, limits, today.Rhythm);
+        if (today.InPlaceOfRace)
+            return Going(limits, max, today, SourcedDistance.Nearer(wish, today.Rhythm.Usual is { } usual ? new SourcedDistance(usual.Distance, new RunReason.Usual(usual)) : null));
+        var anew = Going(limits, max, today, wish);
         return week.Agreed switch
         {
             null => anew,
@@ -166,7 +169,7 @@ public static class RunOfTheDay
     /// <summary>A continuous run as wished, within its limits.</summary>
     private static RunProposal Going(Limits limits, SourcedDistance? max, Today today, SourcedDistance? wish)
     {
-        var (runner, day, rhythm, bound) = today;
+        var (runner, day, rhythm, bound, _) = today;
         var wished = SourcedDistance.Nearer(wish, max) is { } near ? near with { Distance = RoundedDown(near.Distance) } : null;
         var target = Target(wished, today);
         if (limits.Progress > Progression.MayProgress || wished is { From: RunReason.HalfOfTyped })
@@ -204,6 +207,9 @@ public static class RunOfTheDay
         MaxDescent = limits.Descent,
         MaxAscent = limits.Ascent,
     };
+
+    /// <summary>The back was clearly above its usual on one of the seven days before: whether that has settled is known on the day alone.</summary>
+    private static bool SoreBefore(RunnerState runner, DateOnly day) => Enumerable.Range(1, 7).Any(back => RunWish.IsSore(runner, day.AddDays(-back)));
 
     /// <summary>With the back as usual a day of no run is for rest, on the ladder as well: walks are for what pain takes away, not for what the week leaves out.</summary>
     private static bool IsForRest(Limits limits, RunnerState runner, DateOnly day) =>
@@ -255,5 +261,5 @@ public static class RunOfTheDay
     private static TimeSpan? Shorter(TimeSpan? a, TimeSpan? b) => a is { } x && b is { } y ? (x < y ? x : y) : a ?? b;
 
     /// <summary>What a run of continuous running is chosen from.</summary>
-    private sealed record Today(RunnerState Runner, DateOnly Day, WeeklyRhythm Rhythm, RunTime? Time);
+    private sealed record Today(RunnerState Runner, DateOnly Day, WeeklyRhythm Rhythm, RunTime? Time, bool InPlaceOfRace);
 }

@@ -7,7 +7,7 @@ namespace Backstride.Coaching;
 
 /// <summary>Which days of the week are for strength, and how long a day has.</summary>
 /// <remarks>
-/// Three a week, at least two, on the days of the week's skeleton (<see cref="WeekSkeleton"/>). Two a week with a usual pain of 3 or more and in the last eight weeks before a race. Strength that
+/// Three a week, at least two, on the days of the week's skeleton (<see cref="WeekSkeleton"/>). Two a week with a usual pain of 3 or more and in the last eight weeks before a race, on its day and in the quiet days after it. Strength that
 /// was put off is taken up on the next day, unless that is the long run's or the day before it, or the minutes leave none; whatever else spaces sessions holds there as well. What was done changes none of the
 /// week's days, so that a runner who writes nothing down does not get strength every day. Heuristic.
 /// </remarks>
@@ -39,7 +39,7 @@ public sealed class StrengthDays
     public static StrengthDays Of(RunnerState runner, TrainingHistory history) => new(runner, history);
 
     /// <summary>Sessions aimed at in a week from a day.</summary>
-    internal static int AimOn(RunnerState runner, TrainingHistory history) => history.IsCautious || IsNearRace(runner, history.Day) ? Least : Aim;
+    internal static int AimOn(RunnerState runner, TrainingHistory history) => history.IsCautious || IsNearRace(runner, history.Day) || AroundRaces.IsQuiet(runner, history.Day) ? Least : Aim;
 
     /// <summary>The longest that a session takes.</summary>
     internal static TimeSpan LongestOn(TrainingHistory history) => history.IsCautious ? LongestWhenSore : Longest;

@@ -20,7 +20,7 @@ public enum LegLoad
 
 /// <summary>Tells heavy leg sessions from light ones.</summary>
 /// <remarks>
-/// Heavy: an effort of 7 or more of 10, or a weight, a variant or a volume that squat, hinge or lunge did not have in the 28 days before. Heuristic.
+/// Heavy: an effort of 7 or more of 10, or a weight, a variant or a volume that squat, hinge or lunge did not have in the 28 days before; the easiest step of an exercise, without a weight, is none where another of its kind was done in these days. Heuristic.
 /// </remarks>
 public static class HeavyLegs
 {
@@ -45,7 +45,7 @@ public static class HeavyLegs
             var before = done.FindAll(earlier => earlier.Day < day);
             foreach (var now in done.Where(now => now.Day == day))
             {
-                if (NewIn(now, before) is not LegLoad.Light and var load)
+                if (NewIn(now, before) is not LegLoad.Light and var load && !(before.Count == 0 && IsEasiest(now) && KnowsPatternOf(exercise, day, history)))
                     return load;
             }
         }
@@ -58,6 +58,14 @@ public static class HeavyLegs
         || session.Exercises.Any(done => IsLegs(done) && done.Effort?.Value >= HardEffort);
 
     private static bool IsLegs(DoneExercise done) => ExerciseLibrary.Shipped.Find(done.Exercise)?.Patterns.Any(Patterns.Contains) == true;
+
+    /// <summary>The first variant there is, without a weight.</summary>
+    private static bool IsEasiest(DoneBefore now) => now.Place == 0 && Heaviest(now) == 0;
+
+    /// <summary>True when another exercise of its kind was done in the 28 days before: its easiest step asks nothing new of the legs.</summary>
+    private static bool KnowsPatternOf(Exercise exercise, DateOnly day, TrainingHistory history) => ExerciseLibrary.Shipped.Exercises
+        .Where(other => other.Id != exercise.Id && other.Patterns.Any(pattern => Patterns.Contains(pattern) && exercise.Patterns.Contains(pattern)))
+        .Any(other => history.Of(other.Id).Any(done => Remembered.Before(day, done.Day)));
 
     private static LegLoad NewIn(DoneBefore now, List<DoneBefore> before)
     {

@@ -1,4 +1,5 @@
 using Backstride.Coaching;
+using Backstride.Coaching.Rules;
 using Backstride.Journal;
 
 namespace Backstride.Planning;
@@ -38,6 +39,12 @@ public enum WeekRefusal
 
     /// <summary>No day was named, or one of another week, or that it is on already.</summary>
     NoDay,
+
+    /// <summary>A race is on its day and as long as it is; it can only be left out.</summary>
+    OwnRace,
+
+    /// <summary>The day has a race, and no run beside it.</summary>
+    RaceThere,
 
     /// <summary>The day is over.</summary>
     DayOver,
@@ -140,6 +147,8 @@ public static class WeekAnswer
             return (null, WeekRefusal.NoItem);
         if (item is WeekItem.OfSession { Session.HasStrength: false })
             return (null, WeekRefusal.FewMinutes);
+        if (IsRace(item, day) && word.What != PlanChangeKind.Drop)
+            return (null, WeekRefusal.OwnRace);
         if (word.What != PlanChangeKind.Move)
             return (Entry(week, word), null);
         var move = Entry(week, word) with { To = word.To };
@@ -152,10 +161,15 @@ public static class WeekAnswer
 
     /// <summary>The days without anything of an item's kind to which nothing of the week's shape forbids it to be moved. Whether the rules leave it its place there is tried when it is moved, not before: that takes a week's planning for each day.</summary>
     public static IEnumerable<DateOnly> FreeFor(WeekPlan week, (WeekDay Day, WeekItem Item) from) =>
-        week.Days.Where(day => !HasKind(day, from.Item) && NotTo(week, from, day.Day) is null).Select(day => day.Day);
+        week.Days.Where(day => !IsRace(from.Item, from.Day) && !HasKind(day, from.Item) && NotTo(week, from, day.Day) is null).Select(day => day.Day);
 
     /// <summary>True for a day that has a run, or a session, as the item is one.</summary>
     public static bool HasKind(WeekDay day, WeekItem item) => item is WeekItem.OfRun ? day.For.Run != RunRole.None : day.For.Strength != StrengthRole.None;
+
+    /// <summary>True for the run of a day that has a race, whether or not it is held back: what is entered in the calendar is not the week's to move.</summary>
+    public static bool IsRace(WeekItem item, WeekDay day) => item is WeekItem.OfRun && HasRace(day);
+
+    private static bool HasRace(WeekDay day) => day.Now.Verdicts.Any(judged => judged.Verdict.Reason is RaceReason.Today);
 
     private static bool IsOpen(WeekItem item, WeekDay day, WeekPlan week, PlanChangeKind what) => item.State switch
     {
@@ -171,6 +185,8 @@ public static class WeekAnswer
             return WeekRefusal.NoDay;
         if (day < week.AsOf)
             return WeekRefusal.DayOver;
+        if (from.Item is WeekItem.OfRun && HasRace(there))
+            return WeekRefusal.RaceThere;
         if (there.For.Given < LeastMinutes)
             return WeekRefusal.NoMinutes;
         if (there.Now.Limits.Impact == Impact.Nothing || there.Now.Run?.From is RunReason.OnHoliday)

@@ -1,6 +1,7 @@
 using Backstride.Coaching;
 using Backstride.Exercises;
 using Backstride.Journal;
+using Backstride.TrainingLoad;
 
 namespace Backstride.Planning;
 
@@ -17,10 +18,12 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
         var day = morning.Day;
         var isKept = places is not null && !places.IsBefore(day);
         var proposed = isKept ? [.. places!.Items.Where(it => it.Day == day).Select(it => it.Item)] : ItemsOf(morning);
+        var skeleton = WeekSkeleton.Of(seen, day).On(day);
         return new WeekDay
         {
             Day = day,
-            For = WeekSkeleton.Of(seen, day).On(day),
+            For = skeleton,
+            HasLongRun = skeleton.Run == RunRole.Long && !IsKeptShort(now ?? morning, seen),
             Plan = morning,
             Now = now ?? morning,
             Hard = hard,
@@ -29,6 +32,9 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
             Done = DoneOn(runner, day),
         };
     }
+
+    private static bool IsKeptShort(Plan plan, RunnerState seen) =>
+        plan is { Limits.Intensity: Intensity.Easy, Run.Target: { } far } && WeeklyRhythm.Of(seen, plan.Day).Usual is { } usual && far <= usual.Distance;
 
     /// <summary>True when an item of a kept week has its place on a day and no recording.</summary>
     public bool IsOpenOn(DateOnly day) => places is not null && !places.IsBefore(day) && places.Now.Any(it => it.Day == day && matches.Of(it.Item.Id) is null);

@@ -53,6 +53,9 @@ public sealed record WeekDay
     /// <summary>What the day is for, before any limit was looked at.</summary>
     public required SkeletonDay For { get; init; }
 
+    /// <summary>True where the day has the long run of the week. A day that something keeps easy, with no more than the usual run, has none.</summary>
+    public required bool HasLongRun { get; init; }
+
     /// <summary>The plan of the day as it was proposed, with its limits and reasons.</summary>
     public required Plan Plan { get; init; }
 

@@ -28,6 +28,18 @@ internal static class AroundRaces
         _ => 21,
     };
 
+    /// <summary>True on the day of a race and in the quiet days after it, whether or not it was run.</summary>
+    public static bool IsQuiet(RunnerState runner, DateOnly day)
+    {
+        foreach (var race in Races.Of(runner))
+        {
+            if (race.Day <= day && day <= race.Day.AddDays(QuietDays(race.Size)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The spans of days that say nothing of how much somebody usually runs: from the first day of a taper to the last of the weeks that grow back, both ends included.</summary>
     public static IReadOnlyList<(DateOnly From, DateOnly To)> Of(RunnerState runner) =>
     [

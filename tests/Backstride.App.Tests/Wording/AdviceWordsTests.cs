@@ -24,6 +24,8 @@ public sealed class AdviceWordsTests
             "Your race is in 20 days: about 40 % less running than in your best week, half the sets, one short fast session. Of these seven days 14 km are left, up to 4.6 km of it for today." },
         { new RaceReason.Taper(Day, new Days(1), Ratio.Of(0.6), null, true),
             "Your race is tomorrow: about 60 % less running than in your best week, half the sets, one short fast session, and no heavy legs any more." },
+        { new RaceReason.Taper(Day, new Days(6), Ratio.Of(0.6), Km(0), true) { ForToday = Km(0) },
+            "Your race is in 6 days: about 60 % less running than in your best week, half the sets, and no heavy legs any more. Of these seven days 0 km are left." },
         { new RaceReason.Near(Day, new Days(1)), "Your race is tomorrow. It follows soon after another one, so the days before it stay as they are." },
         { new RaceReason.Near(Day, new Days(3)), "Your race is in 3 days, on Sunday 22 February. It follows soon after another one, so the days before it stay as they are." },
         { new RaceReason.Quiet(Day, Day.AddDays(3), Km(5)),

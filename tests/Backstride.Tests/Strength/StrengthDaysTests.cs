@@ -38,8 +38,10 @@ public sealed class StrengthDaysTests
     [Theory]
     [InlineData(56, 2)]
     [InlineData(57, 3)]
-    [InlineData(0, 3)]
-    public void The_last_eight_weeks_before_a_race_aim_at_two(int daysToRace, int aim) =>
+    [InlineData(0, 2)]
+    [InlineData(-7, 2)]
+    [InlineData(-8, 3)]
+    public void The_last_eight_weeks_before_a_race_and_the_quiet_days_after_it_aim_at_two(int daysToRace, int aim) =>
         Assert.Equal(aim, Of(Make.Runner().Recorded(10, new LifeEvent { Event = "race", From = Wednesday.AddDays(daysToRace) })).AimNow);
 
     [Theory]

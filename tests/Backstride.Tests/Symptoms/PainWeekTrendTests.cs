@@ -24,7 +24,7 @@ public sealed class PainWeekTrendTests
     public void Half_a_point_a_week_to_a_mean_of_two_is_rising(double first, double second, double third, bool rising)
     {
         var verdict = Judge(Weeks(first, second, third));
-        Assert.Equal(Limits.None with { Progress = rising ? Progression.Hold : Progression.MayProgress }, verdict.Limits);
+        Assert.Equal(rising ? Limits.None with { Progress = Progression.Hold, Racing = Racing.NotToday } : Limits.None, verdict.Limits);
         Assert.Equal(rising, verdict is Verdict.Limit);
     }
 
