@@ -2,6 +2,7 @@ using System.Globalization;
 using Backstride.App.Cli;
 using Backstride.App.Serving;
 using Backstride.App.Storage;
+using Backstride.App.Wording;
 using Backstride.Planning;
 
 namespace Backstride.App.Api;
@@ -10,7 +11,7 @@ namespace Backstride.App.Api;
 internal static class WeekApi
 {
     /// <summary>What is said of a day whose week cannot be planned.</summary>
-    public const string NoSuchWeek = "That is no day, or its week begins more than four weeks ahead.";
+    public const string NoSuchWeek = "That is no day, or it lies beyond the fourth week after this one.";
 
     private static readonly ApiOperation Look = new("getWeek", "The week in which a day (yyyy-MM-dd) lies: what is proposed for each day, how it stands, what it left out and why.", "week")
     {
@@ -33,7 +34,7 @@ internal static class WeekApi
     public static DateOnly DayOf(string said, DateOnly today) =>
         !DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? throw new FormException($"day is a day, yyyy-MM-dd, such as {Words.Of(today)}.", "day")
         : WeekPlanner.Reaches(day, today) ? day
-        : throw new FormException($"A week is planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900; {said} lies outside.", "day");
+        : throw new FormException(PlannedDays.Outside(day, today), "day");
 
     private static IResult Give(string day, HttpContext http, RunnerStates states, TimeProvider clock)
     {

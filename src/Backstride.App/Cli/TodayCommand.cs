@@ -17,7 +17,7 @@ internal static class TodayCommand
 
     public static void Build(Command command, GlobalOptions options)
     {
-        var day = Setting.Day("--day", "The day to plan. Default: today, where the runner lives.");
+        var day = Setting.Day("--day", "The day to plan, up to the end of the fourth week after this one. Default: today, where the runner lives.");
         var all = AllFlag();
         command.Options.Add(day);
         command.Options.Add(all);
@@ -30,6 +30,8 @@ internal static class TodayCommand
     private static int Run(Invocation call, DateOnly? asked, ListOf list)
     {
         using var runner = call.Open();
+        if (asked is { } far && !WeekPlanner.Reaches(far, runner.Time.Today))
+            throw CommandException.NotMet(PlannedDays.Outside(far, runner.Time.Today));
         var (plan, seen) = DayAhead.On(runner.State, asked ?? runner.Time.Today, runner.Time.Today);
         // A day to come rests on days that have not been: there is nothing that could be looked up later.
         var decision = plan.Day > runner.Time.Today ? (EntryId?)null : runner.RecordShown(plan);

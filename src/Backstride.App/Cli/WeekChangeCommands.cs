@@ -78,7 +78,7 @@ internal static class WeekChangeCommands
         var today = runner.Time.Today;
         var day = asked ?? today;
         if (!WeekPlanner.Reaches(day, today))
-            throw CommandException.NotMet($"A week is planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900.");
+            throw CommandException.NotMet(PlannedDays.Outside(day, today));
         var week = WeekPlanner.Plan(runner.State, day, today);
         var (change, refused) = WeekAnswer.Of(runner.State, week, wordOf(runner, week));
         var said = change ?? throw CommandException.NotMet(WeekRefusalWords.Of(refused!));

@@ -29,7 +29,7 @@ internal static class WeekCommand
         var today = runner.Time.Today;
         var day = asked ?? today;
         if (!WeekPlanner.Reaches(day, today))
-            throw CommandException.NotMet($"A week is planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900; {day:yyyy-MM-dd} lies outside.");
+            throw CommandException.NotMet(PlannedDays.Outside(day, today));
         var week = WeekPlanner.Plan(runner.State, day, today);
         runner.KeepShown(week);
         // What was kept just now is what was planned just now; from here on its changes are told apart from it.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Serialization;
 using Backstride.App.Watch;
+using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Planning;
 
@@ -33,7 +34,7 @@ internal static class WorkoutCommand
         var today = runner.Time.Today;
         var day = asked ?? today;
         if (!WeekPlanner.Reaches(day, today))
-            throw CommandException.NotMet($"Days are planned up to {WeekPlanner.Farthest.Count} days ahead, and none before 1900; {day:yyyy-MM-dd} lies outside.");
+            throw CommandException.NotMet(PlannedDays.Outside(day, today));
         var plan = DayAhead.On(runner.State, day, today).Plan;
         var files = (part is { } one ? [one] : Enum.GetValues<WorkoutPart>()).Select(of => WorkoutFile.Of(plan, of)).ToList();
         if (files.OfType<WorkoutFile.Made>().ToList() is not { Count: > 0 } made)

@@ -10,7 +10,7 @@ internal static class HolidayWords
     public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
         HolidayReason.None => "You have not said that you are on holiday from training.",
-        HolidayReason.InIt free => $"You are on holiday from training through {Quantities.Of(free.Until, seen)}, so nothing is planned. Move as you like; what you do counts.",
+        HolidayReason.InIt free => $"You are on holiday from training through {Quantities.Of(free.Until, seen)}, so neither running nor strength is planned. Move as you like; what you do counts.",
         HolidayReason.FirstRun { Most: { } most } back =>
             $"You are back from a holiday without a run. The first one is easy and {Quantities.AtMost(most)} at most, and nothing increases until you have run, or until after {Quantities.Of(back.EasyThrough, seen)}.",
         HolidayReason.FirstRun back => $"You are back from a holiday without a run. The first one is easy, and nothing increases until you have run, or until after {Quantities.Of(back.EasyThrough, seen)}.",

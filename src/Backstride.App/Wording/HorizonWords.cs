@@ -21,12 +21,36 @@ internal static class HorizonWords
             return Ends(horizon);
         if (!horizon.IsSore && horizon.Weeks[^1].Stage is { } stage)
             return $"If these weeks go well, you are at stage {Whole(stage.Number)} of {Whole(LadderStage.Continuous.Number)} of the way back by {Quantities.Of(horizon.Weeks[^1].Monday.AddDays(DaysToSunday), horizon.AsOf)}.";
-        if (horizon.IsSore)
-            return "These are your weeks if your back settles and all goes as planned. How far you may come is named once it has.";
+        if (horizon.Hold is { } hold)
+            return horizon.End is HorizonEnd.Illness ? "This is your week with a cold, if it gets no worse." : $"These are your weeks {If(hold)} and all goes as planned. {Later(hold)}";
         if (horizon.Reach is not { May: { } may, LongestOn: { } on })
-            return "These weeks go by the minutes, or without running, so no distance can be named.";
+            return horizon.Farthest is { Longest: { } longest, LongestOn: { } day } farthest
+                ? $"The longest run of these weeks is {(farthest.Race?.Day == day ? "your race, " : "")}{Quantities.Of(longest)} on {Quantities.Of(day, horizon.AsOf)}."
+                : "What is to come goes by the minutes, or without running, so no distance of it can be named.";
         return $"If these weeks go well, your longest run may be {Quantities.AtMost(may)} on {Quantities.Of(on, horizon.AsOf)}.{(horizon.Now is { } now ? $" Today {Quantities.AtMost(now)} count as your longest." : "")}";
     }
+
+    /// <summary>What the weeks are shown for while something stands before ordinary training: "if your back settles".</summary>
+    public static string If(HorizonHold hold) => hold switch
+    {
+        HorizonHold.Illness => "if you stay well from here",
+        HorizonHold.Back => "if your back settles",
+        HorizonHold.Leg => "if your leg settles",
+        HorizonHold.Birth => "if you recover as hoped",
+        HorizonHold.Pregnancy => "until your doctor or midwife has agreed, if you stay well",
+        HorizonHold.Visit => "if nothing new comes up",
+        _ => throw new ArgumentOutOfRangeException(nameof(hold), hold, "Something that stands in the way without words."),
+    };
+
+    private static string Later(HorizonHold hold) => hold switch
+    {
+        HorizonHold.Illness => "How far you may come is named once you are back.",
+        HorizonHold.Back or HorizonHold.Leg => "How far you may come is named once it has.",
+        HorizonHold.Birth => "How far you may come is named once you are running again.",
+        HorizonHold.Pregnancy => "How far you may come is named once they have.",
+        HorizonHold.Visit => "How far you may come is named once the weeks after your visit are behind you.",
+        _ => throw new ArgumentOutOfRangeException(nameof(hold), hold, "Something that stands in the way without words."),
+    };
 
     /// <summary>Where it ends and why.</summary>
     public static string Ends(Horizon horizon) => horizon.End switch
@@ -37,6 +61,7 @@ internal static class HorizonWords
         HorizonEnd.Visit => "It ends where somebody has to be seen first.",
         HorizonEnd.Questions when horizon.Weeks.Count == 0 => "Nothing is looked ahead until the safety questions are answered.",
         HorizonEnd.Questions it => $"It ends on {Quantities.Of(it.From, horizon.AsOf)}, when the safety questions come again.",
+        HorizonEnd.Illness when horizon.Weeks.Count > 0 => "Nothing is looked ahead beyond that while an illness or a cold has no last day. Say when it is over, and the weeks after it can be seen.",
         HorizonEnd.Illness => "Nothing is looked ahead while you are ill. Say when it is over, and the weeks after it can be seen.",
         _ => throw new ArgumentOutOfRangeException(nameof(horizon), horizon.End.GetType().Name, "An end without words."),
     };

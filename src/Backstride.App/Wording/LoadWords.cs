@@ -60,12 +60,12 @@ internal static class LoadWords
     private static string? Deload(DeloadReason reason) => reason switch
     {
         DeloadReason.Due { Because: DeloadCause.Chosen, Lighter.Meters: > 0 } due =>
-            $"You chose a lighter week: about {Quantities.Of(due.Lighter)} instead of your usual {Quantities.Of(due.Mean)}, with a third fewer sets.",
+            $"You chose a lighter week: about {Quantities.AtMost(due.Lighter)} instead of your usual {Quantities.Of(due.Mean)}, with a third fewer sets.",
         DeloadReason.Due { Because: DeloadCause.Chosen } => "You chose a lighter week: a third fewer sets, and nothing more than last time.",
         DeloadReason.Due { Because: { } because } due =>
-            $"{Count(due.Weeks, "week")} have passed since your last lighter one, and {Cause(because)}. So this week is about {Quantities.Of(due.Lighter)} instead of your usual {Quantities.Of(due.Mean)}, with a third fewer sets.",
+            $"{Count(due.Weeks, "week")} have passed since your last lighter one, and {Cause(because)}. So this week is about {Quantities.AtMost(due.Lighter)} instead of your usual {Quantities.Of(due.Mean)}, with a third fewer sets.",
         DeloadReason.Due due =>
-            $"{Count(due.Weeks, "week")} have passed since your last lighter one. A week of about {Quantities.Of(due.Lighter)} instead of your usual {Quantities.Of(due.Mean)}, with a third fewer sets, would be a good idea; it is your choice.",
+            $"{Count(due.Weeks, "week")} have passed since your last lighter one. A week of about {Quantities.AtMost(due.Lighter)} instead of your usual {Quantities.Of(due.Mean)}, with a third fewer sets, would be a good idea; it is your choice.",
         DeloadReason.Recent { Weeks: 0 } => "Last week was a lighter one.",
         DeloadReason.Recent recent => $"Your last lighter week was {Count(recent.Weeks, "week")} ago; another one is proposed after {DeloadDue.FromWeek}.",
         DeloadReason.NotDue not => not.Cause switch
@@ -73,6 +73,7 @@ internal static class LoadWords
             NoDeload.OnLadder => "On the way back to running no lighter week is planned; the steps themselves are light.",
             NoDeload.FewRuns => "With fewer than three runs a week no lighter week is planned.",
             NoDeload.InFlare => "In a flare no lighter week is planned; the days are light already.",
+            NoDeload.Break => "An illness or a holiday makes this week lighter already.",
             _ => "Within three weeks of a race no lighter week is planned beside it.",
         },
         DeloadReason.WeeksMissing missing =>

@@ -8,6 +8,8 @@ namespace Backstride.App.Wording;
 /// <summary>Words for a week: what it comes to, each of its items, and what it left out.</summary>
 internal static class WeekWords
 {
+    private const string DaysAway = "a holiday or an illness takes days of this week";
+
     /// <summary>What is said of the days to come.</summary>
     public const string Assumption =
         "The days after today are what you would be told if everything before them goes as planned and your back stays as usual. What comes differently changes them.";
@@ -15,9 +17,7 @@ internal static class WeekWords
     /// <summary>The week in a line: "3 runs and 3 strength sessions".</summary>
     public static string Headline(WeekPlan week)
     {
-        var runs = week.Days.Count(day => Runs(day) is { Mode: RunMode.Run or RunMode.RunWalk });
-        var walks = week.Days.Count(day => Runs(day) is { Mode: RunMode.Walk });
-        var sessions = week.Days.Count(day => day.Current.OfType<WeekItem.OfSession>().Any(item => item.Session.HasStrength && Counts(item)));
+        var (runs, walks, sessions) = (WeekCounts.Runs(week.Days), WeekCounts.Walks(week.Days), WeekCounts.Sessions(week.Days));
         List<string> parts = [];
         if (runs > 0 || walks == 0)
             parts.Add(Count(runs, "run"));
@@ -97,6 +97,10 @@ internal static class WeekWords
     /// <summary>What was given up and why, in a sentence.</summary>
     public static string Why(GivenUp given) => given switch
     {
+        GivenUp.Sessions { Away: true } it => $"{Count(it.Planned, "strength session")} instead of {it.Wanted}: {DaysAway}, and the others have no room for one.",
+        GivenUp.Runs { Away: true } it => $"{Count(it.Planned, "run")} instead of {it.Wanted}: {DaysAway}, and the others have no room for one.",
+        GivenUp.LongRun { Away: true } => $"No long run: {DaysAway}.",
+        GivenUp.FastRun { Away: true } => $"Nothing fast: {DaysAway}, and the others have no room for it.",
         GivenUp.Sessions { SideBySide: true } it => $"{Count(it.Planned, "strength session")} instead of {it.Wanted}: another would stand next to one of them, or take the time of a run.",
         GivenUp.Sessions it => $"{Count(it.Planned, "strength session")} instead of {it.Wanted}: no other day has minutes for one.",
         GivenUp.SessionsApart => "Two strength sessions follow each other, because no other days have minutes. The second goes without weight where the first was heavy.",
@@ -114,7 +118,7 @@ internal static class WeekWords
         ? "This is a lighter week: strength keeps its days and loses a third of its sets, and nothing becomes more."
         : week.IsDeloadImposed
         ? $"This is a lighter week: running stays under {Quantities.AtMost(due.Lighter)}, strength keeps its days and loses a third of its sets."
-        : $"A lighter week is due, {due.Weeks} weeks after the last. It would have {Quantities.AtMost(due.Lighter)} of running instead of your usual week of {Quantities.AtMost(due.Mean)}, and two thirds of the sets of each session. Choose it if you like; nothing here is lighter yet.";
+        : $"A lighter week is due, {due.Weeks} weeks after the last. It would have {Quantities.AtMost(due.Lighter)} of running instead of your usual week of {Quantities.Of(due.Mean)}, and two thirds of the sets of each session. Choose it if you like; nothing here is lighter yet.";
 
     /// <summary>What is said first of all of a week that is a lighter one, or has to be proposed as one; absent where the offer of one says it, or was declined.</summary>
     /// <remarks>And while safety questions are open: a week of walks has neither running nor sets that could be fewer.</remarks>
@@ -134,10 +138,6 @@ internal static class WeekWords
 
     /// <summary>Weekdays in a sentence.</summary>
     public static string Days(IReadOnlyList<Weekday> days) => Listed([.. days.Select(day => day.ToString())]);
-
-    private static RunProposal? Runs(WeekDay day) => day.Current.OfType<WeekItem.OfRun>().FirstOrDefault(Counts)?.Run;
-
-    private static bool Counts(WeekItem item) => item.To is null && item.State is (ItemState.Planned or ItemState.Done or ItemState.Moved);
 
     private static List<string> HardParts(WeekDay day)
     {

@@ -27,11 +27,12 @@ public sealed class StrengthDays
         this.runner = runner;
         this.history = history;
         week = WeekSkeleton.Of(runner, history.Day);
+        AimNow = AimOn(runner, history);
         Weekdays = [.. week.Days.Where(day => day.Strength != StrengthRole.None).Select(day => day.Day)];
     }
 
-    /// <summary>Sessions aimed at in a week from here.</summary>
-    public int AimNow => week.SessionsWanted;
+    /// <summary>Sessions aimed at in seven days from here. A holiday takes days of the calendar's week and not of those before them: what was trained last week leaves room for this Tuesday's session all the same.</summary>
+    public int AimNow { get; }
 
     /// <summary>The days chosen, in the order of the week.</summary>
     public IReadOnlyList<Weekday> Weekdays { get; }

@@ -85,6 +85,10 @@ public sealed record RunnerState
     /// <summary>Digest of all live facts but plan decisions; independent of the order of arrival.</summary>
     public InputsDigest Inputs { get; init; } = InputsDigest.Empty;
 
+    /// <summary>The last day of which anything can be known, where the days after it are imagined; absent for what a journal holds.</summary>
+    /// <remarks>What is imagined is no news: no day after this one may change what is learned from many days, such as the usual pain.</remarks>
+    public DateOnly? KnownThrough { get; init; }
+
     /// <summary>The state of a runner of whom nothing is known.</summary>
     public static RunnerState Empty { get; } = new();
 

@@ -18,6 +18,7 @@ internal sealed class AgreedWeek
     private readonly Dictionary<EntryId, int> runs = [];
     private readonly Dictionary<EntryId, int> sessions = [];
     private readonly HashSet<EntryId> merged = [];
+    private readonly HashSet<EntryId> takenOut = [];
     private readonly IReadOnlyDictionary<(EntryId Item, EntryId Recording), bool> told;
 
     private AgreedWeek(Recorded<WeekProposed> kept, WeekWish wish, RunnerState runner)
@@ -51,7 +52,7 @@ internal sealed class AgreedWeek
         }
 
         var places = week.runs.Concat(week.sessions).ToDictionary(item => item.Key, item => week.DateOf(item.Value));
-        return ([.. week.days.Select(week.Fitted)], unchanged, new WeekPlaces(kept, places, week.merged));
+        return ([.. week.days.Select(week.Fitted)], unchanged, new WeekPlaces(kept, places, week.merged, week.takenOut));
     }
 
     private SkeletonDay First(ProposedDay day, Weekday weekday) => new(weekday, wish.On((int)weekday), day.Run, day.Strength, day.Session)
@@ -62,6 +63,11 @@ internal sealed class AgreedWeek
 
     private void LayOnRun(PlanChange change, int here, RunnerState runner)
     {
+        // What was taken out has left its day, and what is said of it later does not speak of another run that came to it.
+        if (takenOut.Contains(change.Item!.Value))
+            return;
+        if (change.What == PlanChangeKind.Drop)
+            takenOut.Add(change.Item.Value);
         var day = days[here];
         days[here] = (change.What, day.Agreed) switch
         {

@@ -23,6 +23,14 @@ internal static class AsKnown
         Decisions = [.. runner.Decisions.Where(shown => shown.What.For != day)],
     };
 
+    /// <summary>What was known of the back, of health and of life when something was written down; what was done stays.</summary>
+    public static RunnerState WhenWritten(DateTimeOffset received, RunnerState runner) => runner with
+    {
+        CheckIns = Timeline<CheckIn>.Of([.. runner.CheckIns.Where(said => said.Received <= received)]),
+        LifeEvents = [.. runner.LifeEvents.Where(said => said.Received <= received)],
+        Clearances = [.. runner.Clearances.Where(said => said.Received <= received)],
+    };
+
     /// <summary>Nothing done after a day.</summary>
     private static RunnerState Done(RunnerState runner, DateOnly day) => runner with
     {

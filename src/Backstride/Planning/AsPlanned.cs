@@ -9,7 +9,7 @@ namespace Backstride.Planning;
 /// <summary>Takes a runner on by a day that goes as planned and stays calm.</summary>
 /// <remarks>
 /// The run is done as far and as long as proposed, the session with every set; the pain is the usual one during both, and the next morning. A run with something fast
-/// in it is felt as 7 of 10, everything else as less. None of it is ever written to a journal.
+/// in it is felt as 7 of 10, everything else as less. The usual pain stays what it is on the last day that is known: a day that nobody has lived through shows no rise. None of it is ever written to a journal.
 /// </remarks>
 internal static class AsPlanned
 {
@@ -25,6 +25,7 @@ internal static class AsPlanned
         {
             CheckIns = With(runner.CheckIns, morning),
             Logged = runner.Logged.With(plan.Day).With(plan.Day.AddDays(1)),
+            KnownThrough = runner.KnownThrough ?? plan.Day,
         };
         if (plan.Run is { Done: null, Mode: not RunMode.None } run)
             next = Moved(next, plan.Day, run, usual);

@@ -24,16 +24,52 @@ internal static class ChangeCauses
         return run?.From is { } reason ? new ChangeCause.ByRun(reason) : new ChangeCause.ByHistory();
     }
 
-    public static ChangeCause Of(ChangedPart.OfSession part, WeekDay day, Recorded<WeekProposed> kept, RunnerState runner)
+    public static ChangeCause Of(ChangedPart.OfSession part, WeekDay day, Recorded<WeekProposed> kept, (RunnerState Runner, DateOnly AsOf) known)
     {
+        var runner = known.Runner;
         if (day.Now.Answer is PlanAnswer.Easier or PlanAnswer.Skipped or PlanAnswer.Moved)
             return new ChangeCause.ByRunner();
         if (Minutes(day, kept.What) is { } minutes)
             return minutes;
         if (part.Before is null && day.For.SessionItem is null && day.For.SessionMovedTo is { } to)
             return part.After is { HasStrength: false } ? new ChangeCause.ByMove(to) : new ChangeCause.ByRunner();
-        return Shaping(day.Now, verdict => IsOfSession(day.Now, verdict)) ?? RaceOf(day.Now) ?? HolidayAfter(day.Day, kept, runner) ?? (ChangeCause)new ChangeCause.ByHistory();
+        return Shaping(day.Now, verdict => IsOfSession(day.Now, verdict)) ?? RunOfDay(part, day, kept.What) ?? NewSince(day, kept, runner) ?? RaceOf(day.Now) ?? HolidayAfter(day.Day, kept, runner)
+            ?? Gap(day.Day, kept, known) ?? (ChangeCause)new ChangeCause.ByHistory();
     }
+
+    /// <summary>The few minutes of a day without strength come where the run of the day is gone, and go where one came.</summary>
+    private static ChangeCause.ByRunOfDay? RunOfDay(ChangedPart.OfSession part, WeekDay day, WeekProposed kept)
+    {
+        var (ran, runs) = (kept.Days[(int)day.For.Day].ProposedRun is not null, day.For.Run != RunRole.None);
+        return ran != runs && (part.Before ?? part.After) is { HasStrength: false } && runs == part.After is null ? new ChangeCause.ByRunOfDay(runs) : null;
+    }
+
+    /// <summary>A rule that holds exercises back and did not when the week was proposed, by what was written down since.</summary>
+    private static ChangeCause.ByRule? NewSince(WeekDay day, Recorded<WeekProposed> kept, RunnerState runner)
+    {
+        RunnerState? before = null;
+        foreach (var judged in day.Now.Verdicts)
+        {
+            if (judged.Verdict is Verdict.Allow || !HoldsExercises(day.Now.Limits, judged.Verdict.Limits))
+                continue;
+            before ??= AsKnown.WhenWritten(kept.Received, runner);
+            if (judged.Rule.Judge(before, day.Day).Limits != judged.Verdict.Limits)
+                return new ChangeCause.ByRule(judged, day.Now);
+        }
+
+        return null;
+    }
+
+    private static bool HoldsExercises(Limits day, Limits rule) =>
+        (rule.Patterns != Limits.None.Patterns && day.Patterns.Meet(rule.Patterns) == day.Patterns)
+        || (rule.Precautions > Limits.None.Precautions && (day.Precautions & rule.Precautions) == rule.Precautions)
+        || (rule.Progress > Progression.MayProgress && rule.Progress == day.Progress);
+
+    /// <summary>A day of which nothing is known, the last since the week was proposed: what it was to bring is not there to go by.</summary>
+    private static ChangeCause.ByGap? Gap(DateOnly day, Recorded<WeekProposed> kept, (RunnerState Runner, DateOnly AsOf) known) =>
+        kept.What.Days.LastOrDefault(past => past.Day >= kept.Day && past.Day < day && past.Day < known.AsOf && !known.Runner.Logged.Knows(past.Day)) is { } gap
+            ? new ChangeCause.ByGap(gap.Day)
+            : null;
 
     /// <summary>The race of the day limits nothing and leaves no room for a session all the same.</summary>
     private static ChangeCause.ByRule? RaceOf(Plan plan) => plan.Verdicts.FirstOrDefault(judged => judged.Verdict.Reason is RaceReason.Today or RaceReason.Near or RaceReason.Taper) is { } race

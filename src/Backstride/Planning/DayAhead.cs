@@ -11,11 +11,13 @@ namespace Backstride.Planning;
 /// <param name="Seen">The runner as the day is planned from.</param>
 public sealed record DayAhead(Plan Plan, RunnerState Seen)
 {
-    /// <summary>A day farther off than a week is planned ahead is asked of today's records.</summary>
     /// <param name="today">Today, where the runner lives.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A week is not planned as far ahead (<see cref="WeekPlanner.Reaches"/>): of today's records alone such a day would be one after weeks without a run.</exception>
     public static DayAhead On(RunnerState runner, DateOnly day, DateOnly today)
     {
-        for (var before = today; before < day && WeekPlanner.Reaches(day, today); before = before.AddDays(1))
+        if (!WeekPlanner.Reaches(day, today))
+            throw new ArgumentOutOfRangeException(nameof(day), day, $"A day is planned through {WeekPlanner.LastDay(today):O}, and none before {WeekPlanner.EarliestYear}.");
+        for (var before = today; before < day; before = before.AddDays(1))
             runner = AsPlanned.After(runner, Coach.Plan(runner, before));
         return new DayAhead(Coach.Plan(runner, day), runner);
     }

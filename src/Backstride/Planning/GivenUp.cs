@@ -6,6 +6,9 @@ namespace Backstride.Planning;
 /// <remarks>Words are made from it in the shell.</remarks>
 public abstract record GivenUp
 {
+    /// <summary>Days of a holiday or an illness are among what leaves no room.</summary>
+    public bool Away { get; init; }
+
     /// <summary>Fewer strength sessions than aimed at.</summary>
     /// <param name="SideBySide">True when one more would only fit next to another.</param>
     public sealed record Sessions(int Planned, int Wanted, bool SideBySide) : GivenUp;

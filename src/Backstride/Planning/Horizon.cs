@@ -32,8 +32,14 @@ public sealed record Horizon
     /// <summary>What counts today as the longest run of the last 30 days: where it stays when nothing goes forward. Absent when none is known.</summary>
     public Distance? Now { get; init; }
 
-    /// <summary>The back is worse than usual today, or something of health stands before ordinary training: the weeks are shown, and nothing they may come to is named.</summary>
-    public required bool IsSore { get; init; }
+    /// <summary>What stands before ordinary training today, so that the weeks are shown and nothing they may come to is named; absent where nothing does.</summary>
+    public HorizonHold? Hold { get; init; }
+
+    /// <summary>True while nothing that the weeks may come to is named.</summary>
+    public bool IsSore => Hold is not null;
+
+    /// <summary>The week with the farthest run that is planned, whether a rule bounds it or not: the day of a race falls under none of load.</summary>
+    public HorizonWeek? Farthest => Weeks.Where(week => week.Longest is not null).MaxBy(week => week.Longest);
 
     /// <summary>The week with the farthest run, which is what all this may come to; absent when none has one with a limit, and while the back is sore.</summary>
     public HorizonWeek? Reach => IsSore ? null : Weeks.Where(week => week is { Longest: not null, May: not null }).OrderBy(week => week.Longest).ThenBy(week => week.May).ThenBy(week => week.Monday).LastOrDefault();
@@ -45,10 +51,11 @@ public sealed record Horizon
         var week = WeekPlanner.Plan(runner, today, today);
         var now = week.Days.First(day => day.Day >= today);
         var (state, weeks, end) = (runner, new List<HorizonWeek>(), EndOn(now));
+        var hold = HoldOn(now.Now, runner, today);
         while (end is null)
         {
-            weeks.Add(Outline(week, state, today));
-            if (EndIn(week, weeks) is { } there)
+            weeks.Add(Outline(week, state, today) with { Lighter = LighterOf(week, runner, weeks, hold) });
+            if (EndIn(week, weeks, runner) is { } there)
             {
                 end = there;
                 break;
@@ -65,15 +72,47 @@ public sealed record Horizon
             AsOf = today,
             Weeks = weeks,
             End = end,
-            IsSore = RunWish.IsSore(runner, today) || WaysBack.Of(now.Now).Any(way => way.Gate != HealthGate.Ladder),
+            Hold = hold,
             Now = LongestRunBaseline.Before(today.AddDays(1), runner) is Baseline.Measured longest ? longest.Counts : null,
         };
     }
 
     /// <summary>Why nothing is seen beyond a week; absent when something is.</summary>
-    private static HorizonEnd? EndIn(WeekPlan week, List<HorizonWeek> weeks) =>
+    private static HorizonEnd? EndIn(WeekPlan week, List<HorizonWeek> weeks, RunnerState runner) =>
         ToCome(week).Select(EndOn).FirstOrDefault(end => end is not null)
+        ?? (HorizonEnd?)ColdIn(week, runner)
         ?? (weeks[^1].Race is { } race ? new HorizonEnd.AfterRace(race) : weeks.Count > Ahead ? new HorizonEnd.FourWeeks() : null);
+
+    /// <summary>A head cold leaves easy training and nobody knows how long: the week in which it stands is planned, and a month of cold days is no picture of anything.</summary>
+    private static HorizonEnd.Illness? ColdIn(WeekPlan week, RunnerState runner) =>
+        OpenIllness.On(runner, week.Monday.AddDays(Week - 1)).FirstOrDefault() is { } cold ? new HorizonEnd.Illness(cold.What.From ?? cold.Day) : null;
+
+    /// <summary>What stands before ordinary training, an illness before the back and the back before all else.</summary>
+    private static HorizonHold? HoldOn(Plan now, RunnerState runner, DateOnly today)
+    {
+        List<HealthGate> gates = [.. WaysBack.Of(now).Select(way => way.Gate).Where(gate => gate != HealthGate.Ladder)];
+        if (gates.Contains(HealthGate.Illness) || OpenIllness.On(runner, today).Any())
+            return HorizonHold.Illness;
+        if (RunWish.IsSore(runner, today))
+            return HorizonHold.Back;
+        return gates is not [var first, ..] ? null : first switch
+        {
+            HealthGate.Pregnancy => HorizonHold.Pregnancy,
+            HealthGate.Birth => HorizonHold.Birth,
+            HealthGate.LegSymptoms or HealthGate.LegPain or HealthGate.Limp => HorizonHold.Leg,
+            HealthGate.Visit or HealthGate.AfterVisit => HorizonHold.Visit,
+            _ => HorizonHold.Back,
+        };
+    }
+
+    /// <summary>That a lighter week is due is an open question once: in the first week of which it can be asked, and no more when it was answered. Nothing is asked of somebody on a way back.</summary>
+    private static LighterWeekOf? LighterOf(WeekPlan week, RunnerState runner, List<HorizonWeek> before, HorizonHold? hold)
+    {
+        if (week.Deload is null || week.IsDeloadImposed)
+            return week.Deload is null ? null : LighterWeekOf.Taken;
+        var thisWeek = before.Count == 0 ? week.Monday : before[0].Monday;
+        return hold is not null || before.Exists(earlier => earlier.Lighter == LighterWeekOf.Due) || LighterWeek.IsDeclined(runner, thisWeek) ? null : LighterWeekOf.Due;
+    }
 
     private static RunnerState AfterAll(WeekPlan week, RunnerState runner)
     {
@@ -99,20 +138,18 @@ public sealed record Horizon
         // From the day on which it ends nothing is known, of that week either.
         var toCome = ToCome(week).TakeWhile(day => EndOn(day) is null).ToList();
         var planned = toCome.Select(day => (day.Day, day.Now.Run)).Where(day => day.Run is { Done: null, Mode: RunMode.Run or RunMode.RunWalk }).Select(day => (day.Day, Run: day.Run!)).ToList();
-        var done = runner.Runs.Between(week.Monday, week.AsOf).ToList();
-        var sessions = week.Days.Count(day => (day.Day < week.AsOf || toCome.Contains(day)) && day.Current.Any(item => item is WeekItem.OfSession { Session.HasStrength: true } && item.To is null && Counts(item.State, day.Day >= week.AsOf)));
+        List<WeekDay> known = [.. week.Days.Where(day => day.Day < week.AsOf), .. toCome];
         var longest = planned.Where(day => day.Run.Target is not null).OrderByDescending(day => day.Run.Target).FirstOrDefault();
         return new HorizonWeek
         {
             Monday = week.Monday,
-            Runs = planned.Count + done.Select(run => run.Day).Distinct().Count(),
-            Sessions = sessions,
-            Distance = Distance.FromMeters(planned.Sum(day => day.Run.Target?.Meters ?? 0) + done.Sum(run => run.What.Activity.Distance?.Meters ?? 0)),
+            Runs = WeekCounts.Runs(known),
+            Sessions = WeekCounts.Sessions(known),
+            Distance = WeekCounts.Running(known),
             Longest = longest.Run?.Target,
             LongestOn = longest.Run is null ? null : longest.Day,
             May = longest.Run?.Max,
             Leap = longest.Run is null ? null : LeapOn(longest.Day, today, week),
-            Lighter = week.Deload is null ? null : week.IsDeloadImposed ? LighterWeekOf.Taken : LighterWeekOf.Due,
             Stage = toCome.Select(day => day.Now.Limits.Stage).LastOrDefault(stage => stage is not null),
             FreeDays = toCome.Count(day => day.Now.Run is null || day.Now.Run.From is RunReason.OnHoliday),
             Race = Races.Of(runner).FirstOrDefault(race => race.Day >= week.AsOf && race.Day >= week.Monday && race.Day < week.Monday.AddDays(Week)),
@@ -131,6 +168,4 @@ public sealed record Horizon
         };
         return longest is { Since: { } since } && since > today && since > day.AddDays(-Week) ? new CountsByNow(longest.Day, longest.Longest, since) : null;
     }
-
-    private static bool Counts(ItemState state, bool isToCome) => state == ItemState.Done || (isToCome && state is ItemState.Planned or ItemState.Moved);
 }

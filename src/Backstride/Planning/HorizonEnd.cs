@@ -19,6 +19,6 @@ public abstract record HorizonEnd
     /// <param name="From">The day from which they are.</param>
     public sealed record Questions(DateOnly From) : HorizonEnd;
 
-    /// <summary>An illness of which nobody knows when it ends.</summary>
+    /// <summary>An illness, or a head cold, of which nobody knows when it ends.</summary>
     public sealed record Illness(DateOnly Since) : HorizonEnd;
 }

@@ -8,7 +8,7 @@ public sealed record HorizonWeek
 {
     public required DateOnly Monday { get; init; }
 
-    /// <summary>Runs, also with walking breaks, done or planned.</summary>
+    /// <summary>Runs, also with walking breaks, done or planned, as the week counts them (<see cref="WeekCounts"/>).</summary>
     public required int Runs { get; init; }
 
     /// <summary>Strength sessions, done or planned.</summary>
@@ -26,7 +26,7 @@ public sealed record HorizonWeek
     /// <summary>The farthest that may be run on that day; never less than <see cref="Longest"/>. Absent where no rule bounds it.</summary>
     public Distance? May { get; init; }
 
-    /// <summary>A lighter week that is due, or has been taken; absent for any other.</summary>
+    /// <summary>A lighter week that is due, in the first week that it can be taken in, or has been taken; absent for any other.</summary>
     public LighterWeekOf? Lighter { get; init; }
 
     /// <summary>The stage of the return ladder on its last run; absent off the ladder.</summary>

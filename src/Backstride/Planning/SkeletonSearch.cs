@@ -85,6 +85,6 @@ internal static class SkeletonSearch
         List<Weekday> without = [.. days.Where(day => day.Run != RunRole.None && day.Strength == StrengthRole.None && !day.HasMobility).Select(day => day.Day)];
         if (without.Count > 0)
             gaveUp.Add(new GivenUp.Mobility(without));
-        return gaveUp;
+        return wish.Calendar.Away == 0 ? gaveUp : [.. gaveUp.Select(given => given is GivenUp.Mobility ? given : given with { Away = true })];
     }
 }

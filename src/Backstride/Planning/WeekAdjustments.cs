@@ -25,7 +25,7 @@ internal static class WeekAdjustments
         {
             RunsApart = apart,
             Days = [.. week.Days.Select(day => day with { Changes = [.. changes.Of(day), .. MissedOn(day, missed, changes)] })],
-            Changes = week is { Deload: { Because: null } due, Locked: null } && !changes.IsDeclined(null, Lighter)
+            Changes = week is { Deload: { Because: null } due, Locked: null } && !LighterWeek.IsDeclined(runner, week.Monday)
                 ? [new WeekChange { Standing = ChangeStanding.Offered, What = new ChangedPart.Lighter(due), Why = new ChangeCause.ByHistory(), At = LatestWord.Of(runner), Offer = Lighter }]
                 : [],
         };

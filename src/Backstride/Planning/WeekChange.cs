@@ -95,6 +95,12 @@ public abstract record ChangeCause
     /// <summary>The minutes of the weekday were changed in the profile.</summary>
     public sealed record ByMinutes(Weekday On, TimeSpan? Before, TimeSpan? Now) : ChangeCause;
 
+    /// <summary>The run of the day is gone, or one has come, which leaves or takes the few minutes of mobility.</summary>
+    public sealed record ByRunOfDay(bool HasCome) : ChangeCause;
+
+    /// <summary>Nothing is known of a day on which the proposal counted.</summary>
+    public sealed record ByGap(DateOnly Day) : ChangeCause;
+
     /// <summary>It was done already, on this day.</summary>
     public sealed record ByDone : ChangeCause;
 

@@ -62,6 +62,8 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
         if (places.Of(id) is { } there && before is not null && (there != day.Day || places.IsMerged(id)))
             return Chosen(id, new ChangedPart.Moved(before, places.IsMerged(id) ? said.FindLast(change => change.What.Item == id)?.What.To ?? there : there, places.IsMerged(id)));
         var planned = before ?? places.Items.Where(it => it.Item.Id == id).Select(it => it.Item).FirstOrDefault();
+        if (places.IsTakenOut(id) && planned is WeekItem.OfRun { Run: var gone })
+            return Chosen(id, new ChangedPart.OfRun(gone, null));
         var stands = now is { State: ItemState.Planned or ItemState.Moved } ? now : null;
         ChangedPart? part = (planned ?? now) switch
         {
@@ -72,7 +74,7 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
         };
         if (part is null)
             return now is WeekItem.OfSession { State: ItemState.Moved } put ? Chosen(id, new ChangedPart.OfSession(put.Session, put.Session)) : null;
-        var why = part is ChangedPart.OfRun run ? ChangeCauses.Of(run, day, kept.What) : ChangeCauses.Of((ChangedPart.OfSession)part, day, kept, runner);
+        var why = part is ChangedPart.OfRun run ? ChangeCauses.Of(run, day, kept.What) : ChangeCauses.Of((ChangedPart.OfSession)part, day, kept, (runner, asOf));
         return why is ChangeCause.ByRunner
             ? Chosen(id, part)
             : new WeekChange { Standing = ChangeStanding.Forced, What = part, Why = why, At = latest, Item = id };

@@ -29,6 +29,7 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
             Hard = hard,
             Proposed = proposed,
             Current = isKept ? Kept(proposed, morning, now, day) : now is null ? [.. proposed.Select(item => item with { State = Lived(item, day) })] : [.. Standing(proposed, now)],
+            Ran = runner.Runs.On(day).Any() ? Distance.FromMeters(runner.Runs.On(day).Sum(run => run.What.Activity.Distance?.Meters ?? 0)) : null,
             Done = DoneOn(runner, day),
         };
     }
@@ -61,7 +62,7 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
         var left = ItemsOf(now ?? over);
         foreach (var (_, item) in places!.Now.Where(it => it.Day == day))
         {
-            var stands = left.Find(other => other.GetType() == item.GetType() && HasStrength(other) == HasStrength(item));
+            var stands = places.IsTakenOut(item.Id) ? null : left.Find(other => other.GetType() == item.GetType() && HasStrength(other) == HasStrength(item));
             if (stands is not null)
                 left.Remove(stands);
             current.Add(Stands(item, stands, now, day) with { CouldBe = matches.Others(item.Id) });
@@ -76,9 +77,11 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
     {
         if (matches.Of(item.Id) is { } match)
             return item with { State = ItemState.Done, DoneBy = match };
+        if (places!.IsTakenOut(item.Id))
+            return item with { State = ItemState.Skipped };
         if (now is null)
             return item with { State = Unmatched(item, day) is ItemState.Missed or ItemState.Planned && !IsLeft(item, stands) && !IsDone(item, day) ? ItemState.Dropped : Unmatched(item, day) };
-        if (item is WeekItem.OfSession && now.Answer == PlanAnswer.Skipped || item is WeekItem.OfRun && now.Run is { From: RunReason.TakenOut })
+        if (item is WeekItem.OfSession && now.Answer == PlanAnswer.Skipped)
             return item with { State = ItemState.Skipped };
         if (stands is null)
             return item with { State = ItemState.Dropped };
@@ -96,10 +99,9 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
     /// <summary>What became of an item of a kept week whose day is over and that no recording matches.</summary>
     private ItemState Unmatched(WeekItem item, DateOnly day)
     {
-        var planned = WeekSkeleton.Of(runner, day).On(day);
-        if (item is WeekItem.OfRun)
-            return planned.Agreed is AgreedRun.TakenOut ? ItemState.Skipped : Missed(day);
-        return (SessionAnswer.To(((WeekItem.OfSession)item).Session, runner, day) ?? planned.SessionAnswer) switch
+        if (item is not WeekItem.OfSession { Session: var session })
+            return Missed(day);
+        return (SessionAnswer.To(session, runner, day) ?? WeekSkeleton.Of(runner, day).On(day).SessionAnswer) switch
         {
             PlanAnswer.Skipped => ItemState.Skipped,
             PlanAnswer.Moved => ItemState.Moved,

@@ -8,12 +8,14 @@ internal sealed class WeekPlaces
     private readonly Recorded<WeekProposed> kept;
     private readonly IReadOnlyDictionary<EntryId, DateOnly> places;
     private readonly IReadOnlySet<EntryId> merged;
+    private readonly IReadOnlySet<EntryId> takenOut;
 
-    public WeekPlaces(Recorded<WeekProposed> kept, IReadOnlyDictionary<EntryId, DateOnly> places, IReadOnlySet<EntryId> merged)
+    public WeekPlaces(Recorded<WeekProposed> kept, IReadOnlyDictionary<EntryId, DateOnly> places, IReadOnlySet<EntryId> merged, IReadOnlySet<EntryId> takenOut)
     {
         this.kept = kept;
         this.places = places;
         this.merged = merged;
+        this.takenOut = takenOut;
         Items =
         [
             .. kept.What.Days.Where(day => day.ProposedRun is not null).Select(day => (day.Day, (WeekItem)new WeekItem.OfRun(day.ProposedRun!.Id, ItemState.Planned, day.ProposedRun.Shown()))),
@@ -36,4 +38,7 @@ internal sealed class WeekPlaces
 
     /// <summary>True for an item that was moved onto a day with one of its kind: there are not two.</summary>
     public bool IsMerged(EntryId item) => merged.Contains(item);
+
+    /// <summary>True for a run that the runner took out of the week, whatever was moved to its day since.</summary>
+    public bool IsTakenOut(EntryId item) => takenOut.Contains(item);
 }

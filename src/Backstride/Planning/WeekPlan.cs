@@ -72,6 +72,9 @@ public sealed record WeekDay
     /// <summary>Each difference between what was proposed and how it stands, and each offer of one.</summary>
     public IReadOnlyList<WeekChange> Changes { get; init; } = [];
 
+    /// <summary>How far was run on it, nothing where a recording tells no distance; absent on a day without a run.</summary>
+    public Distance? Ran { get; init; }
+
     /// <summary>The runs, other activities and sessions of the day that were recorded.</summary>
     public required IReadOnlyList<EntryId> Done { get; init; }
 }

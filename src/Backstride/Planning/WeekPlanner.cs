@@ -13,7 +13,8 @@ namespace Backstride.Planning;
 /// </remarks>
 public static class WeekPlanner
 {
-    private const int EarliestYear = 1900;
+    /// <summary>No day before this year is planned.</summary>
+    public const int EarliestYear = 1900;
 
     /// <summary>How far ahead a week may begin.</summary>
     public static Days Farthest { get; } = new(28);
@@ -23,6 +24,9 @@ public static class WeekPlanner
 
     /// <summary>True for a day whose week can be planned: not before 1900, and not too far ahead.</summary>
     public static bool Reaches(DateOnly day, DateOnly today) => day.Year >= EarliestYear && MondayOf(day) <= today.AddDays(Farthest.Count);
+
+    /// <summary>The last day that can be planned: the Sunday of the fourth week after this one.</summary>
+    public static DateOnly LastDay(DateOnly today) => MondayOf(today.AddDays(Farthest.Count)).AddDays(6);
 
     /// <summary>The week in which a day lies.</summary>
     /// <param name="today">Today, where the runner lives. A week that is over is planned as of the asked day, or of the last of its days with an entry if that is later.</param>
@@ -54,7 +58,7 @@ public static class WeekPlanner
             KeptAt = places is null ? null : KeptWeek.Of(runner, monday)?.At,
             Locked = judged.Plan.Referral is { Urgency: >= Urgency.Urgent } ? judged.Plan : null,
             GaveUp = GivenUpIn(days, judged, runner),
-            Deload = DeloadOf(judged.Plan),
+            Deload = DeloadOf(judged.Plan, days),
             Realign = asOf < today ? null : RealignQuestion.On(runner, asOf),
         };
         return places is null ? week : WeekAdjustments.In(week, runner, (places, matches), offersMoves);
@@ -96,8 +100,9 @@ public static class WeekPlanner
     private static bool HasBegun(RunnerState runner, DateOnly day) =>
         WeekDays.DoneOn(runner, day).Count > 0 || runner.Decisions.Any(shown => shown.What.For == day && shown.What.Answer is not null);
 
-    private static DeloadReason.Due? DeloadOf(Plan plan) =>
-        plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<DeloadReason.Due>().FirstOrDefault();
+    /// <summary>A lighter week is none where it would hold as much as the week does without it.</summary>
+    private static DeloadReason.Due? DeloadOf(Plan plan, List<WeekDay> days) =>
+        plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<DeloadReason.Due>().FirstOrDefault() is { } due && (due.Because is not null || due.Lighter < WeekCounts.Running(days)) ? due : null;
 
     /// <summary>Where only the gentlest is left, minutes are not what is short.</summary>
     private static List<GivenUp> GivenUpIn(List<WeekDay> days, WeekDay judged, RunnerState runner)

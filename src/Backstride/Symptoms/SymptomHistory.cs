@@ -31,7 +31,7 @@ internal sealed class SymptomHistory
         var runs = runner.Runs.Between(first, day).ToList();
         walk = past?.Walk ?? new UsualWalk(FirstDay(runs));
         HashSet<DateOnly> runDays = [.. past?.Runs.Reverse().Select(judged => judged.Run.Day).TakeWhile(ran => ran >= from) ?? [], .. runs.Select(run => run.Day)];
-        var settled = WalkThroughDays(runDays, runner.Profile.UsualPain);
+        var settled = WalkThroughDays(runDays, runner.Profile.UsualPain, runner.KnownThrough);
         Flares = walk.Flares.All;
 
         var judge = new RunJudge(answers, Reports, day);
@@ -96,12 +96,12 @@ internal sealed class SymptomHistory
     /// <summary>Walks on to the judged day.</summary>
     /// <param name="runDays">The days with a run, from some days before the next on.</param>
     /// <returns>The walk as it stood at the end of the day up to which the past may be kept; absent when it was not passed.</returns>
-    private UsualWalk? WalkThroughDays(HashSet<DateOnly> runDays, PainScore? atStart)
+    private UsualWalk? WalkThroughDays(HashSet<DateOnly> runDays, PainScore? atStart, DateOnly? knownThrough)
     {
         UsualWalk? settled = null;
         while (walk.Next <= Day)
         {
-            walk.Step(byDay, runDays, atStart);
+            walk.Step(byDay, runDays, atStart, knownThrough);
             if (walk.Next.AddDays(-1) == SettledPast.DayFor(Day))
                 settled = walk.Copy();
         }

@@ -35,12 +35,13 @@ internal sealed class UsualWalk
     /// <summary>Walks through the next day.</summary>
     /// <param name="said">The reports, from four days before on.</param>
     /// <param name="runDays">The days with a run, from four days before on.</param>
-    public void Step(ReportsByDay said, HashSet<DateOnly> runDays, PainScore? atStart)
+    /// <param name="knownThrough">The last day that is known, where days after it are imagined: usual pain stays as it is on that day.</param>
+    public void Step(ReportsByDay said, HashSet<DateOnly> runDays, PainScore? atStart, DateOnly? knownThrough)
     {
         var day = Next;
         if (day.DayNumber > UsualPainWindow.LeftOut.Count)
             LetIn(said.On(day.AddDays(-UsualPainWindow.LeftOut.Count - 1)), runDays);
-        var today = window.MedianOn(day) ?? atStart;
+        var today = day > knownThrough && usual.Count > 0 ? usual[^1] : window.MedianOn(day) ?? atStart;
         usual.Add(today);
         if (rise.IsSeen(today))
             rises.Add(day);

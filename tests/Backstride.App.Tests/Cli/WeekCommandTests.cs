@@ -64,6 +64,13 @@ public sealed class WeekCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_day_that_no_week_reaches_is_refused_with_the_last_that_one_does()
+    {
+        foreach (var command in (string[])["today", "week", "workout"])
+            await Refused("Days are planned through Sunday 5 April", command, "--day", $"{Monday.AddDays(35):yyyy-MM-dd}");
+    }
+
+    [Fact]
     public async Task A_missed_long_run_is_offered_another_day_and_taken_or_declined()
     {
         Kept(store =>
@@ -163,7 +170,7 @@ public sealed class WeekCommandTests : IDisposable
     [InlineData(1, "Name another day of the same week.", "move", "RUN", "--to", "2026-03-09")]
     [InlineData(1, "Nothing is offered", "accept", "RUN")]
     [InlineData(1, "Nothing is offered", "keep", "RUN")]
-    [InlineData(1, "is planned up to", "drop", "RUN", "--day", "2027-01-01")]
+    [InlineData(1, "Days are planned through", "drop", "RUN", "--day", "2027-01-01")]
     [InlineData(2, "", "done-by", "RUN")]
     public async Task What_cannot_be_is_refused_with_a_sentence_and_writes_nothing(int code, string says, params string[] words)
     {

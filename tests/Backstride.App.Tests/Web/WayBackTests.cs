@@ -135,6 +135,36 @@ public sealed partial class WayBackTests
     }
 
     [Fact]
+    public async Task A_day_that_no_week_reaches_is_refused_with_the_last_that_one_does()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        var last = Quantities.Of(WeekPlanner.LastDay(Today), Today);
+        foreach (var far in (DateOnly[])[Today.AddDays(35), Today.AddDays(300)])
+        {
+            using var page = await app.Client.GetAsync($"/?day={far:yyyy-MM-dd}", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+            Assert.Contains($"Days are planned through {last}", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            using var why = await app.Client.GetAsync($"/why/{far:yyyy-MM-dd}", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NotFound, why.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync($"/?day={Today.AddDays(34):yyyy-MM-dd}", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public void A_race_without_a_limit_is_the_distance_that_can_be_named()
+    {
+        var race = new TrainingLoad.Race(Today.AddDays(6), Distance.FromKilometres(21.1));
+        var horizon = new Horizon
+        {
+            AsOf = Today,
+            End = new HorizonEnd.AfterRace(race),
+            Weeks = [new HorizonWeek { Monday = Today, Runs = 1, Sessions = 1, Distance = race.Distance!.Value, Longest = race.Distance, LongestOn = race.Day, Race = race }],
+        };
+        Assert.Equal($"The longest run of these weeks is your race, 21.1 km on {Quantities.Of(race.Day, Today)}.", HorizonWords.Says(horizon));
+    }
+
+    [Fact]
     public async Task A_lock_has_none_either_and_a_token_that_only_hands_over_files_may_not_look()
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);

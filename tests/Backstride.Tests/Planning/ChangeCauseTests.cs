@@ -1,6 +1,8 @@
 using Backstride.Coaching;
 using Backstride.Journal;
 using Backstride.Planning;
+using FsCheck;
+using FsCheck.Fluent;
 using static Backstride.Tests.Planning.Weeks;
 
 namespace Backstride.Tests.Planning;
@@ -43,5 +45,37 @@ public sealed class ChangeCauseTests
         var friday = Monday.AddDays(4);
         var week = shown.With(Monday, new DateTimeOffset(Monday.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero), new LifeEvent { Event = "holiday", From = friday, To = friday.AddDays(2) }).Week(Monday);
         Assert.DoesNotContain(week.Days.Where(day => day.Day < friday).SelectMany(day => day.Changes), change => change.What is ChangedPart.OfSession && change.Why is ChangeCause.ByHistory);
+    }
+
+    [Theory]
+    [InlineData("illness", "head-cold")]
+    [InlineData("pregnancy", null)]
+    public void Sessions_that_health_changes_name_what_was_written_down(string what, string? of)
+    {
+        var at = new DateTimeOffset(Monday.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
+        var changes = Runners.Sample(60, new Rnd(20261123, 43), 40)
+            .SelectMany(runner => runner.Shown(Monday).With(Monday, at, new LifeEvent { Event = what, Of = of, From = Monday }).Week(Monday).Days.SelectMany(day => day.Changes))
+            .Where(change => change is { Standing: ChangeStanding.Forced, What: ChangedPart.OfSession { Before.HasStrength: true, After.HasStrength: true } }).ToList();
+        Assert.NotEmpty(changes);
+        Assert.Contains(changes, change => change.Why is ChangeCause.ByRule);
+        Assert.DoesNotContain(changes, change => change.Why is ChangeCause.ByHistory);
+    }
+
+    [Fact]
+    public void The_mobility_of_a_day_whose_run_is_gone_says_that_the_run_left_it_room()
+    {
+        var shown = Steady.Is(new Profile { Days = [.. Enum.GetValues<Weekday>().Select(day => new AvailableDay(day, TimeSpan.FromMinutes(day == Weekday.Sunday ? 120 : 25)))] }).Shown(Monday);
+        var run = shown.Week(Monday).Days.First(day => day.Run() is not null && day.Proposed.OfType<WeekItem.OfSession>().FirstOrDefault() is null);
+        var day = shown.Changed(Monday, About(run.Run()!, PlanChangeKind.Drop)).Week(Monday).Days.Single(day => day.Day == run.Day);
+        Assert.Equal(new ChangeCause.ByRunOfDay(HasCome: false), Assert.Single(day.Changes, change => change.What is ChangedPart.OfSession).Why);
+    }
+
+    [Fact]
+    public void A_day_of_which_nothing_is_known_is_what_later_sessions_go_without()
+    {
+        var shown = Runners.Sample(60, new Rnd(20261123, 45), 40).Select(runner => runner.Shown(Monday)).ToList();
+        var changes = shown.SelectMany(runner => runner.Week(Monday.AddDays(2)).Days.SelectMany(day => day.Changes)).Where(change => change.What is ChangedPart.OfSession).ToList();
+        Assert.Contains(changes, change => change.Why is ChangeCause.ByGap);
+        Assert.DoesNotContain(changes, change => change.Why is ChangeCause.ByHistory);
     }
 }

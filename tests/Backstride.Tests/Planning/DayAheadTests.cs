@@ -1,6 +1,8 @@
 using Backstride.Coaching;
+using Backstride.Coaching.Rules;
 using Backstride.Journal;
 using Backstride.Planning;
+using Backstride.Symptoms;
 using static Backstride.Tests.Planning.Weeks;
 
 namespace Backstride.Tests.Planning;
@@ -29,6 +31,40 @@ public sealed class DayAheadTests
     [InlineData("holiday", null)]
     public void On_a_journey_and_in_a_holiday_too(string what, string? of) =>
         AgreesWithTheWeek(Steady.Recorded(3, new LifeEvent { Event = what, Of = of, From = Monday.AddDays(1), To = Monday.AddDays(3) }));
+
+    [Fact]
+    public void A_day_to_come_shows_no_rise_of_the_usual_pain_though_the_last_days_were_worse()
+    {
+        var sore = Enumerable.Range(6, 14).Aggregate(Steady, (runner, hour) => runner.CheckedIn(3, 1, hour: hour));
+        var usual = UsualPain.On(sore.State, Monday);
+        foreach (var day in Enumerable.Range(0, 21).Select(day => Monday.AddDays(day)))
+        {
+            var seen = DayAhead.On(sore.State, day, Monday).Seen;
+            Assert.Null(UsualPain.RoseOn(seen, day));
+            Assert.Equal(usual, UsualPain.On(seen, day));
+        }
+
+        // Lived through, the same days do raise it.
+        Assert.NotNull(UsualPain.RoseOn(sore.State, Monday.AddDays(4)));
+    }
+
+    [Fact]
+    public void Imagined_days_make_no_trend_of_pain()
+    {
+        var better = Make.Runner().Is(new Profile { Born = 1990, UsualPain = new PainScore(4), RunsPerWeek = 3 }).ScreenedClear(30).CheckedInDaily(4, 28, 9).CheckedInDaily(1, 8, 0);
+        foreach (var day in Enumerable.Range(1, 20).Select(day => Monday.AddDays(day)))
+            Assert.DoesNotContain(DayAhead.On(better.State, day, Monday).Plan.Verdicts, judged => judged.Verdict.Reason is PainTrendReason.Rising);
+    }
+
+    [Fact]
+    public void No_day_is_asked_of_that_no_week_reaches()
+    {
+        var last = WeekPlanner.LastDay(Monday);
+        Assert.Equal(Monday.AddDays(34), last);
+        Assert.Equal(last, WeekPlanner.LastDay(Monday.AddDays(6)));
+        Assert.Equal(last, DayAhead.On(Steady.State, last, Monday).Plan.Day);
+        Assert.Throws<ArgumentOutOfRangeException>(() => DayAhead.On(Steady.State, last.AddDays(1), Monday));
+    }
 
     private static void AgreesWithTheWeek(Runner runner)
     {

@@ -144,4 +144,57 @@ public sealed class HorizonTests
         Assert.Equal(5000 + planned.Sum(day => day.Now.Run!.Target!.Value.Meters), week.Distance.Meters, 3);
         Assert.Equal(1 + planned.Count, week.Runs);
     }
+
+    [Fact]
+    public void Its_first_week_counts_what_the_week_counts_where_nothing_is_known_of_a_day()
+    {
+        var wednesday = Monday.AddDays(2);
+        var shown = Steady.Shown(Monday);
+        var (week, outline) = (shown.Week(wednesday), Horizon.Of(shown.State, wednesday).Weeks[0]);
+        Assert.Equal(ItemState.Planned, week.Days[1].Run()!.State);
+        Assert.Equal((WeekCounts.Runs(week.Days), WeekCounts.Sessions(week.Days)), (outline.Runs, outline.Sessions));
+        Assert.Equal(3, outline.Runs);
+        Assert.Equal(WeekCounts.Running(week.Days), outline.Distance);
+    }
+
+    [Fact]
+    public void A_run_that_nobody_planned_is_counted_by_both()
+    {
+        var wednesday = Monday.AddDays(2);
+        var ran = Steady.Shown(Monday).RanKm(4, -1).Felt(1, 1).CheckedIn(1, -1).RanKm(5, -2).Felt(1, 1);
+        var days = ran.Week(wednesday).Days;
+        Assert.Equal(2, WeekCounts.Runs(days.Take(2)));
+        Assert.Equal(WeekCounts.Runs(days), Horizon.Of(ran.State, wednesday).Weeks[0].Runs);
+    }
+
+    [Fact]
+    public void Of_a_cold_without_a_last_day_this_week_is_seen_and_no_other()
+    {
+        var cold = Steady.Recorded(0, new LifeEvent { Event = "illness", Of = "head-cold", From = Make.Today });
+        var horizon = Horizon.Of(cold.State, Monday);
+        Assert.Single(horizon.Weeks);
+        Assert.Equal(new HorizonEnd.Illness(Make.Today), horizon.End);
+        Assert.Equal(HorizonHold.Illness, horizon.Hold);
+        var over = Horizon.Of(Steady.Recorded(0, new LifeEvent { Event = "illness", Of = "head-cold", From = Make.Today, To = Monday }).State, Monday);
+        Assert.IsType<HorizonEnd.FourWeeks>(over.End);
+        Assert.Null(over.Hold);
+    }
+
+    [Fact]
+    public void That_a_lighter_week_is_due_is_said_of_one_week_and_of_none_once_it_was_answered()
+    {
+        var shown = Steady.CheckedInDaily(1, 62, 0).Shown(Monday);
+        Assert.Equal([LighterWeekOf.Due, null, null, null, null], Horizon.Of(shown.State, Monday).Weeks.Select(week => week.Lighter));
+        var kept = shown.Changed(Monday, new PlanChange { Week = Monday, What = PlanChangeKind.Keep, Offer = WeekAdjustments.Lighter });
+        Assert.All(Horizon.Of(kept.State, Monday).Weeks, week => Assert.Null(week.Lighter));
+    }
+
+    [Fact]
+    public void What_stands_before_ordinary_training_is_named_for_what_it_is()
+    {
+        Assert.Null(Horizon.Of(Steady.State, Monday).Hold);
+        Assert.Equal(HorizonHold.Pregnancy, Horizon.Of(Steady.Recorded(0, new LifeEvent { Event = "pregnancy", From = Make.Today }).State, Monday).Hold);
+        Assert.Equal(HorizonHold.Illness, Horizon.Of(Steady.Recorded(0, new LifeEvent { Event = "illness", Of = "fever", From = Make.Today, To = Monday }).State, Monday).Hold);
+        Assert.Equal(HorizonHold.Back, Horizon.Of(Steady.CheckedIn(4, -1, hour: 7).State, Monday).Hold);
+    }
 }

@@ -111,6 +111,19 @@ public sealed class KeptWeekTests
     }
 
     [Fact]
+    public void A_run_that_was_taken_out_stays_out_and_chosen_when_another_is_moved_to_its_day()
+    {
+        var shown = Steady.Shown(Monday);
+        var week = shown.Week(Monday);
+        var (gone, other) = (week.Days[1].Run()!, week.Days[3].Run()!);
+        var days = shown.Changed(Monday, About(gone, PlanChangeKind.Drop)).Changed(Monday, About(other, PlanChangeKind.Move) with { To = Tuesday }).Week(Monday).Days;
+        var tuesday = days[1].Current.OfType<WeekItem.OfRun>().ToDictionary(item => item.Id);
+        Assert.Equal((ItemState.Skipped, ItemState.Planned), (tuesday[gone.Id].State, tuesday[other.Id].State));
+        var change = Assert.Single(days[1].Changes, change => change.Item == gone.Id);
+        Assert.Equal((ChangeStanding.Chosen, PlanChangeKind.Drop), (change.Standing, change.Answer));
+    }
+
+    [Fact]
     public void A_run_that_is_moved_onto_another_is_dropped_and_not_stacked()
     {
         var shown = Steady.Shown(Monday);

@@ -164,6 +164,16 @@ public sealed class WeekChangesTests
     }
 
     [Fact]
+    public void A_lighter_week_is_not_offered_where_the_week_holds_less_without_it()
+    {
+        var shown = Steady.CheckedInDaily(1, 62, 0).Shown(Monday);
+        Assert.Contains(shown.Week(Monday).Changes, change => change.Offer == WeekAdjustments.Lighter);
+        var dropped = shown.Changed(Monday, About(shown.Week(Monday).Days[6].Run()!, PlanChangeKind.Drop));
+        Assert.Empty(dropped.Week(Monday).Changes);
+        Assert.Null(dropped.Week(Monday).Deload);
+    }
+
+    [Fact]
     public void The_runs_of_a_lighter_week_share_it_by_their_sizes_and_the_long_run_stays_the_longest()
     {
         var lighter = Steady.Known(60, 0).Shown(Monday).Changed(Monday, new PlanChange { Week = Monday, What = PlanChangeKind.Accept, Offer = WeekAdjustments.Lighter });

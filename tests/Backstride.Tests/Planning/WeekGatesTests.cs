@@ -38,6 +38,19 @@ public sealed class WeekGatesTests
     }
 
     [Fact]
+    public void A_holiday_from_Wednesday_leaves_Tuesdays_session_and_is_named_as_what_leaves_no_room()
+    {
+        var trained = Known.Trained(3, Trainings.Done("goblet-squat", "goblet-box", 2, 8, 16)).Trained(5, Trainings.Done("goblet-squat", "goblet-box", 2, 8, 16));
+        var shown = trained.Shown(Monday);
+        var free = shown.With(Monday, new DateTimeOffset(Monday.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero), new LifeEvent { Event = "holiday", From = Wednesday, To = Monday.AddDays(6) });
+        var (before, after) = (shown.Week(Monday), free.Week(Monday));
+        Assert.Contains(before.Days.Take(2), day => day.Strength() is not null);
+        Assert.Equal(before.Days.Take(2).Select(day => day.Strength()?.State), after.Days.Take(2).Select(day => day.Strength()?.State));
+        Assert.Null(after.Deload);
+        Assert.All(after.GaveUp.Where(given => given is not GivenUp.Mobility), given => Assert.True(given.Away));
+    }
+
+    [Fact]
     public void After_a_holiday_of_a_week_the_first_run_of_the_next_is_shorter_and_the_second_is_not()
     {
         var week = With(Steady, "holiday", Monday, Monday.AddDays(6)).Week(Make.Today, Monday.AddDays(7));

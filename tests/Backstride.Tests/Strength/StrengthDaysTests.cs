@@ -51,6 +51,10 @@ public sealed class StrengthDaysTests
         Assert.Equal(aim, Of(Make.Runner().Is(new Profile { UsualPain = new PainScore(usual) })).AimNow);
 
     [Fact]
+    public void A_holiday_later_in_the_week_leaves_the_aim_of_any_seven_days() =>
+        Assert.Equal(3, Of(Make.Runner().Recorded(10, new LifeEvent { Event = "holiday", From = Wednesday.AddDays(1), To = Wednesday.AddDays(4) })).AimNow);
+
+    [Fact]
     public void Strength_is_due_on_its_day_and_not_on_another()
     {
         Assert.True(Of(Make.Runner()).IsDue());

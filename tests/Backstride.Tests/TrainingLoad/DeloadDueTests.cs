@@ -44,6 +44,20 @@ public sealed class DeloadDueTests
     public void A_proposal_limits_nothing() =>
         Assert.Equal(Limits.None, Assert.IsType<Verdict.Limit>(Judge(Weeks(7, 10, 10, 10, 10))).Limits);
 
+    [Theory]
+    [InlineData("holiday", null, 2, 6)]
+    [InlineData("illness", "head-cold", -3, null)]
+    public void It_is_not_proposed_in_a_week_that_a_break_makes_lighter_and_is_imposed_all_the_same(string what, string? of, int from, int? to)
+    {
+        var runner = Weeks(10, 10, 10, 10, 10).Recorded(0, new LifeEvent { Event = what, Of = of, From = Monday.AddDays(from), To = to is { } last ? Monday.AddDays(last) : null });
+        if (from >= 0)
+            Assert.Equal(new DeloadReason.NotDue(NoDeload.Break), Judge(runner).Reason);
+        else
+            Assert.IsNotType<DeloadReason.Due>(Judge(runner).Reason);
+        if (from >= 0)
+            Assert.NotEqual(Limits.None, Judge(runner.RanKm(2, 6).Felt(during: 7, nextMorning: 0)).Limits);
+    }
+
     [Fact]
     public void A_red_within_seven_days_imposes_it()
     {

@@ -12,7 +12,7 @@ namespace Backstride.Coaching.Rules;
 /// it is imposed when one of the last 7 days had a red run, after three tired days (<see cref="Fatigue"/>), or while the weekly mean of pain rises
 /// (<see cref="PainWeekTrend"/>), and from the day on which the runner takes it: 30 % less, both of the longest run and of the mean week, what
 /// is left of which its runs share by their sizes (<see cref="WeekShare"/>), and two thirds of the sets on the same strength days. Not due on the return ladder, with fewer than three run days a week over the last four weeks,
-/// in a flare, or within three weeks of a race on either side; a ladder or a flare that begins today lifts it tomorrow.
+/// in a flare, or within three weeks of a race on either side, and not proposed in a week that an illness or a holiday makes lighter already; a ladder or a flare that begins today lifts it tomorrow.
 /// </remarks>
 public sealed class DeloadDue : LoadRule
 {
@@ -52,6 +52,8 @@ public sealed class DeloadDue : LoadRule
             return new Verdict.Allow(new DeloadReason.NotDue(NoDeload.FewRuns));
         var mean = weeks.MeanBefore(0) ?? Distance.Zero;
         var due = new DeloadReason.Due(since, mean, mean * Volume, CauseOn(runner, day));
+        if (due.Because is null && IsBroken(runner, day))
+            return new Verdict.Allow(new DeloadReason.NotDue(NoDeload.Break));
         return new Verdict.Limit(due.Because is not null ? Imposed(runner, day, due.Lighter, weeks.SoFar) : Limits.None, due);
     }
 
@@ -90,6 +92,13 @@ public sealed class DeloadDue : LoadRule
         if (Flares.On(runner, day) is { } flare && flare.KnownOn < day)
             return NoDeload.InFlare;
         return RaceDays.Of(runner).AnyNear(day, NearRace) ? NoDeload.NearRace : null;
+    }
+
+    /// <summary>True in a week that an illness or a holiday makes lighter already.</summary>
+    private static bool IsBroken(RunnerState runner, DateOnly day)
+    {
+        var monday = day.AddDays(-(int)WeeklyRhythm.WeekdayOf(day));
+        return OpenIllness.On(runner, day).Any() || LifeSpans.Of(runner, LifeSpans.Illness, LifeSpans.Holiday).Exists(span => span.From <= monday.AddDays(6) && span.To >= monday);
     }
 
     private static int RunDays(TrainingWeeks weeks) => Enumerable.Range(1, FromWeek).Sum(back => weeks[back]?.RunDays ?? 0);

@@ -7,6 +7,9 @@ public enum NoDeload
     FewRuns,
     InFlare,
     NearRace,
+
+    /// <summary>An illness or a holiday makes the week lighter already.</summary>
+    Break,
 }
 
 /// <summary>What imposes a lighter week that is due.</summary>
@@ -69,6 +72,7 @@ public abstract record DeloadReason : Reason
             NoDeload.OnLadder => "on-ladder",
             NoDeload.FewRuns => "few-runs",
             NoDeload.InFlare => "in-flare",
+            NoDeload.Break => "break",
             _ => "near-race",
         };
     }

@@ -33,7 +33,7 @@ public sealed class PainWeekTrend : Rule
 
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
-        var means = On(runner, day);
+        var means = AsKnown(runner, day);
         if (means is PainTrendReason.TooFewAnswers)
             return CannotJudge(means);
         return means is PainTrendReason.Rising
@@ -42,7 +42,13 @@ public sealed class PainWeekTrend : Rule
     }
 
     /// <summary>True when the weekly mean is rising on a day.</summary>
-    internal static bool IsRising(RunnerState runner, DateOnly day) => On(runner, day) is PainTrendReason.Rising;
+    internal static bool IsRising(RunnerState runner, DateOnly day) => AsKnown(runner, day) is PainTrendReason.Rising;
+
+    /// <summary>A rise that only days make which are imagined is none.</summary>
+    private static PainTrendReason AsKnown(RunnerState runner, DateOnly day) =>
+        On(runner, day) is var means && means is PainTrendReason.Rising(var first, var second, var third) && runner.KnownThrough?.AddDays(1) is { } next && next < day && On(runner, next) is not PainTrendReason.Rising
+            ? new PainTrendReason.NotRising(first, second, third)
+            : means;
 
     private static PainTrendReason On(RunnerState runner, DateOnly day)
     {
