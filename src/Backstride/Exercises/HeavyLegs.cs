@@ -20,7 +20,7 @@ public enum LegLoad
 
 /// <summary>Tells heavy leg sessions from light ones.</summary>
 /// <remarks>
-/// Heavy: an effort of 7 or more of 10, or a weight, a variant or a volume that squat, hinge or lunge did not have in the 28 days before; the easiest step of an exercise, without a weight, is none where another of its kind was done in these days. Heuristic.
+/// Heavy: an effort of 7 or more of 10, or a weight, a variant or a volume that squat, hinge or lunge did not have in the 28 days before; without a weight neither the easiest step of an exercise is any, where the legs were trained in these days, nor more of one that had a weight. Heuristic.
 /// </remarks>
 public static class HeavyLegs
 {
@@ -45,7 +45,7 @@ public static class HeavyLegs
             var before = done.FindAll(earlier => earlier.Day < day);
             foreach (var now in done.Where(now => now.Day == day))
             {
-                if (NewIn(now, before) is not LegLoad.Light and var load && !(before.Count == 0 && IsEasiest(now) && KnowsPatternOf(exercise, day, history)))
+                if (NewIn(now, before) is not LegLoad.Light and var load && !(before.Count == 0 && IsEasiest(now) && LegsTrained(day, history)))
                     return load;
             }
         }
@@ -62,9 +62,9 @@ public static class HeavyLegs
     /// <summary>The first variant there is, without a weight.</summary>
     private static bool IsEasiest(DoneBefore now) => now.Place == 0 && Heaviest(now) == 0;
 
-    /// <summary>True when another exercise of its kind was done in the 28 days before: its easiest step asks nothing new of the legs.</summary>
-    private static bool KnowsPatternOf(Exercise exercise, DateOnly day, TrainingHistory history) => ExerciseLibrary.Shipped.Exercises
-        .Where(other => other.Id != exercise.Id && other.Patterns.Any(pattern => Patterns.Contains(pattern) && exercise.Patterns.Contains(pattern)))
+    /// <summary>True when squat, hinge or lunge was done in the 28 days before: the easiest step of another of them asks nothing new of the legs.</summary>
+    private static bool LegsTrained(DateOnly day, TrainingHistory history) => ExerciseLibrary.Shipped.Exercises
+        .Where(other => other.Patterns.Any(Patterns.Contains))
         .Any(other => history.Of(other.Id).Any(done => Remembered.Before(day, done.Day)));
 
     private static LegLoad NewIn(DoneBefore now, List<DoneBefore> before)
@@ -73,6 +73,8 @@ public static class HeavyLegs
             return LegLoad.NewVariant;
         if (Heaviest(now) > before.Max(Heaviest))
             return LegLoad.NewWeight;
+        if (Heaviest(now) == 0 && before.Max(Heaviest) > 0)
+            return LegLoad.Light;
         return Volume(now) > before.Max(Volume) ? LegLoad.NewVolume : LegLoad.Light;
     }
 
