@@ -28,30 +28,41 @@ internal static class AsPlanned
             KnownThrough = runner.KnownThrough ?? plan.Day,
         };
         if (plan.Run is { Done: null, Mode: not RunMode.None } run)
-            next = Moved(next, plan.Day, run, usual);
+            next = Moved(next, (plan.Day, LastSaid(runner, plan.Day)), run, usual);
         return plan.Session is { } session && plan.Answer is not PlanAnswer.Skipped
             ? next with { Sessions = With(next.Sessions, Recorded(plan.Day, 18, "session", DoneOf(session, usual))) }
             : next;
     }
 
-    private static RunnerState Moved(RunnerState runner, DateOnly day, RunProposal run, PainScore usual)
+    /// <summary>The last word of a day about the back. What goes as planned goes on from there: the calm of a run made up for noon would stand before a bad evening, and take its place as the morning after the last run.</summary>
+    private static DateTimeOffset? LastSaid(RunnerState runner, DateOnly day)
     {
+        DateTimeOffset? last = null;
+        foreach (var at in runner.CheckIns.On(day).Select(checkIn => checkIn.At).Concat(runner.Feedback.On(day).Select(felt => felt.At)))
+            last = last > at ? last : at;
+        return last;
+    }
+
+    private static RunnerState Moved(RunnerState runner, (DateOnly Day, DateTimeOffset? After) when, RunProposal run, PainScore usual)
+    {
+        var (day, after) = when;
         var isRun = run.Mode is RunMode.Run or RunMode.RunWalk;
-        var body = new ActivityBody { Activity = ActivityOf(run, day, isRun), Reader = "plan", Source = "plan" };
-        var done = Recorded(day, 12, "run", body);
-        var felt = Recorded(day, 20, "felt", new RunFeedback { Before = usual, During = usual, After = usual, NextMorning = usual, Effort = run.Fast is null ? null : Hard }) with { Subject = done.Id };
+        var start = Later(At(day, 12), after?.AddMinutes(1));
+        var activity = ActivityOf(run, start, isRun);
+        var done = Recorded((day, start), "run", new ActivityBody { Activity = activity, Reader = "plan", Source = "plan" });
+        var felt = Recorded((day, Later(At(day, 20), start + activity.Elapsed)), "felt", new RunFeedback { Before = usual, During = usual, After = usual, NextMorning = usual, Effort = run.Fast is null ? null : Hard }) with { Subject = done.Id };
         return isRun
             ? runner with { Runs = With(runner.Runs, done), Feedback = With(runner.Feedback, felt) }
             : runner with { OtherActivities = With(runner.OtherActivities, done), Feedback = With(runner.Feedback, felt) };
     }
 
-    private static Activity ActivityOf(RunProposal run, DateOnly day, bool isRun)
+    private static Activity ActivityOf(RunProposal run, DateTimeOffset start, bool isRun)
     {
         var time = run.Time ?? TimeSpan.FromMinutes(6) * (run.Target ?? run.Max ?? Distance.Zero).Kilometres;
         return new Activity
         {
             Sport = isRun ? Sport.Run : run.Mode == RunMode.Walk ? Sport.Walk : Sport.Ride,
-            Start = At(day, 12),
+            Start = start,
             OffsetSource = OffsetSource.Device,
             Distance = isRun ? run.Target : null,
             Timer = time,
@@ -87,7 +98,13 @@ internal static class AsPlanned
 
     private static Recorded<T> Recorded<T>(DateOnly day, int hour, string what, T body)
         where T : EntryBody =>
-        new(EntryId.DerivedFrom("as-planned", day.ToString("O", CultureInfo.InvariantCulture), what), At(day, hour), day, At(day, hour), body);
+        Recorded((day, At(day, hour)), what, body);
+
+    private static Recorded<T> Recorded<T>((DateOnly Day, DateTimeOffset At) when, string what, T body)
+        where T : EntryBody =>
+        new(EntryId.DerivedFrom("as-planned", when.Day.ToString("O", CultureInfo.InvariantCulture), what), when.At, when.Day, when.At, body);
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset? b) => b > a ? b.Value : a;
 
     private static DateTimeOffset At(DateOnly day, int hour) => new(day.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.Zero);
 }

@@ -66,6 +66,18 @@ public sealed class DayAheadTests
         Assert.Throws<ArgumentOutOfRangeException>(() => DayAhead.On(Steady.State, last.AddDays(1), Monday));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(19)]
+    public void What_goes_as_planned_today_goes_on_from_the_last_word_and_takes_back_none(int hour)
+    {
+        var runner = Make.Runner().Is(new Profile { UsualPain = new PainScore(1) }).ScreenedClear(60)
+            .RanKm(8, 8).Felt(1, 1).RanKm(8, 5).Felt(1, 1).RanKm(8, 1).Felt(1).CheckedIn(6, 0, hour: hour);
+        Assert.Equal(RunMode.Walk, Coach.Plan(runner.State, Make.Today).Run?.Mode);
+        var tomorrow = DayAhead.On(runner.State, Monday, Make.Today).Plan;
+        Assert.Contains(tomorrow.Verdicts, judged => judged.Verdict.Reason is PainZoneReason.EaseBack);
+    }
+
     private static void AgreesWithTheWeek(Runner runner)
     {
         foreach (var seen in new[] { runner, runner.Shown(Monday) })
