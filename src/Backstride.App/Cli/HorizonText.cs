@@ -14,11 +14,11 @@ internal static class HorizonText
         if (horizon.Weeks.Count == 0)
             yield break;
         yield return "";
-        foreach (var week in horizon.Weeks)
+        foreach (var (week, notes) in HorizonWords.Noted(horizon))
         {
             List<string> parts = [HorizonWords.Running(week), .. HorizonWords.Longest(week, horizon.IsSore) is { } longest ? [$"longest {longest}"] : (string[])[], $"strength: {HorizonWords.Sessions(week)}"];
             yield return $"  {HorizonWords.Span(week, horizon.AsOf).PadRight(Column)} {string.Join(" · ", parts)}";
-            foreach (var note in HorizonWords.Notes(week, horizon.AsOf))
+            foreach (var note in notes)
                 yield return $"{new string(' ', Column + 3)}({note})";
         }
 

@@ -108,6 +108,18 @@ internal static class HorizonWords
 
     public static string Sessions(HorizonWeek week) => Count(week.Sessions, "session");
 
+    /// <summary>The weeks, each with what is special about it; what was said of the week before is not said again.</summary>
+    public static IEnumerable<(HorizonWeek Week, IReadOnlyList<string> Notes)> Noted(Horizon horizon)
+    {
+        IReadOnlyList<string> before = [];
+        foreach (var week in horizon.Weeks)
+        {
+            IReadOnlyList<string> notes = [.. Notes(week, horizon.AsOf)];
+            yield return (week, [.. notes.Except(before)]);
+            before = notes;
+        }
+    }
+
     /// <summary>What is special about a week.</summary>
     public static IEnumerable<string> Notes(HorizonWeek week, DateOnly asOf)
     {

@@ -8,10 +8,11 @@ public sealed class SharedCauses
 {
     private readonly HashSet<string> said;
 
-    private SharedCauses(IReadOnlyList<Shared> each)
+    /// <param name="lead">What stands over the week already; absent where nothing does.</param>
+    private SharedCauses(IReadOnlyList<Shared> each, string? lead)
     {
-        Each = each;
-        said = [.. each.Select(cause => cause.Why)];
+        Each = [.. each.Where(cause => cause.Why != lead)];
+        said = [.. each.Select(cause => cause.Why), .. lead is null ? (string[])[] : [lead]];
     }
 
     /// <summary>The causes, in the order of the days that they begin on.</summary>
@@ -21,7 +22,7 @@ public sealed class SharedCauses
         .SelectMany(day => day.Changes.Where(IsByRule).Select(change => (day.For.Day, Why: WeekChangeWords.Why(change))))
         .GroupBy(change => change.Why)
         .Where(cause => cause.Skip(1).Any())
-        .Select(cause => new Shared(cause.Key, [.. cause.Select(change => change.Day).Distinct()]))]);
+        .Select(cause => new Shared(cause.Key, [.. cause.Select(change => change.Day).Distinct()]))], WeekWords.Ways(week).Count == 0 ? WeekWords.Cold(week) : null);
 
     /// <summary>True when the cause of a change is said over the week.</summary>
     public bool Says(WeekChange change) => IsByRule(change) && said.Contains(WeekChangeWords.Why(change));

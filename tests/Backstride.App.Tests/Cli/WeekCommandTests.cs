@@ -109,6 +109,7 @@ public sealed class WeekCommandTests : IDisposable
         var said = (await Done("week")).Output;
         Assert.Contains("could be lighter", said, StringComparison.Ordinal);
         Assert.DoesNotContain("A lighter week is due", said, StringComparison.Ordinal);
+        Assert.Equal(2, (await Done("week", "--ahead")).Output.Split("a lighter week is due").Length);
         await Done("week", "keep", "week");
         Assert.DoesNotContain("lighter", (await Done("week")).Output, StringComparison.Ordinal);
         await Done("remove", $"{State().PlanChanges[^1].Id}");

@@ -69,7 +69,7 @@ public sealed partial class WayBackTests
         Runners.Add(app.Store, Today, new LifeEvent { Event = "illness", Of = "head-cold", From = Today });
         Assert.Contains("You have a head cold: easy, nothing long or heavy.", await app.Page("/"), StringComparison.Ordinal);
         var week = Body(await app.Page("/week"));
-        Assert.Contains("You have had a head cold since", week, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(week, "You have had a head cold since"));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed partial class WayBackTests
         var horizon = await Ahead(app);
         await SchemaTests.Holds("horizon", horizon);
         var says = horizon.GetProperty("text").GetString()!;
-        Assert.Contains($"<h1>{says}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains($"<p>{says}</p>", page, StringComparison.Ordinal);
         var weeks = horizon.GetProperty("weeks").EnumerateArray().ToList();
         Assert.Equal(5, weeks.Count);
         var may = weeks.Last(week => week.TryGetProperty("maxDistanceMeters", out _));
