@@ -85,7 +85,7 @@ public sealed class DayCares
     /// <summary>How every run begins and ends.</summary>
     private static bool IsUsual(string cue) => cue is RunCue.EasyEnds or RunCue.WalksWarmUp;
 
-    private static IEnumerable<Care> Missing(Plan plan) => UnknownRunner.Is(plan) && plan.Run?.Done is null ? [new Care.NothingKnown()] : [];
+    private static IEnumerable<Care> Missing(Plan plan) => UnknownRunner.Is(plan) ? [new Care.NothingKnown()] : [];
 
     /// <summary>One thing at most, and only on a day that is open: a questionnaire that is due, else a test that is.</summary>
     private static IEnumerable<Care> IfThereIsAMoment(Plan plan, RunnerState runner, DateOnly today)

@@ -30,6 +30,14 @@ public static class ReferralWords
         _ => ActionFor(referral.Urgency),
     };
 
+    /// <summary>What to do beyond a headline that stands before it: its own sentence is not said twice in a row.</summary>
+    public static string ActionBeside(string headline, Referral referral)
+    {
+        var action = ActionFor(referral);
+        var first = action.Split('.')[0];
+        return headline.EndsWith(first, StringComparison.OrdinalIgnoreCase) ? action[(first.Length + 1)..].TrimStart() : action;
+    }
+
     /// <summary>What ends a lock: shown on every locked page.</summary>
     public static string EndsWhen(Referral referral) => referral.Urgency switch
     {

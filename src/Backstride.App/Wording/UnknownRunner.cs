@@ -15,5 +15,6 @@ internal static class UnknownRunner
     public static bool IsSilentOnTheBack(RunnerState runner) =>
         runner.Profile.UsualPain is null && runner.Feedback.Count == 0 && !runner.CheckIns.Any(checkIn => checkIn.What.Pain is not null || checkIn.What.Flare is not null);
 
-    public static bool Is(Plan plan) => plan.Verdicts.Any(judged => judged.Verdict.Reason is NoBaselineReason.NoRun { Last: null });
+    /// <remarks>A run of the day itself is known, though no rule measures the day against it.</remarks>
+    public static bool Is(Plan plan) => plan.Run?.Done is null && plan.Verdicts.Any(judged => judged.Verdict.Reason is NoBaselineReason.NoRun { Last: null });
 }

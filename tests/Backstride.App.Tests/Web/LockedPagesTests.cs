@@ -27,6 +27,7 @@ public sealed class LockedPagesTests
         var page = await app.Page(address);
         Assert.Contains(EmergencyWords.Heading, page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/\">What to do and say</a>", page, StringComparison.Ordinal);
+        Assert.Contains("now.</strong> Do not drive yourself", page, StringComparison.Ordinal);
         Assert.DoesNotContain("keep moving", page, StringComparison.Ordinal);
         Assert.DoesNotContain("the one to begin with", page, StringComparison.Ordinal);
     }

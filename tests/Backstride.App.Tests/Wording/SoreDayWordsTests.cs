@@ -78,6 +78,8 @@ public sealed class SoreDayWordsTests
         Assert.InRange(answered.IndexOf("How is your back?", StringComparison.Ordinal), 1, answered.IndexOf("Exercises, ", StringComparison.Ordinal));
         Assert.DoesNotContain("more than before", answered, StringComparison.Ordinal);
         Assert.DoesNotContain("How is your back?", Told(Make.Runner().ScreenedClear().CheckedIn(1, 0)), StringComparison.Ordinal);
+        Assert.Contains("Nothing of your running is known yet", answered, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing of your running is known yet", Told(Make.Runner().ScreenedClear().RanKm(10, 0)), StringComparison.Ordinal);
     }
 
     [Fact]
