@@ -146,6 +146,19 @@ public sealed partial class WeekChangeTests
         Assert.Equal(ran, week.Days[0].Current.OfType<WeekItem.OfRun>().Single().DoneBy!.Recording);
     }
 
+    [Fact]
+    public async Task A_week_with_a_race_and_a_day_with_room_for_it_is_shown()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(monday.Today), monday);
+        Runners.Add(app.Store, monday.Today, new LifeEvent { Event = "race", From = monday.Today.AddDays(6), Distance = Distance.FromKilometres(10) });
+        await Page(app, "/week");
+        var day = Plan(app).Days[6];
+        var race = day.Current.OfType<WeekItem.OfRun>().Single();
+        Assert.Contains(Plan(app).Days, other => !WeekAnswer.HasKind(other, race) && WeekAnswer.NotTo(Plan(app), (day, race), other.Day) is null);
+        Assert.Empty(Backstride.App.Pages.Week.MoveDays.Of(Plan(app), (day, race)).Open);
+        Assert.Contains("class=\"seven\"", await Page(app, "/week"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("move", "2001-01-01")]
     [InlineData("accept", null)]

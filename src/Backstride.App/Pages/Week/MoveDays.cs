@@ -13,6 +13,9 @@ internal sealed record MoveDays(IReadOnlyList<DateOnly> Open, IReadOnlyList<stri
 
     public static MoveDays Of(WeekPlan week, (WeekDay Day, WeekItem Item) from)
     {
+        // A race has no day to go to, whatever room the others have: that is said of the race and not of each of them.
+        if (WeekAnswer.IsRace(from.Item, from.Day))
+            return new MoveDays([], []);
         var open = WeekAnswer.FreeFor(week, from).ToList();
         var closed = week.Days.Where(day => day.Day != from.Day.Day && day.Day >= week.AsOf && !open.Contains(day.Day)).Select(day => (day.Day, Why: WhyNot(week, from, day)));
         return new MoveDays(open, [.. closed.GroupBy(it => it.Why, it => it.Day).Select(days => $"Not to {WeekWords.Listed([.. days.Select(day => day.DayOfWeek.ToString())])}: {Lower(days.Key)}")]);
