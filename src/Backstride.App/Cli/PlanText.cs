@@ -17,10 +17,10 @@ internal static class PlanText
     private static IEnumerable<string> Locked(Plan plan, Referral referral, Listing listing)
     {
         yield return $"{Quantities.Of(plan.Day, listing.Today)}: {AnswerWords.Headline(plan)}";
-        if (referral.Urgency == Urgency.Emergency && referral.Reason is not ExerciseReady.HeartSigns)
+        if (referral.Urgency == Urgency.Emergency)
         {
-            yield return EmergencyWords.HowToGo;
-            yield return EmergencyWords.Reassurance;
+            foreach (var step in EmergencyWords.How(referral.Reason))
+                yield return step;
         }
         else
         {

@@ -9,7 +9,7 @@ public static class AnswerWords
     /// <summary>The answer itself: "Run easy, up to 8.2 km".</summary>
     public static string Headline(Plan plan) => plan.Referral?.Urgency switch
     {
-        Urgency.Emergency => EmergencyWords.Heading,
+        Urgency.Emergency => EmergencyWords.HeadingOf(plan.Referral.Reason),
         Urgency.Urgent => "See or call a doctor within 24 hours",
         _ => Movement(plan),
     };

@@ -7,11 +7,26 @@ namespace Backstride.App.Wording;
 /// <summary>What an emergency page says, in the order it is said.</summary>
 public static class EmergencyWords
 {
+    /// <summary>Where somebody can be taken or drive with another.</summary>
     public const string Heading = "Please go to an emergency department now";
+
+    /// <summary>Where even being driven would be the wrong first step: the heart, the great vessel, the chest in a pregnancy.</summary>
+    public const string HeadingToCall = "Please call the emergency number now";
+
+    public const string HowToCall = "Sit or lie down, do not drive yourself and do not wait for it to pass. Unlock the door, and have somebody stay with you.";
 
     public const string HowToGo = "Do not drive yourself, and do not wait for the morning. Ask somebody to take you, or call the emergency number.";
 
     public const string Reassurance = "Most people who are checked for this turn out not to have it. It still has to be checked today, because if it is there, hours matter.";
+
+    /// <summary>The first step, in a line.</summary>
+    public static string HeadingOf(Reason reason) => IsToCall(reason) ? HeadingToCall : Heading;
+
+    /// <summary>True where help has to come, and nobody goes to it.</summary>
+    public static bool IsToCall(Reason reason) => reason is ExerciseReady.HeartSigns or Vascular.Suspected or PregnancyWarningSigns.Suspected;
+
+    /// <summary>How to go or to call, a sentence or two each.</summary>
+    public static IReadOnlyList<string> How(Reason reason) => IsToCall(reason) ? [HowToCall] : [HowToGo, Reassurance];
 
     /// <summary>What to say at the desk; read out or shown on the phone.</summary>
     public static string AtTheDesk(Reason reason) => reason switch

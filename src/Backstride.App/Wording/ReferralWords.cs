@@ -13,8 +13,7 @@ public static class ReferralWords
     /// <summary>What to do, in one or two sentences.</summary>
     public static string ActionFor(Referral referral) => referral.Reason switch
     {
-        ExerciseReady.HeartSigns when referral.Urgency == Urgency.Emergency =>
-            "Call the emergency number now. Sit down, do not drive yourself and do not wait for it to pass.",
+        var reason when referral.Urgency == Urgency.Emergency && EmergencyWords.IsToCall(reason) => $"Call the emergency number now. {EmergencyWords.HowToCall}",
         FemoralNeck.Suspected => "Keep your weight off that leg, and see or call a doctor within 24 hours. Say that a stress injury of the hip has to be looked for.",
         ExerciseReady.ConsentFirst { Active: true } => "Ask your doctor before anything hard. Easy training goes on until then.",
         ExerciseReady.ConsentFirst => "Ask your doctor before you run or load. Easy walking goes on until then.",

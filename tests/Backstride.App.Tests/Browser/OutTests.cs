@@ -24,8 +24,10 @@ public class OutTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".secret")).ToContainTextAsync("/calendar/");
         await page.GetByRole(AriaRole.Link, new() { Name = "To the calendar's page" }).ClickAsync();
         await page.GetByLabel("show distances, minutes and exercises").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await page.ReloadAsync();
+        await page.RunAndWaitForResponseAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync(), answer => answer.Request.Method == "POST");
+        // A tab of its own: without a script the first one is on its way to the page once more, and cannot be reloaded meanwhile.
+        page = await page.Context.NewPageAsync();
+        await page.GotoAsync("/calendar");
         await Assertions.Expect(page.GetByLabel("show distances, minutes and exercises")).ToBeCheckedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the address away" }).ClickAsync();
         await Assertions.Expect(page.GetByText("There is no address, and nobody can read anything.")).ToBeVisibleAsync();

@@ -65,7 +65,7 @@ public sealed class WorkoutTests
     [Theory]
     [InlineData("nonsense", "day is a day, yyyy-MM-dd")]
     [InlineData("2026-02-30", "day is a day, yyyy-MM-dd")]
-    [InlineData("9999-12-31", "A week is planned up to")]
+    [InlineData("9999-12-31", "Days are planned through")]
     public async Task A_program_that_asks_for_a_strange_day_is_told_what_a_day_is(string day, string expected)
     {
         await using var app = await ServedApp.Start(Runners.Steady);

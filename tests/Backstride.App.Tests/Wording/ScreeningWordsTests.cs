@@ -141,6 +141,24 @@ public partial class ScreeningWordsTests
     }
 
     [Fact]
+    public void Where_help_has_to_come_nobody_is_told_to_go()
+    {
+        var emergencies = Verdicts().Where(judged => judged.Verdict.Limits.Referral == Urgency.Emergency).ToList();
+        Assert.True(EmergencyWords.IsToCall(new PregnancyWarningSigns.Suspected([], true, Make.Today)));
+        Assert.Equal(
+            ["screen.exercise-ready", "screen.vascular"],
+            emergencies.Where(judged => EmergencyWords.IsToCall(judged.Verdict.Reason)).Select(judged => judged.Rule.Id.Name).Distinct().Order(StringComparer.Ordinal));
+        foreach (var judged in emergencies)
+        {
+            var (reason, toCall) = (judged.Verdict.Reason, EmergencyWords.IsToCall(judged.Verdict.Reason));
+            string[] said = [EmergencyWords.HeadingOf(reason), .. EmergencyWords.How(reason), ReferralWords.ActionFor(new Referral(Urgency.Emergency, judged.Rule.Id, reason))];
+            Assert.Equal(toCall, said[0].Contains("call the emergency number", StringComparison.Ordinal));
+            Assert.All(said, words => Assert.False(toCall && words.Contains("department", StringComparison.Ordinal), words));
+            Assert.Contains(said, words => words.Contains("not drive yourself", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Every_lock_says_what_to_do_and_what_ends_it()
     {
         foreach (var judged in Verdicts().Where(judged => judged.Verdict.Limits.Referral > Urgency.None))
@@ -157,7 +175,7 @@ public partial class ScreeningWordsTests
     {
         var texts = Verdicts().Select(judged => ReasonWords.Of(judged.Verdict.Reason, Make.Today))
             .Concat(Questions.All.Select(question => QuestionWords.Of(question.Id)))
-            .Concat([EmergencyWords.Heading, EmergencyWords.HowToGo, EmergencyWords.Reassurance, ReferralWords.SafetyNet, QuestionWords.Note])
+            .Concat([EmergencyWords.Heading, EmergencyWords.HeadingToCall, EmergencyWords.HowToCall, EmergencyWords.HowToGo, EmergencyWords.Reassurance, ReferralWords.SafetyNet, QuestionWords.Note])
             .Concat(Verdicts().Where(judged => judged.Verdict.Limits.Referral > Urgency.None)
                 .Select(judged => new Referral(judged.Verdict.Limits.Referral, judged.Rule.Id, judged.Verdict.Reason))
                 .SelectMany(referral => new[] { ReferralWords.ActionFor(referral), ReferralWords.EndsWhen(referral), EmergencyWords.AtTheDesk(referral.Reason) }));
