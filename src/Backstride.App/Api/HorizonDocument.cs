@@ -62,6 +62,7 @@ internal static class HorizonDocument
             json.WriteString("day", FactsDocument.Day(race.Day));
             if (race.Distance is { } far)
                 json.WriteNumber("distanceMeters", Math.Round(far.Meters, 1));
+            json.WriteBoolean("held", week.IsRaceHeld);
             json.WriteEndObject();
         }
 

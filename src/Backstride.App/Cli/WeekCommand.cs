@@ -143,6 +143,8 @@ internal static class WeekCommand
             lines.Add(day.Done.Count > 0 ? "Nothing was planned" : "Rest");
         var matched = day.Current.Select(item => item.DoneBy?.Recording).ToList();
         lines.AddRange(day.Done.Where(id => !matched.Contains(id)).Select(id => $"Done: {WeekWords.Done(id, runner)}"));
+        if (!isHurt && RaceWords.IsHeld(day.Now))
+            lines.Add($"({RaceWords.Held})");
         if (!isHurt && WeekWords.Hard(day) is { } hard)
             lines.Add($"({hard})");
         foreach (var change in day.Changes.Where(change => !shared.SaysAllOf(change)).Where(change => !isHurt || change.Standing is ChangeStanding.Forced or ChangeStanding.Chosen))

@@ -15,7 +15,7 @@ public static class AnswerWords
     };
 
     /// <summary>What goes with the answer; absent when the answer says it all.</summary>
-    public static string? Subline(Plan plan) => Joined(RaceWords.IsHeld(plan) ? "Your race is not for today." : null, Beside(plan));
+    public static string? Subline(Plan plan) => Joined(RaceWords.IsHeld(plan) ? RaceWords.Held : null, Beside(plan));
 
     private static string? Beside(Plan plan) => plan switch
     {

@@ -124,7 +124,7 @@ internal static class HorizonWords
     public static IEnumerable<string> Notes(HorizonWeek week, DateOnly asOf)
     {
         if (week.Race is { } race)
-            yield return $"race on {Quantities.Of(race.Day, asOf)}{(race.Distance is { } far ? $", {Quantities.Of(far)}" : "")}";
+            yield return $"race on {Quantities.Of(race.Day, asOf)}{(race.Distance is { } far ? $", {Quantities.Of(far)}" : "")}{(week.IsRaceHeld ? ", not as things stand" : "")}";
         if (week.Lighter == LighterWeekOf.Taken)
             yield return "a lighter week";
         if (week.Lighter == LighterWeekOf.Due)

@@ -7,6 +7,9 @@ namespace Backstride.App.Wording;
 /// <summary>Words for the reasons of the race rules.</summary>
 internal static class RaceWords
 {
+    /// <summary>Said on the day of a race that is held back, today or to come.</summary>
+    public const string Held = "As things stand, your race is not for this day.";
+
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
     public static string? Of(Reason reason, DateOnly seen) => reason switch
     {

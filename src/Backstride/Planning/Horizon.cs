@@ -153,6 +153,7 @@ public sealed record Horizon
             Stage = toCome.Select(day => day.Now.Limits.Stage).LastOrDefault(stage => stage is not null),
             FreeDays = toCome.Count(day => day.Now.Run is null || day.Now.Run.From is RunReason.OnHoliday),
             Race = Races.Of(runner).FirstOrDefault(race => race.Day >= week.AsOf && race.Day >= week.Monday && race.Day < week.Monday.AddDays(Week)),
+            IsRaceHeld = toCome.Exists(day => day.Now.Verdicts.Any(judged => judged.Verdict.Reason is RaceReason.Today { IsHeld: true })),
         };
     }
 

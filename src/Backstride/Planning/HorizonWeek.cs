@@ -40,6 +40,9 @@ public sealed record HorizonWeek
 
     /// <summary>A race in it.</summary>
     public Race? Race { get; init; }
+
+    /// <summary>True where something of health takes the race away, as things stand.</summary>
+    public bool IsRaceHeld { get; init; }
 }
 
 /// <summary>A run that went beyond its own limit and had to wait before it counts in full.</summary>

@@ -73,6 +73,18 @@ public sealed partial class WayBackTests
     }
 
     [Fact]
+    public async Task A_race_that_is_held_back_is_said_so_on_its_day_in_the_week_and_in_the_outline()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Runners.Add(app.Store, Today, new LifeEvent { Event = "illness", Of = "head-cold", From = Today });
+        Assert.DoesNotContain(RaceWords.Held, await app.Page("/week"), StringComparison.Ordinal);
+        Runners.Add(app.Store, Today, new LifeEvent { Event = "race", From = Today.AddDays(3), Distance = Distance.FromKilometres(10) });
+        Assert.Single(Regex.Matches(await app.Page("/week"), Regex.Escape(RaceWords.Held)));
+        Assert.Contains(RaceWords.Held, await app.Page($"/?day={Today.AddDays(3):yyyy-MM-dd}"), StringComparison.Ordinal);
+        Assert.Contains("10 km, not as things stand", await app.Page("/week/ahead"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_week_says_on_which_day_an_illness_with_an_end_would_be_behind_the_runner()
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);

@@ -21,7 +21,7 @@ public sealed class HeldRaceTests
     public void A_race_that_is_held_back_is_not_for_today(string what, string? of)
     {
         var plan = Coach.Plan(Racing.Recorded(1, new LifeEvent { Event = what, Of = of, From = Make.DaysAgo(1) }).State, Make.Today);
-        Assert.StartsWith("Your race is not for today.", AnswerWords.Subline(plan), StringComparison.Ordinal);
+        Assert.StartsWith(RaceWords.Held, AnswerWords.Subline(plan), StringComparison.Ordinal);
         var race = plan.Verdicts.Single(judged => judged.Verdict.Reason is RaceReason.Today);
         Assert.StartsWith("Today was to be your race of 21.1 km. It is not for today.", ReasonWords.Of(race.Verdict, plan), StringComparison.Ordinal);
         Assert.DoesNotContain("Before the race", string.Join('\n', plan.Verdicts.Select(judged => ReasonWords.Of(judged.Verdict, plan))), StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class HeldRaceTests
                 .Recorded(1, new LifeEvent { Event = what, Of = of, From = Make.DaysAgo(1) })
                 .Recorded(0, new LifeEvent { Event = "race", From = Make.Today }).State,
             Make.Today);
-        Assert.StartsWith("Your race is not for today.", AnswerWords.Subline(plan), StringComparison.Ordinal);
+        Assert.StartsWith(RaceWords.Held, AnswerWords.Subline(plan), StringComparison.Ordinal);
         Assert.DoesNotContain("as you like", AnswerWords.Headline(plan), StringComparison.Ordinal);
         Assert.True(plan.Run is { Mode: RunMode.Walk or RunMode.None or RunMode.RunWalk }, AnswerWords.Headline(plan));
     }
@@ -47,6 +47,6 @@ public sealed class HeldRaceTests
     {
         var plan = Coach.Plan(Racing.State, Make.Today);
         Assert.False(RaceWords.IsHeld(plan));
-        Assert.DoesNotContain("not for today", AnswerWords.Subline(plan) ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain(RaceWords.Held, AnswerWords.Subline(plan) ?? "", StringComparison.Ordinal);
     }
 }

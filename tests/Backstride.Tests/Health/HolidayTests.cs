@@ -83,6 +83,8 @@ public sealed class HolidayTests
     public void Days_without_equipment_and_journeys_without_it_leave_what_needs_none(string what, string? of, bool isWithout)
     {
         Assert.Equal(isWithout ? Tools.None : Tools.All, Judge(Equipment, Away(what, 1, -1, of, Owner)).Limits.Tools);
+        Assert.Equal(isWithout ? Tools.None : Tools.All, Judge(Equipment, Away(what, 1, -1, of, Owner), 1).Limits.Tools);
+        Assert.Equal(isWithout ? Tools.None : Tools.All, Judge(Equipment, Away(what, 1, -1, of, Owner), -1).Limits.Tools);
         Assert.Equal(Tools.All, Judge(Equipment, Away(what, 1, -1, of, Owner), 2).Limits.Tools);
         Assert.Equal(Tools.All, Judge(Equipment, Away(what, 1, -1, of, Owner), -2).Limits.Tools);
     }

@@ -116,6 +116,17 @@ public sealed class WeekGatesTests
     }
 
     [Fact]
+    public void The_day_after_a_race_is_laid_no_run_on_however_often_the_runner_runs()
+    {
+        var runner = Enumerable.Range(0, 56).Reverse().Where(ago => ago % 7 != 6)
+            .Aggregate(Make.Runner().Is(new Profile { Born = 1990, UsualPain = new PainScore(1), RunsPerWeek = 6 }).ScreenedClear(60).CheckedInDaily(1, 62, 0), (told, ago) => told.RanKm(5, ago).Felt(during: 1, nextMorning: 1));
+        var week = With(runner, "race", Wednesday, null, far: 10).Week(Make.Today, Monday);
+        Assert.Equal(RunRole.None, week.Days[3].For.Run);
+        Assert.True(Runs(week.Days[2]) && !Runs(week.Days[3]), Shape(week));
+        Assert.Contains(week.Days.Skip(4), Runs);
+    }
+
+    [Fact]
     public void The_week_of_a_race_keeps_one_short_fast_run_well_before_it()
     {
         var runner = Enumerable.Range(0, 8).Reverse()
