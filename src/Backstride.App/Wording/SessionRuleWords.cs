@@ -14,8 +14,8 @@ internal static class SessionRuleWords
         PrecautionsHold { Holding: Precautions.None } => "Nothing leaves an exercise out.",
         PrecautionsHold hold => string.Create(CultureInfo.InvariantCulture, $"{Upper(Listed(WordsOf(hold.Holding)))}: {hold.LeftOut} of the exercises are left out for now, and others are changed a little."),
         GatesStand gates => Gate(gates.Keys),
-        PainBounds bounds => $"In every exercise {WhileItHurts(bounds)}",
-        HurtLastTime hurt => $"Pain reached {Quantities.Of(hurt.Pain)} in the {ExerciseWords.InSentence(hurt.Exercise)} on {Quantities.Of(hurt.On, seen)}, so it begins one variant easier. In every exercise {WhileItHurts(hurt)}",
+        PainBounds bounds => WhileItHurts(bounds),
+        HurtLastTime hurt => $"Pain reached {Quantities.Of(hurt.Pain)} in the {ExerciseWords.InSentence(hurt.Exercise)} on {Quantities.Of(hurt.On, seen)}, so it begins one variant easier. {WhileItHurts(hurt)}",
         TrunkInAWeek trunk => Trunk(trunk.Cover, "what is missing comes first"),
         MobilityReason mobility => Of(mobility, seen),
         WarmUpReason around => Of(around),
@@ -24,11 +24,14 @@ internal static class SessionRuleWords
 
     /// <summary>What to do about pain in the exercises of a day; absent in a plan that a failing rule left without it.</summary>
     public static string? OfPain(Plan plan) =>
-        plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<ExercisePainReason>().FirstOrDefault() is { } reason ? Upper(WhileItHurts(reason)) : null;
+        plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<ExercisePainReason>().FirstOrDefault() is { } reason ? WhileItHurts(reason) : null;
 
-    private static string WhileItHurts(ExercisePainReason reason) => reason.Before is { } already
-        ? $"go on while it gets no worse than the {Quantities.Of(already)} of 10 it is at now. Stop what makes it worse, or brings new tingling or weakness in a leg; to rest in a position that eases it is fine too."
-        : $"go on up to {Quantities.Of(reason.GoOnUpTo)} of 10 if it settles by the next morning. Above that take the easier variant at once; above {Quantities.Of(DoneBefore.MostPain)}, or with new tingling or weakness in a leg, stop that exercise.";
+    private static string WhileItHurts(ExercisePainReason reason) => reason switch
+    {
+        { Above: { } now } => $"With your back at {Quantities.Of(now)} of 10 do only what eases it, and stop what makes it worse or brings new tingling or weakness in a leg. To rest in a position that eases it is fine too.",
+        { HighUsual: { } usual } => $"In every exercise go on while it gets no worse than your usual {Quantities.Of(usual)} of 10. Stop what makes it worse, or brings new tingling or weakness in a leg.",
+        _ => $"In every exercise go on up to {Quantities.Of(reason.GoOnUpTo)} of 10 if it settles by the next morning. Above that take the easier variant at once; above {Quantities.Of(DoneBefore.MostPain)}, or with new tingling or weakness in a leg, stop that exercise.",
+    };
 
     private static string Of(WarmUpReason reason) => reason switch
     {

@@ -31,7 +31,7 @@ public enum Hardness
 /// <remarks>
 /// Hard is a run with more than 1 km above the threshold speed (for certain: at a threshold one standard error higher); a run of 90 minutes, or of at
 /// least one and a half times the median distance of the runs of 28 days where there are four of them; one with 200 m up or down and 20 m for every kilometre; any
-/// run or sport felt as 7 of 10 or more; a race, but for a shorter run in the place of one that was taken away; and heavy leg work (<see cref="HeavyLegs"/>). Exactly so much is hard, but for the fast kilometre. Several of these
+/// run or sport felt as 7 of 10 or more; a race, but for a run of less than nine tenths of it; and heavy leg work (<see cref="HeavyLegs"/>). Exactly so much is hard, but for the fast kilometre. Several of these
 /// on one day are one hard day. Heuristic.
 /// </remarks>
 public sealed class HardDays
@@ -42,6 +42,9 @@ public sealed class HardDays
     public static readonly Distance MostFast = Distance.FromKilometres(1);
     public static readonly TimeSpan LongTime = TimeSpan.FromMinutes(90);
     public static readonly Ratio LongRun = Ratio.Of(1.5);
+
+    /// <summary>A run of less than this part of a race was not the race.</summary>
+    public static readonly Ratio MostOfARace = Ratio.Of(0.9);
     public static readonly Distance Hills = Distance.FromMeters(200);
 
     private const double HillsPerKilometre = 20;
@@ -132,7 +135,7 @@ public sealed class HardDays
         var races = RaceDays.Of(runner);
         foreach (var run in runner.Runs.Within(new Days(Looked), Day))
         {
-            if (races.Contains(run.Day) && !(HeldRace.On(run.Day, runner) && run.What.Activity.Distance < Races.On(run.Day, runner)?.Distance))
+            if (races.Contains(run.Day) && !(run.What.Activity.Distance < Races.On(run.Day, runner)?.Distance * MostOfARace))
                 Add(run.Day, Hardness.Effort);
         }
     }

@@ -6,7 +6,7 @@ namespace Backstride.Coaching;
 public static class Rulebook
 {
     /// <summary>Changes whenever a rule, a threshold or the making of proposals changes; decisions are replayed against it.</summary>
-    public const string Version = "2026.11.20";
+    public const string Version = "2026.11.21";
 
     private static IReadOnlyList<Rule> ScreeningRules { get; } = Screening();
 
@@ -20,7 +20,7 @@ public static class Rulebook
 
     /// <summary>The rules that look at the runner and not at the training. They alone take a race away, and none of them asks whether there is one to run.</summary>
     internal static IReadOnlyList<Rule> OfTheBody { get; } =
-        [.. ((IEnumerable<Rule>)[.. ScreeningRules, .. PainRules, .. RecoveryRules, .. HealthRules, .. LifeRules]).Where(rule => rule is not AdviceRule)];
+        [.. ((IEnumerable<Rule>)[.. ScreeningRules, .. PainRules, .. RecoveryRules, .. HealthRules, .. LifeRules]).Where(rule => rule is not (AdviceRule or LoadRule))];
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [

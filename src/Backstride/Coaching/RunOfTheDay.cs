@@ -32,7 +32,7 @@ public static class RunOfTheDay
             return null;
         var rhythm = WeeklyRhythm.Of(runner, day);
         var entered = Races.On(day, runner);
-        var race = entered is not null && HeldRace.Is(entered, limits, rhythm) ? null : entered;
+        var race = entered is not null && HeldRace.On(day, runner) ? null : entered;
         var given = race is null ? MinutesOf(runner, day) : null;
         var bound = WholeMinutes(Shorter(limits.Time, given - session));
         var max = SourcedDistance.Nearer(Farthest(limits, rhythm), race is null && entered?.Distance is { } whole ? new SourcedDistance(whole, new RunReason.Race(whole)) : null);
@@ -194,19 +194,25 @@ public static class RunOfTheDay
         };
     }
 
-    /// <summary>A race has neither a weekday's minutes nor a step. What would leave less than it has taken it away before.</summary>
-    private static RunProposal OfRace(Race race, Limits limits, SourcedDistance? max) => new()
+    /// <summary>A race has neither a weekday's minutes nor a step. What would leave less than it has taken it away before; late pain leaves it with breaks.</summary>
+    private static RunProposal OfRace(Race race, Limits limits, SourcedDistance? max)
     {
-        Mode = RunMode.Run,
-        Intensity = limits.Intensity,
-        Max = max?.Distance,
-        MaxFrom = max?.From,
-        Target = race.Distance,
-        From = race.Distance is { } far ? new RunReason.Race(far) : null,
-        Time = limits.Time,
-        MaxDescent = limits.Descent,
-        MaxAscent = limits.Ascent,
-    };
+        var target = race.Distance is { } far ? SourcedDistance.Nearer(new SourcedDistance(far, new RunReason.Race(far)), max) : null;
+        var breaks = limits.WalkBreaks == WalkBreaks.OneMinuteInTen;
+        return new RunProposal
+        {
+            Mode = breaks ? RunMode.RunWalk : RunMode.Run,
+            Intensity = limits.Intensity,
+            Max = max?.Distance,
+            MaxFrom = max?.From,
+            Target = target?.Distance,
+            From = target?.From,
+            Time = limits.Time,
+            Intervals = breaks ? [NineAndOne] : [],
+            MaxDescent = limits.Descent,
+            MaxAscent = limits.Ascent,
+        };
+    }
 
     /// <summary>The back was clearly above its usual on one of the seven days before: whether that has settled is known on the day alone.</summary>
     private static bool SoreBefore(RunnerState runner, DateOnly day) => Enumerable.Range(1, 7).Any(back => RunWish.IsSore(runner, day.AddDays(-back)));

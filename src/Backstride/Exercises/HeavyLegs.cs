@@ -20,11 +20,12 @@ public enum LegLoad
 
 /// <summary>Tells heavy leg sessions from light ones.</summary>
 /// <remarks>
-/// Heavy: an effort of 7 or more of 10, or a weight, a variant or a volume that squat, hinge or lunge did not have in the 28 days before; without a weight neither the easiest step of an exercise is any, where the legs were trained in these days, nor more of one that had a weight. Heuristic.
+/// Heavy: an effort of 7 or more of 10, or a weight, a variant or a volume that squat, hinge or lunge did not have in the 28 days before; without a weight neither the easiest step of an exercise that is new nor more of one that had a weight is any, up to twice the volume that the legs had in these days. Heuristic.
 /// </remarks>
 public static class HeavyLegs
 {
     private const double HardEffort = 7;
+    private const double WithoutWeight = 2;
     private static readonly Days Remembered = new(28);
     private static readonly MovementPattern[] Patterns = [MovementPattern.Squat, MovementPattern.Hinge, MovementPattern.Lunge];
 
@@ -45,7 +46,7 @@ public static class HeavyLegs
             var before = done.FindAll(earlier => earlier.Day < day);
             foreach (var now in done.Where(now => now.Day == day))
             {
-                if (NewIn(now, before) is not LegLoad.Light and var load && !(before.Count == 0 && IsEasiest(now) && LegsTrained(day, history)))
+                if (NewIn(now, before) is not LegLoad.Light and var load && !(before.Count == 0 && IsEasiest(now) && Volume(now) <= WithoutWeight * MostBefore(day, history)))
                     return load;
             }
         }
@@ -62,10 +63,10 @@ public static class HeavyLegs
     /// <summary>The first variant there is, without a weight.</summary>
     private static bool IsEasiest(DoneBefore now) => now.Place == 0 && Heaviest(now) == 0;
 
-    /// <summary>True when squat, hinge or lunge was done in the 28 days before: the easiest step of another of them asks nothing new of the legs.</summary>
-    private static bool LegsTrained(DateOnly day, TrainingHistory history) => ExerciseLibrary.Shipped.Exercises
+    /// <summary>The greatest volume of a squat, hinge or lunge in the 28 days before: the easiest step of another of them asks little that is new of legs that had so much.</summary>
+    private static double MostBefore(DateOnly day, TrainingHistory history) => ExerciseLibrary.Shipped.Exercises
         .Where(other => other.Patterns.Any(Patterns.Contains))
-        .Any(other => history.Of(other.Id).Any(done => Remembered.Before(day, done.Day)));
+        .SelectMany(other => history.Of(other.Id)).Where(done => Remembered.Before(day, done.Day)).Select(Volume).DefaultIfEmpty(0).Max();
 
     private static LegLoad NewIn(DoneBefore now, List<DoneBefore> before)
     {
@@ -73,9 +74,8 @@ public static class HeavyLegs
             return LegLoad.NewVariant;
         if (Heaviest(now) > before.Max(Heaviest))
             return LegLoad.NewWeight;
-        if (Heaviest(now) == 0 && before.Max(Heaviest) > 0)
-            return LegLoad.Light;
-        return Volume(now) > before.Max(Volume) ? LegLoad.NewVolume : LegLoad.Light;
+        var most = before.Max(Volume) * (Heaviest(now) == 0 && before.Max(Heaviest) > 0 ? WithoutWeight : 1);
+        return Volume(now) > most ? LegLoad.NewVolume : LegLoad.Light;
     }
 
     private static double Heaviest(DoneBefore done) => done.Exercise.Sets.Max(set => set.LoadKilograms) ?? 0;

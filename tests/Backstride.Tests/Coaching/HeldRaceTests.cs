@@ -30,6 +30,8 @@ public sealed class HeldRaceTests
         ["a run that was red"] = runner => runner.RanKm(5, 1).Felt(7, 6),
         ["a run that was amber"] = runner => runner.RanKm(5, 1).Felt(4, 2),
         ["a tingling leg"] = runner => runner.CheckedIn(new CheckIn { LegSymptoms = LegSymptoms.New, Pain = new PainScore(1) }, 0),
+        ["a painkiller"] = runner => runner.CheckedIn(new CheckIn { Pain = new PainScore(1), Painkiller = true }, 0),
+        ["no consent yet"] = runner => runner.Answered(ScreenForm.Full, 2, Backstride.Screening.Questions.KnownDisease),
         ["just cleared"] = runner => runner.Answered(ScreenForm.Full, 12, Backstride.Screening.Questions.Bladder).Cleared(ClearanceResult.FitToTrain, 2),
     };
 
@@ -66,6 +68,24 @@ public sealed class HeldRaceTests
         Assert.True(plain.Limits.Impact <= Impact.RunWalk, "a run where the day without the race has none");
         Assert.True(plain.Run!.Mode == RunMode.None || run.Target is not { } far || far <= plain.Run.Target, $"{run.Target} against {plain.Run.Target}");
         Assert.True(run.Mode == RunMode.RunWalk || run.Max <= (plain.Run.Max ?? plain.Limits.Distance), $"{run.Max} against {plain.Run.Max}");
+    }
+
+    [Fact]
+    public void What_is_said_in_the_evening_takes_no_race_away_that_was_run()
+    {
+        var run = Raced(Histories["runs"](Make.Runner().Is(Known).ScreenedClear(30).CheckedInDaily(0, 20, 1)), 10).RanKm(9.94, 0);
+        Assert.False(Today(run).IsHeld);
+        Assert.False(Today(run.CheckedIn(6, 0, hour: 20)).IsHeld);
+
+        static RaceReason.Today Today(Runner runner) => Assert.Single(Coach.Plan(runner.State, Make.Today).Verdicts.Select(judged => judged.Verdict.Reason).OfType<RaceReason.Today>());
+    }
+
+    [Fact]
+    public void A_week_away_before_a_race_takes_none_away()
+    {
+        var runner = Histories["runs"](Make.Runner().Is(Known).ScreenedClear(30).CheckedInDaily(0, 20, 1))
+            .Recorded(9, new LifeEvent { Event = "holiday", From = Make.DaysAgo(8), To = Make.DaysAgo(1) });
+        Assert.Equal(42.195, Coach.Plan(Raced(runner, 42.195).State, Make.Today).Run!.Target!.Value.Kilometres, 6);
     }
 
     [Fact]

@@ -11,6 +11,17 @@ namespace Backstride.Tests.Coaching;
 /// <summary>The whole day of somebody whose back says so today.</summary>
 public sealed class SoreDayTests
 {
+    /// <summary>Strength within usual pain is what is left to a usual pain that is high, and more than that is too much as for anybody.</summary>
+    [Theory]
+    [InlineData(6, 6, SessionScope.Full)]
+    [InlineData(6, 7, SessionScope.Gentle)]
+    [InlineData(7, 9, SessionScope.Gentle)]
+    public void Above_a_high_usual_pain_nothing_is_trained_with_weight(double usual, double today, SessionScope scope)
+    {
+        var runner = Make.Runner().Is(new Profile { Born = 1985, UsualPain = new PainScore(usual) }).ScreenedClear(30).CheckedInDaily((int)usual, 20, 1).CheckedIn(today, 0).Answered(ScreenForm.Short, 0);
+        Assert.Equal(scope, Coach.Plan(runner.State, Make.Today).Limits.Session);
+    }
+
     private static readonly Runner Fine = FlaresTests.Whose(1).RanKm(10, daysAgo: 12).Felt(1, 1).RanKm(8, daysAgo: 10).Felt(2, 1);
 
     [Theory]

@@ -135,6 +135,9 @@ public sealed class WeekGatesTests
         var week = With(runner, "race", Monday.AddDays(5), null, far: 10).Week(Make.Today, Monday);
         var fast = Assert.Single(week.Days, day => day.For.Run == RunRole.Fast);
         Assert.True(fast.Day <= Monday.AddDays(3), $"{fast.Day}");
+        var ahead = DayAhead.On(With(runner, "race", Monday.AddDays(5), null, far: 10).State, fast.Day, Make.Today).Seen;
+        Assert.NotNull(FastWork.Of(Distance.FromKilometres(5), Limits.None, ahead, fast.Day));
+        Assert.Null(FastWork.Of(Distance.FromKilometres(5), Limits.None with { WalkBreaks = WalkBreaks.OneMinuteInTen }, ahead, fast.Day));
     }
 
     [Fact]

@@ -68,6 +68,14 @@ public sealed class StrengthRuleTests
         Assert.Equal(heavy, IsHeldLight(Make.Runner().Trained(5, Squat).Trained(1, Done("goblet-squat", variant, 2, 8))));
 
     [Theory]
+    [InlineData("goblet-squat", "goblet-box", 16, false)]
+    [InlineData("goblet-squat", "goblet-box", 17, true)]
+    [InlineData("lunge", "supported", 8, false)]
+    [InlineData("lunge", "supported", 17, true)]
+    public void Without_a_weight_up_to_twice_what_the_legs_had_is_light(string exercise, string variant, int reps, bool heavy) =>
+        Assert.Equal(heavy, IsHeldLight(Make.Runner().Trained(5, Done("goblet-squat", "goblet-box", 2, 8, 16)).Trained(1, Done(exercise, variant, 2, reps))));
+
+    [Theory]
     [InlineData(29, false)]
     [InlineData(30, true)]
     public void What_was_done_more_than_twenty_eight_days_before_is_new_again(int daysAgo, bool heavy) =>

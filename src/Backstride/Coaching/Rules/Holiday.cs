@@ -9,7 +9,7 @@ namespace Backstride.Coaching.Rules;
 /// and nobody has run since it began, running comes back easy, with at most three quarters of the longest run that counts, and nothing increases: until there was a run, or for 14 days. After 30 days without
 /// a run the return ladder decides. All numbers are choices of ours.
 /// </remarks>
-public sealed class Holiday : Rule
+public sealed class Holiday : LoadRule
 {
     /// <summary>A holiday of so many days has a way back of its own.</summary>
     public const int Long = 7;
@@ -33,7 +33,7 @@ public sealed class Holiday : Rule
 
     private static Limits First { get; } = Limits.None with { Intensity = Intensity.Easy, Progress = Progression.Hold, Testing = Testing.NotToday };
 
-    public override Verdict Judge(RunnerState runner, DateOnly day)
+    protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
         if (LastDay(runner, day) is { } last)
             return new Verdict.Limit(Away, new HolidayReason.InIt(last));

@@ -42,6 +42,8 @@ public sealed class LateRun : Rule
     private static bool GetsThere(TimeSpan from, RunnerState runner, DateOnly day)
     {
         var rhythm = WeeklyRhythm.Of(runner, day);
+        if (Races.On(day, runner) is { } race)
+            return !(race.Distance is { } far && rhythm.TimeFor(far) < from);
         return WeeklyRhythm.WeekdayOf(day) == rhythm.LongDay || (rhythm.Usual is { } usual ? rhythm.TimeFor(usual.Distance) ?? from : from) >= from;
     }
 }

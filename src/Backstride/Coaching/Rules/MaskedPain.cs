@@ -23,7 +23,7 @@ public sealed class MaskedPain : Rule
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
         if (MaskedReports.On(runner, day))
-            return new Verdict.Limit(WhenUnknown with { Testing = Testing.NotToday }, new MaskedReason.Today());
+            return new Verdict.Limit(WhenUnknown with { Testing = Testing.NotToday, Racing = Racing.NotToday }, new MaskedReason.Today());
         var last = Zones.OnTheDay(runner, day) is [.., var today] ? today : Zones.Of(runner, day) is [.., var before] ? before : null;
         return last is { Masked: true }
             ? new Verdict.Limit(WhenUnknown, new MaskedReason.LastRun(last))

@@ -8,7 +8,7 @@ namespace Backstride.Coaching.Rules;
 /// <remarks>
 /// Usual + 1, at least 2 and never above 5, is the last that goes on; what is known of the last time counts for 21 days: an exercise that hurt more
 /// begins one variant easier, until it has been done again without that. A session of which nobody said how the back was meanwhile changes nothing.
-/// Where pain is above 5 before anything is begun, today or as usual, a stop at 5 would stop it all: what is left then ends where it makes pain worse.
+/// Where pain is above 5 before anything is begun a stop at 5 would stop it all. A usual pain above 5 is then the bound itself; with more than that only what eases it is left.
 /// </remarks>
 public sealed class PainInStrength : Rule
 {
@@ -38,7 +38,8 @@ public sealed class PainInStrength : Rule
         var history = TrainingHistory.Of(runner, day);
         var usual = UsualPain.On(runner, day);
         var goOn = GoOnUpTo(usual);
-        var before = (PainOf.Latest(runner, day) ?? usual) is { } now && now > DoneBefore.MostPain ? now : (PainScore?)null;
+        var high = usual > DoneBefore.MostPain ? usual : null;
+        var above = PainOf.Latest(runner, day) is { } now && now > (high ?? DoneBefore.MostPain) ? now : (PainScore?)null;
         var limits = Limits.None;
         DoneBefore? worst = null;
         foreach (var exercise in ExerciseLibrary.Shipped.Exercises)
@@ -51,8 +52,8 @@ public sealed class PainInStrength : Rule
         }
 
         return worst is null
-            ? new Verdict.Allow(new PainBounds(goOn) { Before = before })
-            : new Verdict.Limit(limits, new HurtLastTime(new ExerciseId(worst.Exercise.Exercise), worst.Exercise.Pain!.Value, worst.Day, goOn) { Before = before });
+            ? new Verdict.Allow(new PainBounds(goOn) { HighUsual = high, Above = above })
+            : new Verdict.Limit(limits, new HurtLastTime(new ExerciseId(worst.Exercise.Exercise), worst.Exercise.Pain!.Value, worst.Day, goOn) { HighUsual = high, Above = above });
     }
 
     private static DoneBefore? LastOf(Exercise exercise, TrainingHistory history)
@@ -67,13 +68,19 @@ public sealed class PainInStrength : Rule
 /// <summary>Up to where an exercise goes on. A closed set of cases.</summary>
 public abstract record ExercisePainReason(PainScore GoOnUpTo) : Reason
 {
-    /// <summary>The pain that is there before the session begins, when that alone is more than stops an exercise; absent otherwise.</summary>
-    public PainScore? Before { get; init; }
+    /// <summary>A usual pain that alone is more than stops an exercise; absent otherwise.</summary>
+    public PainScore? HighUsual { get; init; }
+
+    /// <summary>The pain that is there before the session begins, when it is more than stops an exercise and more than usual; absent otherwise.</summary>
+    public PainScore? Above { get; init; }
 
     /// <summary>The bounds, or in their place the pain that is there already.</summary>
-    protected IEnumerable<Fact> Bounds => Before is { } already
-        ? [Fact.Pain("before", already), Fact.Pain("stopAbove", already)]
-        : [Fact.Pain("goOnUpTo", GoOnUpTo), Fact.Pain("stopAbove", DoneBefore.MostPain)];
+    protected IEnumerable<Fact> Bounds => this switch
+    {
+        { Above: { } now } => [Fact.Pain("now", now), Fact.Of("onlyWhatEases", true)],
+        { HighUsual: { } usual } => [Fact.Pain("goOnUpTo", usual), Fact.Pain("stopAbove", usual)],
+        _ => [Fact.Pain("goOnUpTo", GoOnUpTo), Fact.Pain("stopAbove", DoneBefore.MostPain)],
+    };
 }
 
 /// <summary>What to do about pain in an exercise; the last time nothing hurt more than that.</summary>

@@ -46,7 +46,7 @@ public sealed class PainZone : Rule
             found.Add((WhenUnknown, new PainZoneReason.LadderDecides(rung)));
         var limits = found.Aggregate(Limits.None, (met, finding) => met.Meet(finding.Limits));
         if (usual >= TooHighToRun)
-            return new Verdict.Refer(Urgency.Routine, limits.Meet(Limits.Walking with { Progress = Progression.Hold }), new PainZoneReason.UsualIsHigh(usual.Value));
+            return new Verdict.Refer(Urgency.Routine, limits.Meet(Limits.Walking with { Progress = Progression.Hold }), found is [(_, PainZoneReason.TooMuchToday and var much), ..] ? much : new PainZoneReason.UsualIsHigh(usual.Value));
         if (usual is null && found.All(finding => finding.Reason is PainZoneReason.GreensSoFar))
             return new Verdict.CannotJudge(limits.Meet(WhenUnknown), new PainZoneReason.UsualIsUnknown());
         if (found.Count > 0)
@@ -59,7 +59,7 @@ public sealed class PainZone : Rule
     {
         var today = PainOf.AtRest(runner, day) ?? PainScore.None;
         var now = PainOf.WorseEarlier(runner, day) is null ? null : PainOf.Latest(runner, day);
-        if (ZoneThresholds.IsRedDuring(today, usual))
+        if (today > PainScore.Max(ZoneThresholds.MostDuring, usual))
             yield return (Limits.Walking with { Session = SessionScope.Gentle, Progress = Progression.Hold, Testing = Testing.NotToday }, new PainZoneReason.TooMuchToday(today, usual) { Now = now });
         if (level is { Because: { } red, Steps: > 0 })
             yield return (Eased(level, Flat.Descent, level.Steps == 1 ? Progression.StepBack : Progression.TwoStepsBack), new PainZoneReason.EaseBack(level, red));
