@@ -15,8 +15,15 @@ public static class WeekCounts
         return all.Count(day => day.Current.Any(IsRun)) + all.Count(day => day.Ran is not null && !day.Current.Any(IsRun) && !matched.Contains(day.Day));
     }
 
-    /// <summary>Days with a walk and no run.</summary>
-    public static int Walks(IEnumerable<WeekDay> days) => days.Count(day => !day.Current.Any(IsRun) && day.Current.Any(item => item is WeekItem.OfRun { Run.Mode: RunMode.Walk } && Counts(item)));
+    /// <summary>Days with a walk and no run; a walk that was done as a run is a run, also where it was run on another day.</summary>
+    /// <param name="days">The days of a week, or some of them.</param>
+    public static int Walks(IEnumerable<WeekDay> days)
+    {
+        List<WeekDay> all = [.. days];
+        var ran = all.Where(day => day.Ran is not null).Select(day => day.Day).ToHashSet();
+        return all.Count(day => !ran.Contains(day.Day) && !day.Current.Any(IsRun)
+            && day.Current.Any(item => item is WeekItem.OfRun { Run.Mode: RunMode.Walk } && Counts(item) && !(item.DoneBy is { On: var on } && ran.Contains(on))));
+    }
 
     /// <summary>Days with a strength session.</summary>
     public static int Sessions(IEnumerable<WeekDay> days) => days.Count(day => day.Current.Any(item => item is WeekItem.OfSession { Session.HasStrength: true } && Counts(item)));

@@ -168,6 +168,23 @@ public sealed class HorizonTests
     }
 
     [Fact]
+    public void A_planned_walk_that_was_run_is_one_run_and_no_walk()
+    {
+        var shown = Steady.CheckedIn(6, 0).CheckedIn(6, -1, hour: 6).Shown(Monday);
+        var days = shown.Week(Monday).Days;
+        var walk = days.First(day => day.Run() is { Run.Mode: RunMode.Walk });
+        Assert.Equal((0, 1), Counted(days.Where(day => day.Day == walk.Day)));
+        var ran = shown.RanKm(3, Make.Today.DayNumber - walk.Day.DayNumber, minutes: 30).Week(walk.Day.AddDays(1)).Days.Single(day => day.Day == walk.Day);
+        Assert.Equal((ItemState.Done, walk.Day), (ran.Current.OfType<WeekItem.OfRun>().First().State, ran.Current[0].DoneBy?.On));
+        Assert.Equal((1, 0), Counted([ran]));
+        var beside = ran.Day.AddDays(1);
+        var item = ran.Current.OfType<WeekItem.OfRun>().First();
+        Assert.Equal((1, 0), Counted([ran with { Ran = null, Current = [item with { DoneBy = item.DoneBy! with { On = beside } }] }, ran with { Day = beside, Current = [] }]));
+    }
+
+    private static (int Runs, int Walks) Counted(IEnumerable<WeekDay> days) => (WeekCounts.Runs(days), WeekCounts.Walks(days));
+
+    [Fact]
     public void Of_a_cold_without_a_last_day_this_week_is_seen_and_no_other()
     {
         var cold = Steady.Recorded(0, new LifeEvent { Event = "illness", Of = "head-cold", From = Make.Today });
