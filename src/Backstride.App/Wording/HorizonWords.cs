@@ -108,15 +108,14 @@ internal static class HorizonWords
 
     public static string Sessions(HorizonWeek week) => Count(week.Sessions, "session");
 
-    /// <summary>The weeks, each with what is special about it; what was said of the week before is not said again.</summary>
+    /// <summary>The weeks, each with what is special about it. A run that comes to count is one event, said of the first week that it lengthens; all else is about its own week and said of each.</summary>
     public static IEnumerable<(HorizonWeek Week, IReadOnlyList<string> Notes)> Noted(Horizon horizon)
     {
-        IReadOnlyList<string> before = [];
+        CountsByNow? said = null;
         foreach (var week in horizon.Weeks)
         {
-            IReadOnlyList<string> notes = [.. Notes(week, horizon.AsOf)];
-            yield return (week, [.. notes.Except(before)]);
-            before = notes;
+            yield return (week, [.. Notes(week.Leap == said ? week with { Leap = null } : week, horizon.AsOf)]);
+            said = week.Leap;
         }
     }
 
