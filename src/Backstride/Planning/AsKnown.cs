@@ -27,9 +27,15 @@ internal static class AsKnown
     public static RunnerState WhenWritten(DateTimeOffset received, RunnerState runner) => runner with
     {
         CheckIns = Timeline<CheckIn>.Of([.. runner.CheckIns.Where(said => said.Received <= received)]),
+        Feedback = Timeline<RunFeedback>.Of([.. runner.Feedback.Where(said => said.Received <= received)]),
         LifeEvents = [.. runner.LifeEvents.Where(said => said.Received <= received)],
         Clearances = [.. runner.Clearances.Where(said => said.Received <= received)],
     };
+
+    /// <summary>True when <see cref="WhenWritten"/> leaves something out.</summary>
+    public static bool IsNewsSince(DateTimeOffset received, RunnerState runner) =>
+        runner.CheckIns.Any(said => said.Received > received) || runner.Feedback.Any(said => said.Received > received)
+        || runner.LifeEvents.Any(said => said.Received > received) || runner.Clearances.Any(said => said.Received > received);
 
     /// <summary>Nothing done after a day.</summary>
     private static RunnerState Done(RunnerState runner, DateOnly day) => runner with

@@ -24,7 +24,7 @@ internal static class ChangeCauses
         return run?.From is { } reason ? new ChangeCause.ByRun(reason) : new ChangeCause.ByHistory();
     }
 
-    public static ChangeCause Of(ChangedPart.OfSession part, WeekDay day, Recorded<WeekProposed> kept, (RunnerState Runner, DateOnly AsOf) known)
+    public static ChangeCause Of(ChangedPart.OfSession part, WeekDay day, Recorded<WeekProposed> kept, (RunnerState Runner, DateOnly AsOf, AsProposed Before) known)
     {
         var runner = known.Runner;
         if (day.Now.Answer is PlanAnswer.Easier or PlanAnswer.Skipped or PlanAnswer.Moved)
@@ -33,8 +33,8 @@ internal static class ChangeCauses
             return minutes;
         if (part.Before is null && day.For.SessionItem is null && day.For.SessionMovedTo is { } to)
             return part.After is { HasStrength: false } ? new ChangeCause.ByMove(to) : new ChangeCause.ByRunner();
-        return Shaping(day.Now, verdict => IsOfSession(day.Now, verdict)) ?? RunOfDay(part, day, kept.What) ?? NewSince(day, kept, runner) ?? RaceOf(day.Now) ?? HolidayAfter(day.Day, kept, runner)
-            ?? Gap(day.Day, kept, known) ?? (ChangeCause)new ChangeCause.ByHistory();
+        return Shaping(day.Now, verdict => IsOfSession(day.Now, verdict)) ?? RunOfDay(part, day, kept.What) ?? NewSince(day, known.Before) ?? RaceOf(day.Now) ?? HolidayAfter(day.Day, kept, runner)
+            ?? Gap(day.Day, kept, (runner, known.AsOf)) ?? (ChangeCause)new ChangeCause.ByHistory();
     }
 
     /// <summary>The few minutes of a day without strength come where the run of the day is gone, and go where one came.</summary>
@@ -45,16 +45,15 @@ internal static class ChangeCauses
     }
 
     /// <summary>A rule that holds exercises back and did not when the week was proposed, by what was written down since.</summary>
-    private static ChangeCause.ByRule? NewSince(WeekDay day, Recorded<WeekProposed> kept, RunnerState runner)
+    private static ChangeCause.ByRule? NewSince(WeekDay day, AsProposed before)
     {
-        RunnerState? before = null;
         foreach (var judged in day.Now.Verdicts)
         {
-            if (judged.Verdict is Verdict.Allow || !HoldsExercises(day.Now.Limits, judged.Verdict.Limits))
-                continue;
-            before ??= AsKnown.WhenWritten(kept.Received, runner);
-            if (judged.Rule.Judge(before, day.Day).Limits != judged.Verdict.Limits)
+            if (judged.Verdict is not Verdict.Allow && HoldsExercises(day.Now.Limits, judged.Verdict.Limits)
+                && before.On(day.Day) is { } then && judged.Rule.JudgeSafely(then, day.Day).Limits != judged.Verdict.Limits)
+            {
                 return new ChangeCause.ByRule(judged, day.Now);
+            }
         }
 
         return null;

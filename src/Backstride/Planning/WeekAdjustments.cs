@@ -14,7 +14,7 @@ internal static class WeekAdjustments
     public static WeekPlan In(WeekPlan week, RunnerState runner, (WeekPlaces Places, PlanMatches Matches) of, bool offersMoves)
     {
         var kept = KeptWeek.Of(runner, week.Monday)!;
-        var changes = new WeekChanges(runner, kept, of.Places, week.AsOf) { Matched = of.Matches.All.Select(match => match.Recording).ToHashSet() };
+        var changes = new WeekChanges(runner, kept, of.Places, week) { Matched = of.Matches.All.Select(match => match.Recording).ToHashSet() };
         var apart = WeekSkeleton.Of(runner, week.AsOf).RunsApart;
         var missed = new MissedItem(week.Days, week.AsOf, apart)
         {

@@ -9,7 +9,7 @@ namespace Backstride.Planning;
 /// A run differs in how it is done, how far, or whether some of it is fast; in its time only where no distance was proposed. A strength session differs in whether there is one, in its exercises and
 /// their variants, or by three minutes and more; the few minutes without strength in whether there are any. Doses are those of the day and no change.
 /// </remarks>
-internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kept, WeekPlaces places, DateOnly asOf)
+internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kept, WeekPlaces places, WeekPlan week)
 {
     /// <summary>A run that would by now be shorter.</summary>
     public const string RunLess = "run-less";
@@ -24,6 +24,8 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
     private static readonly Distance NoticedDistance = Distance.FromMeters(500);
     private static readonly Distance NoticedFarther = Distance.FromKilometres(1);
     private static readonly Ratio NoticedShare = Ratio.Of(0.1);
+    private readonly DateOnly asOf = week.AsOf;
+    private readonly AsProposed asProposed = new(runner, kept, week);
     private readonly List<Recorded<PlanChange>> said = [.. KeptWeek.ChangesOf(runner, kept.What.Monday)];
     private readonly DateTimeOffset latest = LatestWord.Of(runner);
 
@@ -74,7 +76,7 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
         };
         if (part is null)
             return now is WeekItem.OfSession { State: ItemState.Moved } put ? Chosen(id, new ChangedPart.OfSession(put.Session, put.Session)) : null;
-        var why = part is ChangedPart.OfRun run ? ChangeCauses.Of(run, day, kept.What) : ChangeCauses.Of((ChangedPart.OfSession)part, day, kept, (runner, asOf));
+        var why = part is ChangedPart.OfRun run ? ChangeCauses.Of(run, day, kept.What) : ChangeCauses.Of((ChangedPart.OfSession)part, day, kept, (runner, asOf, asProposed));
         return why is ChangeCause.ByRunner
             ? Chosen(id, part)
             : new WeekChange { Standing = ChangeStanding.Forced, What = part, Why = why, At = latest, Item = id };

@@ -41,7 +41,7 @@ public sealed class FailingRuleTests
         Assert.Contains(with.DataQuality, gap => gap.What == $"{family}.throws" && gap.Missing is RuleFailed);
     }
 
-    private sealed class Throws(string family) : Rule
+    internal sealed class Throws(string family) : Rule
     {
         public override RuleId Id { get; } = new($"{family}.throws");
 

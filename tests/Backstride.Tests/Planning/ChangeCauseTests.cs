@@ -1,6 +1,7 @@
 using Backstride.Coaching;
 using Backstride.Journal;
 using Backstride.Planning;
+using Backstride.Tests.Coaching;
 using FsCheck;
 using FsCheck.Fluent;
 using static Backstride.Tests.Planning.Weeks;
@@ -77,5 +78,39 @@ public sealed class ChangeCauseTests
         var changes = shown.SelectMany(runner => runner.Week(Monday.AddDays(2)).Days.SelectMany(day => day.Changes)).Where(change => change.What is ChangedPart.OfSession).ToList();
         Assert.Contains(changes, change => change.Why is ChangeCause.ByGap);
         Assert.DoesNotContain(changes, change => change.Why is ChangeCause.ByHistory);
+    }
+
+    [Fact]
+    public void A_day_ahead_is_compared_with_the_same_day_without_the_news_and_calm_news_changes_no_rule()
+    {
+        var told = Steady.CheckedInDaily(1, 62, 0).Shown(Monday).CheckedIn(1, -1, hour: 9);
+        var week = told.Week(Monday);
+        var before = new AsProposed(told.State, KeptWeek.Of(told.State, Monday)!, week);
+        Assert.All(week.Days.Skip(1), day => Assert.All(day.Now.Verdicts, judged => Assert.Equal(judged.Verdict.Limits, judged.Rule.JudgeSafely(before.On(day.Day)!, day.Day).Limits)));
+    }
+
+    [Fact]
+    public void What_was_said_of_a_run_since_is_news_and_without_any_there_is_nothing_to_compare()
+    {
+        var shown = Steady.Shown(Monday);
+        var (kept, run) = (KeptWeek.Of(shown.State, Monday)!, shown.State.Runs[^1]);
+        Assert.Null(new AsProposed(shown.State, kept, shown.Week(Monday)).On(Monday));
+        var red = shown.With(Monday, new DateTimeOffset(Monday.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero), new RunFeedback { During = new PainScore(7) }, run.Id);
+        var before = new AsProposed(red.State, kept, red.Week(Monday)).On(Monday)!;
+        Assert.Equal(shown.State.Feedback, before.Feedback);
+        Assert.Equal(red.State.Feedback.Count - 1, before.Feedback.Count);
+    }
+
+    [Fact]
+    public void A_rule_that_fails_on_the_days_before_does_not_fail_the_week()
+    {
+        var told = Steady.Shown(Monday).CheckedIn(1, -1, hour: 9);
+        var week = told.Week(Monday);
+        var kept = KeptWeek.Of(told.State, Monday)!;
+        var day = week.Days.First(one => one.Strength() is not null);
+        var limits = Limits.None with { Progress = Progression.Hold };
+        var held = day with { Now = day.Now with { Limits = limits, Verdicts = [new RuleVerdict(new FailingRuleTests.Throws("strength"), new Verdict.Limit(limits, new RuleFailed("test")))] } };
+        var session = day.Strength()!.Session;
+        Assert.IsType<ChangeCause.ByRule>(ChangeCauses.Of(new ChangedPart.OfSession(session, session), held, kept, (told.State, Monday, new AsProposed(told.State, kept, week))));
     }
 }
