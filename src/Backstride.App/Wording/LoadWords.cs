@@ -65,7 +65,7 @@ internal static class LoadWords
         DeloadReason.Due { Because: { } because } due =>
             $"{Count(due.Weeks, "week")} have passed since your last lighter one, and {Cause(because)}. So this week is about {Quantities.AtMost(due.Lighter)} instead of your usual {Quantities.Of(due.Mean)}, with a third fewer sets.",
         DeloadReason.Due due =>
-            $"{Count(due.Weeks, "week")} have passed since your last lighter one. A week of about {Quantities.AtMost(due.Lighter)} instead of your usual {Quantities.Of(due.Mean)}, with a third fewer sets, would be a good idea; it is your choice.",
+            $"{Count(due.Weeks, "week")} have passed since your last lighter one. A week of about {Quantities.AtMost(due.Lighter)} instead of your usual {Quantities.Of(due.Mean)}, with a third fewer sets, would be a good idea. Where your week plans more than that, it offers you the choice.",
         DeloadReason.Recent { Weeks: 0 } => "Last week was a lighter one.",
         DeloadReason.Recent recent => $"Your last lighter week was {Count(recent.Weeks, "week")} ago; another one is proposed after {DeloadDue.FromWeek}.",
         DeloadReason.NotDue not => not.Cause switch

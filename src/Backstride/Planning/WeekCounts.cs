@@ -36,6 +36,10 @@ public static class WeekCounts
             + all.SelectMany(day => day.Current).Where(item => IsRun(item) && item.State != ItemState.Done).Sum(item => ((WeekItem.OfRun)item).Run.Target?.Meters ?? 0));
     }
 
+    /// <summary>False where a run has no distance, planned or recorded, so that <see cref="Running"/> is not all of it.</summary>
+    public static bool KnowsRunning(IEnumerable<WeekDay> days) =>
+        days.All(day => day.Ran is not { Meters: 0 } && !day.Current.Any(item => IsRun(item) && item.State != ItemState.Done && item is WeekItem.OfRun { Run.Target: null }));
+
     /// <summary>False for what is on another day now, was left out, or was not done.</summary>
     public static bool Counts(WeekItem item) => item.To is null && item.State is ItemState.Planned or ItemState.Done or ItemState.Moved;
 

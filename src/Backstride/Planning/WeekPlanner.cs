@@ -100,9 +100,10 @@ public static class WeekPlanner
     private static bool HasBegun(RunnerState runner, DateOnly day) =>
         WeekDays.DoneOn(runner, day).Count > 0 || runner.Decisions.Any(shown => shown.What.For == day && shown.What.Answer is not null);
 
-    /// <summary>A lighter week is none where it would hold as much as the week does without it.</summary>
+    /// <summary>A lighter week is none where it would hold as much as the week does without it. Where a run has no distance nobody can tell, and it has fewer sets all the same.</summary>
     private static DeloadReason.Due? DeloadOf(Plan plan, List<WeekDay> days) =>
-        plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<DeloadReason.Due>().FirstOrDefault() is { } due && (due.Because is not null || due.Lighter < WeekCounts.Running(days)) ? due : null;
+        plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<DeloadReason.Due>().FirstOrDefault() is { } due
+        && (due.Because is not null || !WeekCounts.KnowsRunning(days) || due.Lighter < WeekCounts.Running(days)) ? due : null;
 
     /// <summary>Where only the gentlest is left, minutes are not what is short.</summary>
     private static List<GivenUp> GivenUpIn(List<WeekDay> days, WeekDay judged, RunnerState runner)

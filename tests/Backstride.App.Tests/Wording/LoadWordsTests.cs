@@ -88,7 +88,7 @@ public sealed class LoadWordsTests
         { new RestDaysReason.DaysMissing(new Days(1), new Days(6)),
             "Of 1 day of the last 6 nothing is known, and the others had a run or heavy strength work. Say what you did, and rest can be planned." },
         { new DeloadReason.Due(4, Km(30), Km(21), null),
-            "4 weeks have passed since your last lighter one. A week of about 21 km instead of your usual 30 km, with a third fewer sets, would be a good idea; it is your choice." },
+            "4 weeks have passed since your last lighter one. A week of about 21 km instead of your usual 30 km, with a third fewer sets, would be a good idea. Where your week plans more than that, it offers you the choice." },
         { new DeloadReason.Due(5, Km(30), Km(21), DeloadCause.Fatigue),
             "5 weeks have passed since your last lighter one, and you have been more tired than usual for days. "
             + "So this week is about 21 km instead of your usual 30 km, with a third fewer sets." },

@@ -1,6 +1,7 @@
 using Backstride.Coaching;
 using Backstride.Journal;
 using Backstride.Planning;
+using Backstride.Runs;
 using Backstride.Tests.Strength;
 using Backstride.Tests.TrainingLoad;
 using FsCheck;
@@ -171,6 +172,31 @@ public sealed class WeekChangesTests
         var dropped = shown.Changed(Monday, About(shown.Week(Monday).Days[6].Run()!, PlanChangeKind.Drop));
         Assert.Empty(dropped.Week(Monday).Changes);
         Assert.Null(dropped.Week(Monday).Deload);
+    }
+
+    [Theory]
+    [InlineData(5.0, false)]
+    [InlineData(null, true)]
+    public void A_lighter_week_is_offered_where_a_run_tells_no_distance_and_nobody_knows_what_the_week_holds(double? kilometres, bool isOffered)
+    {
+        var shown = Steady.CheckedInDaily(1, 62, 0).Shown(Monday);
+        var dropped = shown.Changed(Monday, About(shown.Week(Monday).Days[6].Run()!, PlanChangeKind.Drop));
+        var start = new DateTimeOffset(Monday.AddDays(1).ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+        var ran = dropped.CheckedIn(1, -1).CheckedIn(1, -2).Ran(
+            new Activity { Sport = Sport.Run, Start = start, OffsetSource = OffsetSource.Device, Distance = kilometres is { } far ? Distance.FromKilometres(far) : null, Timer = TimeSpan.FromMinutes(30), Elapsed = TimeSpan.FromMinutes(30) },
+            -2).Felt(1, 1);
+        Assert.Equal(isOffered, ran.Week(Monday.AddDays(2)).Changes.Any(change => change.Offer == WeekAdjustments.Lighter));
+    }
+
+    [Fact]
+    public void A_run_that_is_planned_by_the_minutes_leaves_what_the_week_holds_unknown()
+    {
+        var days = Steady.Shown(Monday).Week(Monday).Days;
+        Assert.True(WeekCounts.KnowsRunning(days));
+        var at = days.First(day => day.Run() is not null);
+        var run = at.Run()!;
+        Assert.False(WeekCounts.KnowsRunning([.. days.Where(day => day != at), at with { Current = [run with { Run = run.Run with { Target = null } }] }]));
+        Assert.True(WeekCounts.KnowsRunning([at with { Current = [run with { Run = run.Run with { Target = null }, State = ItemState.Dropped }] }]));
     }
 
     [Fact]
