@@ -8,6 +8,9 @@ public abstract record Baseline
     /// <summary>What counts as the longest run, recorded or typed; absent where it is known by time alone.</summary>
     public virtual Distance? Counted => null;
 
+    /// <summary>What it would be without the return ladder: a share of the longest run bounds a day on the ladder as well, or an answer that leads onto it would lift the bound.</summary>
+    public virtual Baseline? OffLadder => this;
+
     /// <summary>A recorded run of the last 30 days.</summary>
     /// <param name="Longest">As far as it was run.</param>
     /// <param name="Counts">What it counts as: less after going beyond its own limit, or for a race.</param>
@@ -36,7 +39,12 @@ public abstract record Baseline
     /// <summary>The return ladder's stage is the baseline.</summary>
     /// <param name="Before">What it would be off the ladder. Its limit stays in force, so that no answer that leads onto the ladder, or keeps
     /// somebody on it, lifts a limit; the stage's minutes are what binds.</param>
-    public sealed record OnLadder(LadderStage Stage, Baseline? Before) : Baseline;
+    public sealed record OnLadder(LadderStage Stage, Baseline? Before) : Baseline
+    {
+        public override Distance? Counted => Before?.Counted;
+
+        public override Baseline? OffLadder => Before;
+    }
 }
 
 /// <summary>Why a run counts as less than it was, and what it was held against.</summary>

@@ -45,6 +45,16 @@ public sealed class RunnerDayTests
             Assert.Equal([], tally.OneSided());
     }
 
+    /// <summary>Lives at the end of a way back, whose short nights leave one step of 5 %: with the flare the stage was what counted, and the bound of the step was lost.</summary>
+    [Theory]
+    [InlineData(15908)]
+    [InlineData(24548)]
+    public void A_flare_that_leads_back_onto_the_ladder_lifts_no_bound(int number) => Assert.All(LivedDay.Of((ulong)number), lived =>
+    {
+        var worse = Coach.Plan(lived.Journal.StateWith(lived.Day, new CheckIn { Flare = true }), lived.Day).Limits;
+        Assert.True(worse.IsAtLeastAsCarefulAs(lived.Plan.Limits), $"{lived}\n{worse}");
+    });
+
     private static IEnumerable<string> Wrong(LivedDay lived, Steps steps, SplitMix64 dice)
     {
         foreach (var broken in WithinLimits.Broken(lived).Concat(steps.Take(lived)))
