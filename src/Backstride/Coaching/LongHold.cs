@@ -21,7 +21,7 @@ internal static class LongHold
         var holds = Limits.None with { Progress = Progression.Hold };
         if (held < Most.Count)
             return (holds, false);
-        var step = LongestRunBaseline.Before(day, runner)?.OffLadder is Baseline.Measured longest ? longest.Counts * OneStep : (Distance?)null;
+        var step = LongestRunBaseline.Before(day, runner)?.OffLadder() is Baseline.Measured longest ? longest.Counts * OneStep : (Distance?)null;
         return TwoGreensAtTheLevel(runner, day)
             ? (Limits.None with { Distance = step }, true)
             : (holds with { Distance = step }, false);

@@ -8,8 +8,8 @@ public abstract record Baseline
     /// <summary>What counts as the longest run, recorded or typed; absent where it is known by time alone.</summary>
     public virtual Distance? Counted => null;
 
-    /// <summary>What it would be without the return ladder: a share of the longest run bounds a day on the ladder as well, or an answer that leads onto it would lift the bound.</summary>
-    public virtual Baseline? OffLadder => this;
+    /// <summary>What it would be without the return ladder. A share of the longest run bounds a day on the ladder as well, or an answer that leads onto it would lift the bound.</summary>
+    public virtual Baseline? OffLadder() => this;
 
     /// <summary>A recorded run of the last 30 days.</summary>
     /// <param name="Longest">As far as it was run.</param>
@@ -43,7 +43,7 @@ public abstract record Baseline
     {
         public override Distance? Counted => Before?.Counted;
 
-        public override Baseline? OffLadder => Before;
+        public override Baseline? OffLadder() => Before;
     }
 }
 

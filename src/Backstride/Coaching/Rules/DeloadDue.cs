@@ -79,7 +79,7 @@ public sealed class DeloadDue : LoadRule
     {
         var left = WeekShare.Of(Distance.FromMeters(Math.Max(0, lighter.Meters - soFar.Meters)), runner, day);
         var limits = Limits.None with { Distance = left, Sets = TwoThirds, Progress = Progression.Hold };
-        return LongestRunBaseline.Before(day, runner)?.OffLadder is Baseline.Measured longest
+        return LongestRunBaseline.Before(day, runner)?.OffLadder() is Baseline.Measured longest
             ? limits with { Distance = Distance.Min(left, longest.Counts * Volume) }
             : limits;
     }

@@ -46,7 +46,7 @@ public sealed class Fatigue : Rule
     /// <summary>True when enough tired days stand in a row to make an easier day.</summary>
     internal static bool IsTired(RunnerState runner, DateOnly day) => FatigueSigns.On(runner, day).Tired >= EasyFrom;
 
-    private static Limits Lighter(Limits easy, RunnerState runner, DateOnly day) => LongestRunBaseline.Before(day, runner)?.OffLadder is Baseline.Measured longest
+    private static Limits Lighter(Limits easy, RunnerState runner, DateOnly day) => LongestRunBaseline.Before(day, runner)?.OffLadder() is Baseline.Measured longest
         ? easy with { Sets = TwoThirds, Distance = longest.Counts * Volume }
         : easy with { Sets = TwoThirds };
 }

@@ -83,7 +83,7 @@ public sealed class FromTheBelt : LoadRule
 
     private static bool IsAmongTheLongest(RunnerState runner, DateOnly day)
     {
-        if (LongestRunBaseline.Before(day, runner)?.OffLadder is not Baseline.Measured longest)
+        if (LongestRunBaseline.Before(day, runner)?.OffLadder() is not Baseline.Measured longest)
             return false;
         foreach (var run in runner.Runs.Within(Longest, day))
         {

@@ -39,7 +39,7 @@ public sealed class Holiday : LoadRule
             return new Verdict.Limit(Away, new HolidayReason.InIt(last));
         if (JustBack(runner, day) is not { } until)
             return new Verdict.Allow(new HolidayReason.None());
-        var most = LongestRunBaseline.Before(day, runner)?.OffLadder is Baseline.Measured longest ? longest.Counts * ThreeQuarters : (Distance?)null;
+        var most = LongestRunBaseline.Before(day, runner)?.OffLadder() is Baseline.Measured longest ? longest.Counts * ThreeQuarters : (Distance?)null;
         return new Verdict.Limit(First with { Distance = most }, new HolidayReason.FirstRun(until, until.AddDays(Back.Count), most));
     }
 

@@ -48,7 +48,7 @@ public sealed class RaceRecovery : LoadRule
 
     private static Verdict.Limit Quiet(DateOnly race, DateOnly through, RunnerState runner, DateOnly day)
     {
-        var half = LongestRunBaseline.Before(day, runner)?.OffLadder is Baseline.Measured longest ? longest.Counts * Half : (Distance?)null;
+        var half = LongestRunBaseline.Before(day, runner)?.OffLadder() is Baseline.Measured longest ? longest.Counts * Half : (Distance?)null;
         var most = half is { } far && WeeklyRhythm.Of(runner, day).Usual is { } usual ? Distance.Min(far, usual.Distance) : half;
         return new Verdict.Limit(
             Limits.None with { Distance = most, Intensity = Intensity.Easy, Progress = Progression.Hold, Patterns = StrengthFrequency.LightLegs },
