@@ -114,6 +114,15 @@ public sealed class EvenWeekTests
     }
 
     [Theory]
+    [InlineData(2, false)]
+    [InlineData(1, true)]
+    public void Five_of_the_last_six_on_concrete_are_worth_a_word_and_four_are_not(int onAsphalt, bool says)
+    {
+        var runner = Enumerable.Range(1, 6).Reverse().Aggregate(Make.Runner().Is(new Profile { UsualPain = new PainScore(1) }), (told, i) => On(told, i * 3, i <= onAsphalt ? Ground.Asphalt : Ground.Concrete));
+        Assert.Equal(says, Judge(Surface, runner).Reason is Underfoot.SameGround);
+    }
+
+    [Theory]
     [InlineData(1, false)]
     [InlineData(4, true)]
     public void Trails_are_named_only_when_the_back_minded_the_last_one(double during, bool says)
