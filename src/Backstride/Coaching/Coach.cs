@@ -45,7 +45,7 @@ public static class Coach
             return PlanStatus.Incomplete;
         if (run is null or { Mode: RunMode.None } && session is not { HasStrength: true })
             return PlanStatus.Rest;
-        return verdicts.Any(judged => judged.Verdict is Verdict.Limit or Verdict.CannotJudge or Verdict.Refer && HoldsBack(judged.Verdict.Limits))
+        return Standings.IsRaceHeld(verdicts) || verdicts.Any(judged => judged.Verdict is Verdict.Limit or Verdict.CannotJudge or Verdict.Refer && HoldsBack(judged.Verdict.Limits))
             ? PlanStatus.Modify
             : PlanStatus.Train;
     }

@@ -42,9 +42,6 @@ public sealed class HardDays
     public static readonly Distance MostFast = Distance.FromKilometres(1);
     public static readonly TimeSpan LongTime = TimeSpan.FromMinutes(90);
     public static readonly Ratio LongRun = Ratio.Of(1.5);
-
-    /// <summary>A run of less than this part of a race was not the race.</summary>
-    public static readonly Ratio MostOfARace = Ratio.Of(0.9);
     public static readonly Distance Hills = Distance.FromMeters(200);
 
     private const double HillsPerKilometre = 20;
@@ -78,6 +75,12 @@ public sealed class HardDays
     public Hardness Yesterday => kinds[0];
 
     public static HardDays Before(DateOnly day, RunnerState runner) => Latest.On(runner, day);
+
+    /// <summary>True for a run that was felt as 7 of 10 or more, said with it or within a week.</summary>
+    internal static bool IsFeltHard(Recorded<ActivityBody> run, RunnerState runner) =>
+        OfEffort(run.What.Activity.PerceivedEffort) != Hardness.None
+        || runner.Feedback.Between(run.Day, run.Day.AddDays(Looked)).Any(felt =>
+            OfEffort(felt.What.Effort) != Hardness.None && (felt.Subject is { } subject ? subject == run.Id : felt.Day == run.Day));
 
     private void Add(DateOnly at, Hardness kind)
     {
@@ -132,10 +135,9 @@ public sealed class HardDays
 
     private void AddRaces(RunnerState runner)
     {
-        var races = RaceDays.Of(runner);
         foreach (var run in runner.Runs.Within(new Days(Looked), Day))
         {
-            if (races.Contains(run.Day) && !(run.What.Activity.Distance < Races.On(run.Day, runner)?.Distance * MostOfARace))
+            if (Races.On(run.Day, runner) is { } race && Races.IsOf(run.What.Activity, race))
                 Add(run.Day, Hardness.Effort);
         }
     }

@@ -1,3 +1,5 @@
+using Backstride.Coaching.Rules;
+
 namespace Backstride.Coaching;
 
 /// <summary>What became of a verdict in the plan that was made of all of them.</summary>
@@ -26,7 +28,7 @@ public static class Standings
         : AllowsMore(plan, verdict) ? Standing.Overruled
         : Standing.Agrees;
 
-    /// <summary>How many of the bounds that a day feels come from this verdict: how far, how, how long, with what session.</summary>
+    /// <summary>How many of the bounds that a day feels come from this verdict: how far, how, how long, with what session, and whether a race is run.</summary>
     public static int Shapes(Plan plan, Verdict verdict)
     {
         var (day, rule) = (plan.Limits, verdict.Limits);
@@ -37,7 +39,8 @@ public static class Standings
             + Count(runs && day.Stage is not null && day.Stage == rule.Stage)
             + Count(day.Time is not null && day.Time == rule.Time)
             + Count(day.Session != Limits.None.Session && day.Session == rule.Session)
-            + Count(runs && day.WalkBreaks != Limits.None.WalkBreaks && day.WalkBreaks == rule.WalkBreaks);
+            + Count(runs && day.WalkBreaks != Limits.None.WalkBreaks && day.WalkBreaks == rule.WalkBreaks)
+            + Count(rule.Racing == Racing.NotToday && IsRaceHeld(plan));
     }
 
     /// <summary>True when a bound of the verdict is wider than what the day has, so that its number may not be read as the day's.</summary>
@@ -55,6 +58,11 @@ public static class Standings
 
     /// <summary>True when the day has a run, continuous or with walking breaks.</summary>
     public static bool HasRun(Plan plan) => plan.Run?.Mode is RunMode.Run or RunMode.RunWalk;
+
+    /// <summary>True on the day of a race that something of health takes away.</summary>
+    public static bool IsRaceHeld(Plan plan) => IsRaceHeld(plan.Verdicts);
+
+    internal static bool IsRaceHeld(IReadOnlyList<RuleVerdict> verdicts) => verdicts.Any(judged => judged.Verdict.Reason is RaceReason.Today { IsHeld: true });
 
     private static bool Binds(Plan plan, Limits rule)
     {

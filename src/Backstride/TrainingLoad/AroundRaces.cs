@@ -28,23 +28,23 @@ internal static class AroundRaces
         _ => 21,
     };
 
-    /// <summary>True on the day of a race and in the quiet days after it, whether or not it was run.</summary>
+    /// <summary>True on the day of a race and in the quiet days after what was run of it.</summary>
     public static bool IsQuiet(RunnerState runner, DateOnly day)
     {
         foreach (var race in Races.Of(runner))
         {
-            if (race.Day <= day && day <= race.Day.AddDays(QuietDays(race.Size)))
+            if (race.Day == day || (race.Day < day && Races.AsRun(race, runner) is { } run && day <= race.Day.AddDays(QuietDays(run.Size))))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>The spans of days that say nothing of how much somebody usually runs: from the first day of a taper to the last of the weeks that grow back, both ends included.</summary>
-    public static IReadOnlyList<(DateOnly From, DateOnly To)> Of(RunnerState runner) =>
+    /// <summary>The spans of days before a day that say nothing of how much somebody usually runs: from the first day of a taper to the last of the weeks that grow back, both ends included.</summary>
+    public static IReadOnlyList<(DateOnly From, DateOnly To)> Of(RunnerState runner, DateOnly day) =>
     [
         .. Races.Of(runner).Select(race => (
             race.Day.AddDays(-Week * TaperWeeks(race.Size)),
-            race.Day.AddDays(QuietDays(race.Size) + (race.Size == RaceSize.Short ? 0 : Week * GrowingWeeks)))),
+            (race.Day < day ? Races.AsRun(race, runner) : race) is { } run ? race.Day.AddDays(QuietDays(run.Size) + (run.Size == RaceSize.Short ? 0 : Week * GrowingWeeks)) : race.Day)),
     ];
 }

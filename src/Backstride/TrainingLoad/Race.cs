@@ -1,4 +1,6 @@
+using Backstride.Coaching;
 using Backstride.Journal;
+using Backstride.Runs;
 
 namespace Backstride.TrainingLoad;
 
@@ -20,9 +22,15 @@ public enum RaceSize
 /// <param name="Distance">As it was said, else as it was run; absent when neither is known.</param>
 public sealed record Race(DateOnly Day, Distance? Distance)
 {
+    /// <summary>True for what was run in its place or of it.</summary>
+    public bool IsOnlyPart { get; init; }
+
     private static readonly Backstride.Distance Ten = Backstride.Distance.FromKilometres(10.5);
     private static readonly Backstride.Distance Half = Backstride.Distance.FromKilometres(22);
     private static readonly Backstride.Distance Marathon = Backstride.Distance.FromKilometres(43);
+
+    /// <summary>A run of less than this part of a race was not the race, unless it was felt like one.</summary>
+    public static readonly Ratio MostOfIt = Ratio.Of(0.9);
 
     /// <summary>A race of which nobody knows the length counts like a half marathon.</summary>
     public RaceSize Size => Distance switch
@@ -66,18 +74,30 @@ internal static class Races
         return null;
     }
 
-    /// <summary>The last race before a day; absent when there is none, or when it is known that nobody ran on its day.</summary>
+    /// <summary>The last race before a day, as it was run; absent when there is none.</summary>
     public static Race? LastBefore(DateOnly day, RunnerState runner)
     {
         Race? last = null;
         foreach (var race in Of(runner))
         {
-            if (race.Day < day && race.Day != last?.Day && (RunOn(race.Day, runner) is not null || !runner.Logged.Knows(race.Day)))
-                last = race;
+            if (race.Day < day && race.Day != last?.Day)
+                last = AsRun(race, runner) ?? last;
         }
 
         return last;
     }
+
+    /// <summary>What there is to recover from of a race whose day is over: the race, or the run that took its place; absent when it is known that nobody ran on its day.</summary>
+    /// <remarks>Of a race that was given up early, or not run for an illness, what was run on its day is what there is to recover from. A day of which nothing is known counts as the race.</remarks>
+    public static Race? AsRun(Race race, RunnerState runner)
+    {
+        if (!runner.Logged.Knows(race.Day) || runner.Runs.On(race.Day).Any(run => IsOf(run.What.Activity, race) || HardDays.IsFeltHard(run, runner)))
+            return race;
+        return RunOn(race.Day, runner) is { } far ? race with { Distance = far, IsOnlyPart = true } : null;
+    }
+
+    /// <summary>True for a run that was the race of its day: nine tenths of it, or of a length that nobody knows.</summary>
+    public static bool IsOf(Activity run, Race race) => !(run.Distance < race.Distance * Race.MostOfIt);
 
     private static Distance? RunOn(DateOnly day, RunnerState runner)
     {

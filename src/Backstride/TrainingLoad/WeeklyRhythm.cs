@@ -106,7 +106,7 @@ internal sealed class WeeklyRhythm
     /// <summary>The runs of the last 28 days away from races, and whether any day was left out for one; those of the last 28 days where there are no others.</summary>
     private (List<Recorded<ActivityBody>> Runs, bool LeavesOut) AwayFromRaces()
     {
-        var races = AroundRaces.Of(runner);
+        var races = AroundRaces.Of(runner, day);
         bool IsNear(DateOnly on) => races.Any(span => span.From <= on && on <= span.To);
         if (!Enumerable.Range(1, Window.Count).Any(back => IsNear(day.AddDays(-back))))
             return (runs, false);

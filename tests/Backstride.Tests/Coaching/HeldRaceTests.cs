@@ -99,6 +99,19 @@ public sealed class HeldRaceTests
         Assert.Equal(42.195, plan.Run!.Target!.Value.Kilometres, 6);
     }
 
+    [Fact]
+    public void What_takes_it_away_decides_the_day()
+    {
+        // Weekly means up by 0.7 twice: a trend, which leaves a day without a race as it is, but for no increase.
+        var rising = Histories["typed"](Make.Runner().Is(Known).ScreenedClear(30)).CheckedInDaily(0, 28, 22).CheckedInDaily(1, 21, 15).CheckedInDaily(1.7, 14, 8).CheckedInDaily(2.4, 7, 0).ScreenedClear();
+        var (plain, held) = (Coach.Plan(rising.State, Make.Today), Coach.Plan(Raced(rising, 10).State, Make.Today));
+        Assert.NotEqual(Standing.Decides, Standings.Of(plain, Trend(plain)));
+        Assert.Equal(Standing.Decides, Standings.Of(held, Trend(held)));
+        Assert.Equal(PlanStatus.Modify, held.Status);
+
+        static Verdict Trend(Plan plan) => plan.Verdicts.Single(judged => judged.Rule is PainWeekTrend).Verdict;
+    }
+
     private static Runner Raced(Runner runner, double? kilometres) => runner.Recorded(0, new LifeEvent
     {
         Event = "race",

@@ -53,6 +53,17 @@ public class NoBetterTests
         Assert.Equal(refers, Judge(runner) is Verdict.Refer { Urgency: Urgency.Routine });
     }
 
+    [Fact]
+    public void Days_that_are_only_planned_show_nothing_that_was_not_shown_before()
+    {
+        // Four check-ins in 28 days are too few, until planned days add theirs.
+        var logged = Usually(4).CheckedInDaily(4, 60, 40).CheckedIn(4, 20).CheckedIn(4, 12).CheckedIn(4, 9).CheckedIn(4, 7).CheckedInDaily(4, 5, 0);
+        var rule = new NoBetter();
+        Assert.IsType<Verdict.Refer>(rule.Judge(logged.State, Make.Today));
+        Assert.IsType<Verdict.Allow>(rule.Judge(logged.State with { KnownThrough = Make.DaysAgo(5) }, Make.Today));
+        Assert.IsType<Verdict.Refer>(rule.Judge(logged.State with { KnownThrough = Make.DaysAgo(1) }, Make.Today));
+    }
+
     private static Questionnaire Functions(double score) => new() { Form = "psfs", Functions = [new FunctionGoal("long run", score), new FunctionGoal("sitting", score)] };
 
     [Theory]

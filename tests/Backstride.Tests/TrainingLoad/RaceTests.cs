@@ -158,6 +158,36 @@ public sealed class RaceTests
     public void A_race_that_was_not_run_is_none() =>
         Assert.IsType<Verdict.Allow>(Judge(Recovery, Race(Fit(8), 42.2, 5).CheckedIn(1, 5)));
 
+    [Theory]
+    [InlineData(37.98, 14, true)] // nine tenths of it were run: it was the race
+    [InlineData(37.98, 15, false)]
+    [InlineData(6, 3, true)]
+    [InlineData(6, 4, false)] // what was run instead of it was six kilometres
+    [InlineData(30, 14, true)]
+    [InlineData(30, 15, false)] // given up late, it was still more than a half marathon
+    [InlineData(15, 7, true)]
+    [InlineData(15, 8, false)]
+    public void What_is_recovered_from_is_what_was_run(double ran, int after, bool quiet) =>
+        Assert.Equal(quiet, Judge(Recovery, Race(Fit(22), 42.2, after).RanKm(ran, after)).Reason is RaceReason.Quiet);
+
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(6, false)]
+    public void A_part_that_was_felt_as_hard_is_the_race(int effort, bool quiet) =>
+        Assert.Equal(quiet, Judge(Recovery, Race(Fit(22), 42.2, 14).RanKm(6, 14).FeltAs(new RunFeedback { Effort = new(effort) })).Reason is RaceReason.Quiet);
+
+    [Fact]
+    public void Six_kilometres_instead_of_a_race_have_no_weeks_after_them()
+    {
+        var instead = Race(Fit(22), 42.2, 16).RanKm(6, 16);
+        Assert.IsType<RaceReason.Growing>(Judge(Recovery, Race(Fit(22), 42.2, 16).RanKm(42.2, 16)).Reason);
+        Assert.IsType<RaceReason.None>(Judge(Recovery, instead).Reason);
+        Assert.False(AroundRaces.IsQuiet(instead.State, Make.Today.AddDays(-12)));
+        Assert.True(AroundRaces.IsQuiet(instead.State, Make.Today.AddDays(-13)));
+        Assert.Equal(Make.DaysAgo(13), AroundRaces.Of(instead.State, Make.Today).Single().To);
+        Assert.Equal(Make.DaysAgo(5), AroundRaces.Of(Race(Fit(8), 42.2, 5).CheckedIn(1, 5).State, Make.Today).Single().To);
+    }
+
     [Fact]
     public void On_its_day_the_rules_of_load_are_silent_and_it_is_shown_whole()
     {
@@ -198,5 +228,6 @@ public sealed class RaceTests
         Recovery,
         ("two days after 10 km", Race(Fit(3), 10, 2).RanKm(10, 2)),
         ("ten days after a half marathon", Race(Fit(11), 21.1, 10).RanKm(21.1, 10)),
+        ("two days after six kilometres in place of a marathon", Race(Fit(3), 42.2, 2).RanKm(6, 2)),
         ("no race", Fit()));
 }

@@ -23,7 +23,7 @@ public sealed class NoBetter : Rule
         Certainty: Certainty.Heuristic,
         Directness: Directness.BackPain,
         Serves: ["S0-33", "S2-27", "S4-23"],
-        Reviewed: new DateOnly(2026, 11, 22));
+        Reviewed: new DateOnly(2026, 11, 23));
 
     /// <summary>Too little in the log is no reason to hold anything back.</summary>
     public override Limits WhenUnknown => Limits.None;
@@ -35,15 +35,20 @@ public sealed class NoBetter : Rule
         var visit = runner.Clearances.LastOrDefault(seen => seen.Day <= day && (seen.What.Settles.Count == 0 || seen.What.Settles.Contains(Id.Name)));
         if (visit is not null && Silence.Before(day.AddDays(1), visit.Day) && !IsWorseSince(runner, visit.Day, day))
             return new Verdict.Allow(new LookedAt(visit.Day, visit.Day.AddDays(Silence.Count)));
-        if (Improvement.Worsening(runner, day) is { } weeks)
+        if (Seen(Improvement.Worsening, runner, day) is { } weeks)
             return new Verdict.Refer(Urgency.Routine, Modified, new GettingWorse(weeks));
-        if (Improvement.NotOver(runner, day) is { } unchanged)
+        if (Seen(Improvement.NotOver, runner, day) is { } unchanged)
             return new Verdict.Refer(Urgency.Routine, Modified, new Unchanged(unchanged.Pain?.Then, unchanged.Pain?.Now, unchanged.Function?.Then, unchanged.Function?.Now));
         var sheet = SafetyHistory.On(runner, day).Sheet;
         if (sheet.Counts(Questions.NoBetter) && (visit is null || sheet.AnsweredOn(Questions.NoBetter) > visit.Day))
             return new Verdict.Refer(Urgency.Routine, Modified, new SaysSo(sheet.AnsweredOn(Questions.NoBetter)!.Value));
         return Improvement.CanBeSeen(runner, day) ? new Verdict.Allow(new Better()) : CannotJudge(new TooLittleLogged(Improvement.Wait));
     }
+
+    /// <summary>What the log shows on a day, and showed already on the first that nobody has lived through: calm days that are only planned are no sign that a back gets no better.</summary>
+    private static T? Seen<T>(Func<RunnerState, DateOnly, T?> log, RunnerState runner, DateOnly day)
+        where T : class =>
+        log(runner, day) is { } shown && (runner.KnownThrough?.AddDays(1) is not { } next || next >= day || log(runner, next) is not null) ? shown : null;
 
     private static bool IsWorseSince(RunnerState runner, DateOnly visit, DateOnly day)
     {

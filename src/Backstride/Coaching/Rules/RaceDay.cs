@@ -66,8 +66,11 @@ public abstract record RaceReason : Reason
     /// <summary>The first days after it.</summary>
     public sealed record Quiet(DateOnly Race, DateOnly Through, Distance? Most) : RaceReason
     {
+        /// <summary>What was run on its day where that was not the race; absent after the race itself.</summary>
+        public Distance? OnlyRan { get; init; }
+
         public override IReadOnlyList<Fact> Facts =>
-            [Fact.Of("race", Race), Fact.Of("quietThrough", Through), .. Most is { } most ? [Fact.Meters("most", most)] : (Fact[])[]];
+            [Fact.Of("race", Race), .. OnlyRan is { } ran ? [Fact.Meters("onlyRan", ran)] : (Fact[])[], Fact.Of("quietThrough", Through), .. Most is { } most ? [Fact.Meters("most", most)] : (Fact[])[]];
     }
 
     /// <summary>The weeks after those.</summary>

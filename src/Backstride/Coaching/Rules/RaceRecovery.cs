@@ -8,7 +8,7 @@ namespace Backstride.Coaching.Rules;
 /// <remarks>
 /// Quiet for 3 days after up to 10 km, 7 after a half marathon, 14 after a marathon, 21 after more: easy, at most half of the longest run that counts and none longer than the usual one, legs without weight. Then, but for races of up to 10 km,
 /// three times seven days with 50, 70 and 90 % of the best green week before the race, shared by the runs of the seven days (<see cref="WeekShare"/>). A short race has no such weeks: somebody who runs one every Saturday would else shrink week
-/// by week. A race on a day of which it is known that nobody ran is none.
+/// by week. A race on a day of which it is known that nobody ran is none; of one of which less than nine tenths was run, and not felt as hard, what was run counts.
 /// </remarks>
 public sealed class RaceRecovery : LoadRule
 {
@@ -27,7 +27,7 @@ public sealed class RaceRecovery : LoadRule
         Certainty: Certainty.Heuristic,
         Directness: Directness.Other,
         Serves: ["S0-12", "S1-06"],
-        Reviewed: new DateOnly(2026, 11, 22));
+        Reviewed: new DateOnly(2026, 11, 23));
 
     public override Limits WhenUnknown => Limits.None;
 
@@ -38,7 +38,7 @@ public sealed class RaceRecovery : LoadRule
         var quiet = AroundRaces.QuietDays(race.Size);
         var after = day.DayNumber - race.Day.DayNumber;
         if (after <= quiet)
-            return Quiet(race.Day, race.Day.AddDays(quiet), runner, day);
+            return Quiet(race, race.Day.AddDays(quiet), runner, day);
         var week = (after - quiet - 1) / Week;
         if (race.Size == RaceSize.Short || week >= Shares.Length || BestGreenWeek.Before(race.Day, runner) is not { } best)
             return new Verdict.Allow(new RaceReason.None());
@@ -46,12 +46,12 @@ public sealed class RaceRecovery : LoadRule
         return new Verdict.Limit(Limits.None with { Distance = today }, new RaceReason.Growing(race.Day, Shares[week], left) { ForToday = today, Week = week + 1 });
     }
 
-    private static Verdict.Limit Quiet(DateOnly race, DateOnly through, RunnerState runner, DateOnly day)
+    private static Verdict.Limit Quiet(Race race, DateOnly through, RunnerState runner, DateOnly day)
     {
         var half = LongestRunBaseline.Before(day, runner)?.OffLadder() is Baseline.Measured longest ? longest.Counts * Half : (Distance?)null;
         var most = half is { } far && WeeklyRhythm.Of(runner, day).Usual is { } usual ? Distance.Min(far, usual.Distance) : half;
         return new Verdict.Limit(
             Limits.None with { Distance = most, Intensity = Intensity.Easy, Progress = Progression.Hold, Patterns = StrengthFrequency.LightLegs },
-            new RaceReason.Quiet(race, through, most));
+            new RaceReason.Quiet(race.Day, through, most) { OnlyRan = race.IsOnlyPart ? race.Distance : null });
     }
 }
