@@ -35,7 +35,7 @@ internal static class PainPatternWords
         LateRunReason.None => "Pain does not keep beginning late in your long runs.",
         LateRunReason.NotToday late => $"In your long runs pain began at about minute {Minute(late.Pattern.Minute)}; a run of today does not go that far.",
         LateRunReason.WithBreaks late =>
-            $"In two of three long runs pain began late, at about minute {Minute(late.Pattern.Minute)}. Same distance, with a minute of walking in every ten, from minute {Minute(late.From)} at the latest.",
+            $"In two of three long runs pain began late, at about minute {Minute(late.Pattern.Minute)}. {(late.MayGrow ? "No run of the last four weeks came that far, so they may grow back to it" : "Same distance")}, with a minute of walking in every ten, from minute {Minute(late.From)} at the latest.",
         LateRunReason.Capped late =>
             $"Pain came back at about minute {Minute(late.Pattern.Minute)} in spite of walking breaks, so a run takes {Minute(late.Cap)} minutes at most. Two good runs of that length make it longer.",
         _ => null,

@@ -16,7 +16,7 @@ internal static class RunWords
         RunReason.HalfOfTyped it => $"You said that {Quantities.Exact(it.Typed)} is your longest run. Half of it, {Quantities.AtMost(it.Half)}, is a usual one.",
         RunReason.LongRun it => $"This weekday is your day for the long run, and {Longest(it.Longest, seen)} is {Quantities.Exact(it.Longest.Counts)}{So(it.Longest.Counts)}.",
         RunReason.LongRunStep it =>
-            $"This weekday is your day for the long run, and your back was fine with the last two runs. {Capital(Longest(it.Longest, seen))} is {Quantities.Exact(it.Longest.Counts)}; 5 % more is {Quantities.AtMost(it.Step)}.",
+            $"This weekday is your day for the long run, and your back was fine with the last two runs. {Capital(Longest(it.Longest, seen))} is {Quantities.Exact(it.Longest.Counts)}; {(it.ToTheHundred ? "the next hundred metres" : "5 % more")} is {Quantities.AtMost(it.Step)}.",
         RunReason.InTime it => InTime(it),
         RunReason.ByTheMinutes it => $"{ByTheMinutes(it.Time)}. How fast you run is not known yet, so today goes by the minutes.",
         RunReason.Held it => Held(it, seen),

@@ -34,9 +34,10 @@ public abstract record RunReason : Reason
     }
 
     /// <summary>The day of the long run, one step farther.</summary>
-    public sealed record LongRunStep(Baseline.Measured Longest, Distance Step) : RunReason
+    /// <param name="ToTheHundred">The step leads to the next hundred metres, because 5 % more does not.</param>
+    public sealed record LongRunStep(Baseline.Measured Longest, Distance Step, bool ToTheHundred) : RunReason
     {
-        public override IReadOnlyList<Fact> Facts => [.. Of(Longest), Fact.Meters("fivePercentMore", Step)];
+        public override IReadOnlyList<Fact> Facts => [.. Of(Longest), Fact.Meters(ToTheHundred ? "nextHundred" : "fivePercentMore", Step)];
     }
 
     /// <summary>As far as the time goes at the runner's usual speed.</summary>

@@ -23,6 +23,8 @@ internal static class RunWish
             : null;
     }
 
+    private static Distance NextHundred(Distance distance) => Distance.FromMeters((Math.Floor((distance.Meters + 1e-6) / 100) + 1) * 100);
+
     /// <summary>The back at rest is as far above usual today as would make a next morning red.</summary>
     public static bool IsSore(RunnerState runner, DateOnly day) =>
         ZoneThresholds.IsRedMorning(PainOf.AtRest(runner, day) ?? PainScore.None, UsualPain.On(runner, day) ?? PainScore.None);
@@ -31,9 +33,11 @@ internal static class RunWish
     {
         var greens = Zones.Of(runner, day).Where(run => run.Zone is not null).TakeLast(2).ToList();
         var mayStep = limits.Progress == Progression.MayProgress && greens.Count == 2 && greens.TrueForAll(run => run.Zone == Zone.Green);
-        var step = longest.Counts * LongStep;
+        // What is proposed is rounded down to a hundred metres: 5 % of a run below two kilometres would be lost every time.
+        var (byShare, hundred) = (longest.Counts * LongStep, NextHundred(longest.Counts));
+        var step = Distance.Max(byShare, hundred);
         return mayStep
-            ? new SourcedDistance(step, new RunReason.LongRunStep(longest, step))
+            ? new SourcedDistance(step, new RunReason.LongRunStep(longest, step, ToTheHundred: byShare < hundred))
             : new SourcedDistance(longest.Counts, new RunReason.LongRun(longest));
     }
 }

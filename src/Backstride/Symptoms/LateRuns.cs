@@ -24,7 +24,8 @@ public sealed record LatePattern(LateAnswer Answer, TimeSpan Minute, DateOnly Si
 /// A long run takes 60 minutes or more, or is in the top quarter of the runs of the 90 days before it by time, where there are at least four: three in four were shorter, or none was longer.
 /// Pain began late when it rose to 3 or more and 2 or more above the start (the answer given just before, else the usual pain), from a minute that was said. In two of three
 /// long runs in a row that is the pattern, and walking breaks answer it. When it comes back twice all the same, the time is capped at 0.9 of the
-/// median minute. Two greens at the cap raise it by a tenth; two past the old minute, breaks or cap, end it. Runs of the judged day do not count. Looks back half a year.
+/// median minute. Two greens at the cap raise it by a tenth; two past the old minute, breaks or cap, end it. While breaks are tried a run is long as well when none of
+/// the 28 days before it took longer by more than a tenth: who runs less far than before could else never show that it is over. Runs of the judged day do not count. Looks back half a year.
 /// Heuristic.
 /// </remarks>
 internal sealed class LateRuns
@@ -41,6 +42,7 @@ internal sealed class LateRuns
     private const int FewestRuns = 4;
     private static readonly Days Looked = new(182);
     private static readonly Days Usual = new(90);
+    private static readonly Ratio AboutAsLong = Ratio.Of(1.1);
 
     private static readonly LatestOfDay<LateRuns> Latest = new(static (runner, day) => Followed(runner, day));
 
@@ -53,6 +55,9 @@ internal sealed class LateRuns
     private LateRuns()
     {
     }
+
+    /// <summary>The runs of so many days say how long a run is nowadays.</summary>
+    public static readonly Days Nowadays = new(28);
 
     /// <summary>What stands on a day; absent when there is no such pattern.</summary>
     public static LatePattern? On(RunnerState runner, DateOnly day) => Latest.On(runner, day).pattern;
@@ -79,7 +84,7 @@ internal sealed class LateRuns
         var run = runs[at];
         if (pattern is { Answer: LateAnswer.Cap })
             TakeCapped(run);
-        else if (IsLong(runs, at))
+        else if (IsLong(runs, at) || (pattern is not null && IsLongNowadays(runs, at)))
             TakeLong(run);
     }
 
@@ -151,6 +156,18 @@ internal sealed class LateRuns
 
         // Weekday runs of one length are no long runs beside a longer one, however many they are.
         return all >= FewestRuns && (longer == 0 || shorter * 4 >= all * 3);
+    }
+
+    private static bool IsLongNowadays(List<JudgedRun> runs, int at)
+    {
+        var time = runs[at].Run.What.Activity.Timer;
+        for (var i = at - 1; i >= 0 && runs[i].Run.Day >= Nowadays.WindowStart(runs[at].Run.Day); i--)
+        {
+            if (runs[i].Run.What.Activity.Timer > time * AboutAsLong.Value)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The lower of two in the middle.</summary>

@@ -54,6 +54,20 @@ public sealed class RunOfTheDayTests
             || strict.Max <= loose).Check(Seeded);
     }
 
+    [Theory]
+    [InlineData(1.13, 1.2)] // 5 % more would be 1186 m, and 1.1 km again for ever
+    [InlineData(1.4, 1.5)]
+    [InlineData(1.0, 1.1)]
+    [InlineData(2.0, 2.1)]
+    [InlineData(8.0, 8.4)]
+    public void The_long_run_grows_from_every_length(double longest, double next)
+    {
+        var runner = new[] { 28, 21, 14, 7 }.Aggregate(Make.Runner().Is(new Profile { UsualPain = PainScore.None }), (told, ago) => told.RanKm(longest, ago).Felt(0, 0).RanKm(longest * 0.8, ago - 3).Felt(0, 0)).Known(30);
+        var run = Within(Limits.None with { Distance = Distance.FromKilometres(longest * 1.1) }, runner)!;
+        Assert.Equal(next, run.Target!.Value.Kilometres, 6);
+        Assert.Equal(longest < 2, Assert.IsType<RunReason.LongRunStep>(run.From).ToTheHundred);
+    }
+
     [Fact]
     public void After_the_runs_of_a_day_no_more_is_proposed_and_they_are_named_together()
     {

@@ -104,6 +104,40 @@ public sealed class LateRunTests
         Assert.IsType<LateRunReason.None>(Judge(Good(Good(LateTwice, 5, 75), 2, 75)).Reason);
     }
 
+    [Theory]
+    [InlineData(50.1, 55, false)] // none of the 28 days before took longer by more than a tenth
+    [InlineData(49.9, 55, true)]
+    public void Shorter_runs_than_before_end_it_once_they_are_the_long_ones(double minutes, double longest, bool stands)
+    {
+        // Neither is an hour, nor in the top quarter of 90 days with runs of 75 minutes.
+        var before = new[] { 70, 67, 64, 61 }.Aggregate(Usually1, (runner, daysAgo) => Good(runner, daysAgo, 75));
+        var late = Good(Long(Long(before, 59, from: 40), 52, from: 40), 20, longest);
+        Assert.IsType<LateRunReason.WithBreaks>(Judge(late).Reason);
+        Assert.Equal(stands, Judge(Good(late, 10, minutes)).Reason is not LateRunReason.None);
+    }
+
+    [Theory]
+    [InlineData(28, false)]
+    [InlineData(29, true)]
+    public void What_was_longer_says_nothing_after_four_weeks(int daysAfter, bool ended)
+    {
+        var before = new[] { 70, 67, 64, 61 }.Aggregate(Usually1, (runner, daysAgo) => Good(runner, daysAgo, 75));
+        var late = Long(Long(before, 59, from: 40), 52, from: 40);
+        Assert.Equal(ended, Judge(Good(Good(late, 52 - daysAfter, 50), 20, 50)).Reason is LateRunReason.None);
+    }
+
+    [Theory]
+    [InlineData(28, 50, Progression.Hold)]
+    [InlineData(29, 50, Progression.MayProgress)]
+    [InlineData(28, 49.9, Progression.MayProgress)]
+    public void Runs_that_end_before_the_minute_may_grow_back_to_it_with_the_breaks(int daysAgo, double minutes, Progression progress)
+    {
+        var runner = Good(Good(Long(Long(Usually1, 49, from: 50), 42, from: 50), daysAgo, minutes), 7, 45);
+        var verdict = Judge(runner);
+        Assert.Equal(Limits.None with { WalkBreaks = WalkBreaks.OneMinuteInTen, Progress = progress }, verdict.Limits);
+        Assert.Equal(progress == Progression.MayProgress, Assert.IsType<LateRunReason.WithBreaks>(verdict.Reason).MayGrow);
+    }
+
     [Fact]
     public void What_is_run_today_changes_nothing_today() =>
         Assert.IsType<LateRunReason.None>(Judge(Long(Long(Usually1, 7), 0)).Reason);

@@ -8,7 +8,8 @@ namespace Backstride.Coaching.Rules;
 /// <remarks>
 /// What counts is in <see cref="LateRuns"/>. First the same distance with a minute of walking in every ten, from 15 minutes before the pain began at the latest. Only when
 /// it comes back twice in spite of that is the time capped at 0.9 of that minute. Breaks are asked for on days whose run gets that far: the day of the
-/// long run, and every day on which the usual run takes until 15 minutes before that minute.
+/// long run, and every day on which the usual run takes until 15 minutes before that minute. Nothing increases meanwhile, unless no run of 28 days came as far as that minute: then runs may grow back to it, with the breaks,
+/// for only a run past it can end this.
 /// </remarks>
 public sealed class LateRun : Rule
 {
@@ -23,7 +24,7 @@ public sealed class LateRun : Rule
         Certainty: Certainty.Heuristic,
         Directness: Directness.BackPainInRunners,
         Serves: ["S0-32", "S0-18"],
-        Reviewed: new DateOnly(2026, 11, 22));
+        Reviewed: new DateOnly(2026, 11, 23));
 
     public override Limits WhenUnknown => Limits.None;
 
@@ -34,9 +35,12 @@ public sealed class LateRun : Rule
         if (pattern.Cap is { } cap)
             return new Verdict.Limit(Limits.None with { Time = cap }, new LateRunReason.Capped(pattern, cap));
         var from = pattern.Minute > Ahead ? pattern.Minute - Ahead : TimeSpan.Zero;
-        return GetsThere(from, runner, day)
-            ? new Verdict.Limit(Limits.None with { WalkBreaks = WalkBreaks.OneMinuteInTen, Progress = Progression.Hold }, new LateRunReason.WithBreaks(pattern, from))
-            : new Verdict.Allow(new LateRunReason.NotToday(pattern));
+        if (!GetsThere(from, runner, day))
+            return new Verdict.Allow(new LateRunReason.NotToday(pattern));
+        var mayGrow = !runner.Runs.Within(LateRuns.Nowadays, day).Any(run => run.What.Activity.Timer >= pattern.Minute);
+        return new Verdict.Limit(
+            Limits.None with { WalkBreaks = WalkBreaks.OneMinuteInTen, Progress = mayGrow ? Progression.MayProgress : Progression.Hold },
+            new LateRunReason.WithBreaks(pattern, from, mayGrow));
     }
 
     private static bool GetsThere(TimeSpan from, RunnerState runner, DateOnly day)
@@ -65,9 +69,10 @@ public abstract record LateRunReason : Reason
 
     /// <summary>The same distance with walking breaks.</summary>
     /// <param name="From">When the breaks begin at the latest.</param>
-    public sealed record WithBreaks(LatePattern Pattern, TimeSpan From) : LateRunReason
+    /// <param name="MayGrow">No run of the last weeks came as far as where the pain began.</param>
+    public sealed record WithBreaks(LatePattern Pattern, TimeSpan From, bool MayGrow) : LateRunReason
     {
-        public override IReadOnlyList<Fact> Facts => [.. Of(Pattern), Fact.Minutes("breaksFrom", From)];
+        public override IReadOnlyList<Fact> Facts => [.. Of(Pattern), Fact.Minutes("breaksFrom", From), .. MayGrow ? [Fact.Of("mayGrow", true)] : (Fact[])[]];
     }
 
     /// <summary>The breaks did not help twice.</summary>
