@@ -28,8 +28,8 @@ internal static class AdviceWords
         Massage.Gently => "Sore muscles like gentle rolling or massage. Do not stay on the sorest spots.",
         WorstMornings.NoEarlyBending bend =>
             $"Your mornings are worst ({Number(bend.Morning)} on average, {Number(bend.Later)} later). In the first hour after getting up, leave out bending with weight.",
-        CrossTraining.Instead { OffFeet: true } swap => $"Instead of running: swim or ride for about {Quantities.Of(swap.Minutes)}, no harder than an easy run of yours, and only as long as your back stays as it is.",
-        CrossTraining.Instead swap => $"Instead of running: swim, ride, walk briskly or do yoga for about {Quantities.Of(swap.Minutes)}, no harder than an easy run of yours, and only as long as your back stays as it is.",
+        CrossTraining.Instead { OffFeet: true } swap => $"Instead of running: swim or ride {For(swap.Minutes)}, no harder than an easy run of yours, and only as long as your back stays as it is.",
+        CrossTraining.Instead swap => $"Instead of running: swim, ride, walk briskly or do yoga {For(swap.Minutes)}, no harder than an easy run of yours, and only as long as your back stays as it is.",
         _ => FormAndGearWords.Of(reason, seen),
     };
 
@@ -63,4 +63,6 @@ internal static class AdviceWords
     private static TimeSpan Floor(TimeSpan time) => TimeSpan.FromMinutes(Math.Floor(time.TotalMinutes));
 
     private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string For(TimeSpan? minutes) => minutes is { } time ? $"for about {Quantities.Of(time)}" : "for the minutes that this day has for a run";
 }

@@ -20,7 +20,7 @@ public enum LegLoad
 
 /// <summary>Tells heavy leg sessions from light ones.</summary>
 /// <remarks>
-/// Heavy: an effort of 7 or more of 10, or a weight, a variant or a volume that squat, hinge or lunge did not have in the 28 days before; without a weight neither the easiest step of an exercise that is new nor more of one that had a weight is any, up to twice the volume that the legs had in these days. Heuristic.
+/// Heavy: an effort of 7 or more of 10, or a weight, a variant or a volume that squat, hinge or lunge did not have in the 28 days before; without a weight neither the easiest step of an exercise that is new nor more of one that had a weight is any, up to twice the volume that the legs had in these days, nor more of an easiest step up to twice what they had with a weight. Heuristic.
 /// </remarks>
 public static class HeavyLegs
 {
@@ -46,7 +46,7 @@ public static class HeavyLegs
             var before = done.FindAll(earlier => earlier.Day < day);
             foreach (var now in done.Where(now => now.Day == day))
             {
-                if (NewIn(now, before) is not LegLoad.Light and var load && !(before.Count == 0 && IsEasiest(now) && Volume(now) <= WithoutWeight * MostBefore(day, history)))
+                if (NewIn(now, before) is not LegLoad.Light and var load && !(IsEasiest(now) && Volume(now) <= WithoutWeight * MostBefore(day, history, withWeight: before.Count > 0)))
                     return load;
             }
         }
@@ -64,9 +64,10 @@ public static class HeavyLegs
     private static bool IsEasiest(DoneBefore now) => now.Place == 0 && Heaviest(now) == 0;
 
     /// <summary>The greatest volume of a squat, hinge or lunge in the 28 days before: the easiest step of another of them asks little that is new of legs that had so much.</summary>
-    private static double MostBefore(DateOnly day, TrainingHistory history) => ExerciseLibrary.Shipped.Exercises
+    /// <param name="withWeight">Only what was done with a weight.</param>
+    private static double MostBefore(DateOnly day, TrainingHistory history, bool withWeight) => ExerciseLibrary.Shipped.Exercises
         .Where(other => other.Patterns.Any(Patterns.Contains))
-        .SelectMany(other => history.Of(other.Id)).Where(done => Remembered.Before(day, done.Day)).Select(Volume).DefaultIfEmpty(0).Max();
+        .SelectMany(other => history.Of(other.Id)).Where(done => Remembered.Before(day, done.Day) && !(withWeight && Heaviest(done) == 0)).Select(Volume).DefaultIfEmpty(0).Max();
 
     private static LegLoad NewIn(DoneBefore now, List<DoneBefore> before)
     {

@@ -15,7 +15,8 @@ internal static class WeekAdjustments
     {
         var kept = KeptWeek.Of(runner, week.Monday)!;
         var changes = new WeekChanges(runner, kept, of.Places, week) { Matched = of.Matches.All.Select(match => match.Recording).ToHashSet() };
-        var apart = WeekSkeleton.Of(runner, week.AsOf).RunsApart;
+        var skeleton = WeekSkeleton.Of(runner, week.AsOf);
+        var apart = skeleton.RunsApart;
         var missed = new MissedItem(week.Days, week.AsOf, apart)
         {
             IsHeldBy = (item, to) => offersMoves
@@ -24,6 +25,7 @@ internal static class WeekAdjustments
         return week with
         {
             RunsApart = apart,
+            LeastForBoth = skeleton.LeastForBoth,
             Days = [.. week.Days.Select(day => day with { Changes = [.. changes.Of(day), .. MissedOn(day, missed, changes)] })],
             Changes = week is { Deload: { Because: null } due, Locked: null } && !LighterWeek.IsDeclined(runner, week.Monday)
                 ? [new WeekChange { Standing = ChangeStanding.Offered, What = new ChangedPart.Lighter(due), Why = new ChangeCause.ByHistory(), At = LatestWord.Of(runner), Offer = Lighter }]

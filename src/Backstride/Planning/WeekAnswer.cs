@@ -191,7 +191,7 @@ public static class WeekAnswer
             return WeekRefusal.NoMinutes;
         if (there.Now.Limits.Impact == Impact.Nothing || there.Now.Run?.From is RunReason.OnHoliday)
             return WeekRefusal.FreeDay;
-        if (there.For.Given < WeekWish.LeastShared * 2 && (from.Item is WeekItem.OfSession ? there.For is { Run: not RunRole.None, Strength: StrengthRole.None } : there.For is { Run: RunRole.None, Strength: not StrengthRole.None }))
+        if (there.For.Given < week.LeastForBoth && (from.Item is WeekItem.OfSession ? there.For is { Run: not RunRole.None, Strength: StrengthRole.None } : there.For is { Run: RunRole.None, Strength: not StrengthRole.None }))
             return WeekRefusal.NoMinutesForBoth;
         if (from.Item is WeekItem.OfSession && there.For.Strength == StrengthRole.None && IsBeside(week, from.Day.Day, day, IsStrength))
             return WeekRefusal.BesideSession;

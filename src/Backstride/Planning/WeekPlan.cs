@@ -35,6 +35,9 @@ public sealed record WeekPlan
     /// <summary>True when a day has to lie between two runs of a kept week.</summary>
     public bool RunsApart { get; init; }
 
+    /// <summary>The fewest minutes of a day with a run and a session.</summary>
+    public TimeSpan LeastForBoth { get; init; } = WeekWish.LeastShared * 2;
+
     /// <summary>The question that three missed items in a row raise; absent while it is not open.</summary>
     public RealignQuestion? Realign { get; init; }
 

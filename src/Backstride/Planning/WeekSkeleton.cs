@@ -72,6 +72,7 @@ public sealed class WeekSkeleton
         RunDaysWanted = wish.RunDays;
         SessionsWanted = wish.Sessions;
         RunsApart = wish.RunsApart;
+        LeastForBoth = wish.LeastForBoth;
         GaveUp = gaveUp;
     }
 
@@ -92,6 +93,9 @@ public sealed class WeekSkeleton
 
     /// <summary>True when a day has to lie between two runs.</summary>
     public bool RunsApart { get; }
+
+    /// <summary>The fewest minutes of a day with a run and a session.</summary>
+    public TimeSpan LeastForBoth { get; }
 
     /// <summary>What the days and minutes given leave no room for, the dearest first.</summary>
     public IReadOnlyList<GivenUp> GaveUp { get; }

@@ -15,7 +15,7 @@ internal sealed record WeekWish
     /// <summary>The least time that is worth a run of its own.</summary>
     public static readonly TimeSpan LeastRun = TimeSpan.FromMinutes(10);
 
-    /// <summary>What a run and a session of one day need at least, each.</summary>
+    /// <summary>What a run and a session of one day need at least, each; on a stage of the return ladder the run needs <see cref="RunBeside"/>.</summary>
     public static readonly TimeSpan LeastShared = TimeSpan.FromMinutes(15);
 
     /// <summary>The longest session of the lighter days before a race.</summary>
@@ -53,6 +53,9 @@ internal sealed record WeekWish
     /// <summary>The longest a strength session takes.</summary>
     public required TimeSpan Session { get; init; }
 
+    /// <summary>What a run beside a session needs at least: on a stage of the return ladder as many repeats as count.</summary>
+    public required TimeSpan RunBeside { get; init; }
+
     /// <summary>One run of the week may have something fast in it.</summary>
     public required bool Fast { get; init; }
 
@@ -67,7 +70,8 @@ internal sealed record WeekWish
         var monday = day.AddDays(-(int)WeeklyRhythm.WeekdayOf(day));
         var history = TrainingHistory.Of(runner, day);
         var rhythm = WeeklyRhythm.Of(runner, day);
-        var onLadder = ReturnLadder.On(runner, monday) is not null;
+        var stage = ReturnLadder.On(runner, monday);
+        var onLadder = stage is not null;
         var calendar = WeekCalendar.Of(runner, monday);
         var usual = Math.Min((int)rhythm.RunDaysPerWeek, onLadder ? LadderRunDays : MostRunDays);
         var runDays = Math.Max(0, calendar.Share(usual) - calendar.Races);
@@ -81,6 +85,7 @@ internal sealed record WeekWish
             RunsApart = rhythm.NeedsDayBetween || onLadder,
             Sessions = calendar.Share(StrengthDays.AimOn(runner, history)),
             Session = StrengthDays.LongestOn(history),
+            RunBeside = stage is { Number: > 0 } on && LadderRun.LeastThatCounts(on) is var least && least > LeastShared ? least : LeastShared,
             Fast = runDays > 0 && usual >= FewestForFast && !onLadder && !history.IsCautious && RunsFast(runner, monday),
             NearRace = StrengthDays.IsNearRace(runner, day),
             UsualRuns = [.. rhythm.RunsByWeekday.Select(count => (int)count)],
@@ -103,14 +108,17 @@ internal sealed record WeekWish
     public bool CanRun(int weekday) => (Calendar.NoRun >> weekday & 1) == 0 && !(On(weekday) < LeastRun);
 
     /// <summary>True when a run and a session fit on one day.</summary>
-    public bool CanShare(int weekday) => !(On(weekday) < LeastShared * 2);
+    public bool CanShare(int weekday) => !(On(weekday) < LeastForBoth);
+
+    /// <summary>The fewest minutes of a day with a run and a session.</summary>
+    public TimeSpan LeastForBoth => RunBeside + LeastShared;
 
     /// <summary>The longest session of a day, beside a run or not.</summary>
     public TimeSpan SessionOn(int weekday, bool runs)
     {
         if (On(weekday) is not { } given)
             return Session;
-        var left = runs ? given - LeastShared : given;
+        var left = runs ? given - RunBeside : given;
         return left < Session ? left : Session;
     }
 

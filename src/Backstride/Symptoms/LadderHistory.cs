@@ -75,8 +75,8 @@ internal sealed class LadderHistory
 
         for (var day = next ?? start; day <= history.Day; day = day.AddDays(1))
         {
-            // A first record is not a first run: who does not say they are new to running was running before.
-            if (!isBeginner && day.DayNumber == firstRun.DayNumber + 1)
+            // A first record is not a first run: who does not say they are new to running was running before. One that goes no farther than the first stage says nothing of the kind.
+            if (!isBeginner && day.DayNumber == firstRun.DayNumber + 1 && (firstRun < firstKnown || GoesBeyondFirstStage(firstRun)))
                 LeaveAfterFirstRun(firstRun);
             Take(day);
             if (day == SettledPast.DayFor(history.Day))
@@ -90,6 +90,9 @@ internal sealed class LadderHistory
         for (var i = 0; i < nextRun && history.Runs[i].Run.Day == firstRun; i++)
             stages[i] = null;
     }
+
+    private bool GoesBeyondFirstStage(DateOnly firstRun) =>
+        history.Runs.TakeWhile(run => run.Run.Day == firstRun).Any(run => LadderRun.GoesBeyondFirstStage(run.Run.What.Activity));
 
     /// <summary>New to running by their own word, or by an entry walk before the first run.</summary>
     private bool IsBeginner(RunnerState runner, DateOnly firstRun) =>

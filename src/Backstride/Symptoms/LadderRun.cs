@@ -27,6 +27,9 @@ internal static class LadderRun
     /// <summary>Metres per second; people change from walking to running near this speed.</summary>
     private const double WalkersTopSpeed = 2.25;
 
+    /// <summary>Metres per second over the whole of the first stage: at most a brisk walker's 1.8 in four minutes and a fast runner's 3.8 in the fifth.</summary>
+    private const double FastestFirstStage = 2.2;
+
     private static readonly TimeSpan Forgiven = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan CrossedRoads = TimeSpan.FromMinutes(2);
     private static readonly Ratio Beyond = Ratio.Increase(percent: 10);
@@ -41,9 +44,15 @@ internal static class LadderRun
         if (run.Timer > (whole * Beyond.Value) + Forgiven || RunningIn(run) > (stage.RunningTime * FasterThanWalking.Value) + CrossedRoads)
             return LadderLength.Long;
         // The walk after the last repeat need not be recorded.
-        var least = ((stage.Run + stage.WalkBetween) * Math.Min(FewestRepeats, stage.Repeats)) - stage.WalkBetween - Forgiven;
-        return run.Timer < least ? LadderLength.Short : LadderLength.AsPlanned;
+        return run.Timer < LeastThatCounts(stage) - stage.WalkBetween - Forgiven ? LadderLength.Short : LadderLength.AsPlanned;
     }
+
+    /// <summary>The time of as many repeats as make a step.</summary>
+    public static TimeSpan LeastThatCounts(LadderStage stage) => (stage.Run + stage.WalkBetween) * Math.Min(FewestRepeats, stage.Repeats);
+
+    /// <summary>True for a run that takes longer than the first stage, or is faster from end to end than somebody who walks four minutes in five.</summary>
+    public static bool GoesBeyondFirstStage(Activity run) =>
+        LengthOf(run, LadderStage.First) == LadderLength.Long || (run.Distance is { } far && far.Meters > run.Timer.TotalSeconds * FastestFirstStage);
 
     private static TimeSpan RunningIn(Activity run)
     {

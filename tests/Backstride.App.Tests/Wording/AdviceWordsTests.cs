@@ -59,6 +59,7 @@ public sealed class AdviceWordsTests
         { new Massage.Gently(6), "Sore muscles like gentle rolling or massage. Do not stay on the sorest spots." },
         { new WorstMornings.NoEarlyBending(3, 1.5), "Your mornings are worst (3 on average, 1.5 later). In the first hour after getting up, leave out bending with weight." },
         { new CrossTraining.Instead(Min(40), false), "Instead of running: swim, ride, walk briskly or do yoga for about 40 min, no harder than an easy run of yours, and only as long as your back stays as it is." },
+        { new CrossTraining.Instead(null, false), "Instead of running: swim, ride, walk briskly or do yoga for the minutes that this day has for a run, no harder than an easy run of yours, and only as long as your back stays as it is." },
         { new CrossTraining.Instead(Min(40), true), "Instead of running: swim or ride for about 40 min, no harder than an easy run of yours, and only as long as your back stays as it is." },
         { new Overstride.QuickerSteps(152, null),
             "If you like, an experiment: you take about 152 steps a minute at a brisk speed. Try 5 to 7 % more, 160 to 163, for part of an easy run, and note how your back was." },

@@ -120,6 +120,9 @@ public sealed class RecoveryAdviceTests
         var well = LongSundays.ScreenedClear().Is(new Profile { UsualPain = PainScore.None, Born = 1980 });
         Assert.False(Advises(Swap, well));
         Assert.Equal(new CrossTraining.Instead(TimeSpan.FromMinutes(30), false), Judge(Swap, HighUsual).Reason);
+        Assert.Equal(new CrossTraining.Instead(null, false), Judge(Swap, HighUsual.Is(new Profile { Days = [new AvailableDay(Weekday.Sunday, TimeSpan.FromMinutes(25))] })).Reason);
+        Assert.False(Advises(Swap, HighUsual.RanKm(3, 0)));
+        Assert.False(Advises(Swap, HighUsual.Did(Backstride.Runs.Sport.Walk, 30, 0)));
         // Above five today nothing is a stand-in: a walk and gentle mobility are what is left.
         Assert.False(Advises(Swap, well.CheckedIn(6, 0)));
         Assert.False(Advises(Swap, LongSundays.Is(new Profile { UsualPain = PainScore.None }).CheckedIn(6, 0)));

@@ -30,6 +30,24 @@ public sealed class HorizonTests
         }
     });
 
+    [Theory]
+    [InlineData(0, 30, 45, 5)]
+    [InlineData(4, 30, 45, 3)]
+    [InlineData(0, 40, 60, 5)]
+    public void Weeks_with_few_minutes_climb_the_way_back(double usual, int weekday, int saturday, int stage)
+    {
+        // A session on the same day leaves the run as many repeats as make a step, and a first run on the first stage shows nobody to be a runner. A stage takes two runs, a week has three at most.
+        var runner = Make.Runner().Is(new Profile
+        {
+            Born = 1979,
+            UsualPain = new PainScore(usual),
+            Days = [new(Weekday.Tuesday, TimeSpan.FromMinutes(weekday)), new(Weekday.Thursday, TimeSpan.FromMinutes(weekday)), new(Weekday.Saturday, TimeSpan.FromMinutes(saturday))],
+        }).ScreenedClear();
+        var horizon = Horizon.Of(runner.State, Monday);
+        Assert.Equal(new LadderStage(stage), horizon.Weeks[^1].Stage);
+        Assert.All(horizon.Weeks.Zip(horizon.Weeks.Skip(1)), weeks => Assert.InRange(weeks.Second.Stage!.Value.Number - weeks.First.Stage!.Value.Number, 0, 2));
+    }
+
     [Fact]
     public void A_run_beyond_its_limit_that_comes_to_count_is_named_in_the_week_in_which_the_longest_run_leaps()
     {

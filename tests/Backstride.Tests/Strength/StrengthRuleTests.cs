@@ -76,6 +76,12 @@ public sealed class StrengthRuleTests
         Assert.Equal(heavy, IsHeldLight(Make.Runner().Trained(5, Done("goblet-squat", "goblet-box", 2, 8, 16)).Trained(1, Done(exercise, variant, 2, reps))));
 
     [Theory]
+    [InlineData(16, false)]
+    [InlineData(17, true)]
+    public void More_of_an_easiest_step_up_to_twice_what_the_legs_had_with_a_weight_is_light(int reps, bool heavy) =>
+        Assert.Equal(heavy, IsHeldLight(Make.Runner().Trained(5, Done("goblet-squat", "goblet-box", 2, 8, 16), Done("lunge", "supported", 1, 6)).Trained(1, Done("lunge", "supported", 2, reps))));
+
+    [Theory]
     [InlineData(29, false)]
     [InlineData(30, true)]
     public void What_was_done_more_than_twenty_eight_days_before_is_new_again(int daysAgo, bool heavy) =>

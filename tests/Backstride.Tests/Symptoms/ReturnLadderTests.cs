@@ -13,6 +13,32 @@ public class ReturnLadderTests
     public void A_return_without_pain_starts_where_the_pause_allows(int daysAgo, int? stage) =>
         Assert.Equal(stage, StageOf(Whose(0).RanKm(10, daysAgo)));
 
+    [Theory]
+    [InlineData(1.8, 15, 1)]
+    [InlineData(null, 30, 1)]
+    [InlineData(1.98, 15, 1)] // 7.9 km an hour: who walks four minutes in five is no faster
+    [InlineData(1.99, 15, null)]
+    [InlineData(null, 34, 1)]
+    [InlineData(4.5, 35, null)]
+    public void A_first_run_no_farther_than_the_first_stage_leads_nobody_off_it(double? kilometres, double minutes, int? stage)
+    {
+        var who = Whose(0).ScreenedClear(3);
+        var run = who.Ran(new Activity
+        {
+            Sport = Sport.Run,
+            Start = default,
+            OffsetSource = OffsetSource.Device,
+            Distance = kilometres is { } far ? Distance.FromKilometres(far) : null,
+            Timer = TimeSpan.FromMinutes(minutes),
+            Elapsed = TimeSpan.FromMinutes(minutes),
+        }, daysAgo: 1).Felt(0, 0);
+        Assert.Equal(stage, StageOf(run));
+    }
+
+    [Fact]
+    public void Runs_from_before_anybody_was_there_lead_off_it_however_slow() =>
+        Assert.Null(StageOf(Make.Runner().RanKm(2, 20, minutes: 20).Is(new Profile { UsualPain = PainScore.None, Born = 1980 }, daysAgo: 5).ScreenedClear(3).RanKm(2, 2, minutes: 20)));
+
     [Theory, InlineData(2, 5), InlineData(2.5, 0)]
     public void With_a_usual_pain_above_two_a_walk_comes_first(double usual, int stage) =>
         Assert.Equal(stage, StageOf(Whose(usual).RanKm(10, daysAgo: 35)));

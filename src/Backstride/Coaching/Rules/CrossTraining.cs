@@ -4,7 +4,7 @@ using Backstride.TrainingLoad;
 namespace Backstride.Coaching.Rules;
 
 /// <summary>When impact is limited, other sports of the same minutes and effort keep the runner fit.</summary>
-/// <remarks>Asks the rules it is given: when one of them takes running away and none wants rest or somebody to look first. The minutes are those of the usual run.</remarks>
+/// <remarks>Asks the rules it is given: when one of them takes running away and none wants rest or somebody to look first. The minutes are those of the usual run, where the runner gave none for the weekday. Silent once something was done on the day.</remarks>
 public sealed class CrossTraining : AdviceRule
 {
     public override RuleId Id { get; } = new("cross.swap");
@@ -15,7 +15,7 @@ public sealed class CrossTraining : AdviceRule
         Certainty: Certainty.Expert,
         Directness: Directness.Other,
         Serves: ["S1-15", "S1-14"],
-        Reviewed: new DateOnly(2026, 11, 22));
+        Reviewed: new DateOnly(2026, 11, 23));
 
     private static readonly TimeSpan Otherwise = TimeSpan.FromMinutes(30);
 
@@ -26,6 +26,8 @@ public sealed class CrossTraining : AdviceRule
 
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
+        if (runner.Runs.On(day).Any() || runner.OtherActivities.On(day).Any())
+            return Silent;
         var limits = Limits.None;
         foreach (var rule in Watched)
             limits = limits.Meet(rule.JudgeSafely(runner, day).Limits);
@@ -33,13 +35,14 @@ public sealed class CrossTraining : AdviceRule
             return Silent;
         var rhythm = WeeklyRhythm.Of(runner, day);
         var minutes = rhythm.Usual is { } usual && rhythm.TimeFor(usual.Distance) is { } time ? time : Otherwise;
-        return Advise(runner, day, new Instead(TimeSpan.FromMinutes(Math.Round(minutes.TotalMinutes)), limits.Impact == Impact.OffFeet));
+        return Advise(runner, day, new Instead(runner.Profile.Days is { Count: > 0 } ? null : TimeSpan.FromMinutes(Math.Round(minutes.TotalMinutes)), limits.Impact == Impact.OffFeet));
     }
 
     /// <summary>Another sport.</summary>
+    /// <param name="Minutes">Absent where the minutes given for the weekday decide.</param>
     /// <param name="OffFeet">Walking is out as well.</param>
-    public sealed record Instead(TimeSpan Minutes, bool OffFeet) : Reason
+    public sealed record Instead(TimeSpan? Minutes, bool OffFeet) : Reason
     {
-        public override IReadOnlyList<Fact> Facts => [Fact.Minutes("usualRun", Minutes), Fact.Of("offFeet", OffFeet)];
+        public override IReadOnlyList<Fact> Facts => [.. Minutes is { } minutes ? [Fact.Minutes("usualRun", minutes)] : (Fact[])[], Fact.Of("offFeet", OffFeet)];
     }
 }
