@@ -33,6 +33,8 @@ internal static class ReminderFields
         ("webhook-secret", "what the message is signed with, if you like; - reads it from the input"),
     ];
 
+    private static readonly (ReminderKind Kind, string Name)[] Kinds = [(ReminderKind.Session, "session"), (ReminderKind.CheckIn, "check-in"), (ReminderKind.Feedback, "feedback"), (ReminderKind.Week, "week")];
+
     /// <exception cref="FormatException">A field takes something else; the message is for the person, and its data say which field.</exception>
     public static ReminderSettings Apply(ReminderSettings settings, IReadOnlyDictionary<string, string> given)
     {
@@ -40,7 +42,7 @@ internal static class ReminderFields
             throw Refused(name, $"There is no field '{name}'. Known: {string.Join(", ", All.Select(known => known.Name))}.");
         var said = new Given(given);
         var allows = said.Switch("unsecured") ?? settings.AllowsUnsecured;
-        return new ReminderSettings
+        return NeverQuietForGood(said, new ReminderSettings
         {
             At = Times(settings.At, said),
             QuietFrom = said.Time("quiet-from") ?? settings.QuietFrom,
@@ -50,13 +52,28 @@ internal static class ReminderFields
             Mail = MailOf(settings.Mail, said, allows),
             Ntfy = AddressOf("ntfy", settings.Ntfy?.Topic, said, allows) is { } topic ? new ReminderChannel.Ntfy(topic, said.Text("ntfy-token", settings.Ntfy?.Token)) : null,
             Webhook = AddressOf("webhook", settings.Webhook?.Address, said, allows) is { } address ? new ReminderChannel.Webhook(address, said.Text("webhook-secret", settings.Webhook?.Secret)) : null,
-        };
+        });
+    }
+
+    /// <summary>What falls into quiet hours that go over midnight would never be sent: what is no longer true in the morning is not.</summary>
+    private static ReminderSettings NeverQuietForGood(Given said, ReminderSettings settings)
+    {
+        foreach (var (kind, name) in Kinds)
+        {
+            if (settings.At.TryGetValue(kind, out var at) && settings.QuietFrom > settings.QuietUntil && at >= settings.QuietFrom)
+            {
+                var field = said.Has(name) ? name : "quiet-from";
+                throw Refused(field, string.Create(CultureInfo.InvariantCulture, $"{at:HH\\:mm} for '{name}' lies in the quiet hours from {settings.QuietFrom:HH\\:mm} to {settings.QuietUntil:HH\\:mm}, so it would never be sent. Choose an earlier time, or other quiet hours."));
+            }
+        }
+
+        return settings;
     }
 
     private static Dictionary<ReminderKind, TimeOnly> Times(IReadOnlyDictionary<ReminderKind, TimeOnly> before, Given said)
     {
         var times = new Dictionary<ReminderKind, TimeOnly>(before);
-        foreach (var (kind, name) in (IEnumerable<(ReminderKind, string)>)[(ReminderKind.Session, "session"), (ReminderKind.CheckIn, "check-in"), (ReminderKind.Feedback, "feedback"), (ReminderKind.Week, "week")])
+        foreach (var (kind, name) in Kinds)
         {
             if (!said.Has(name))
                 continue;
@@ -72,7 +89,13 @@ internal static class ReminderFields
     private static ReminderChannel.Mail? MailOf(ReminderChannel.Mail? before, Given said, bool allowsUnsecured)
     {
         if (said.Text("mail-host", before?.Host) is not { } host)
+        {
+            // A wrong address is told when it is typed, whatever is still missing.
+            foreach (var name in (string[])["mail-from", "mail-to"])
+                _ = said.Text(name, null) is null ? null : MailAddress(name, null, said);
             return null;
+        }
+
         if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
             throw Refused("mail-host", $"'{host}' is no name of a server.");
         var security = said.Text("mail-security", null) switch

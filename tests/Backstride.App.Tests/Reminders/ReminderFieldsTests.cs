@@ -44,6 +44,8 @@ public sealed class ReminderFieldsTests
     [InlineData("webhook", "example.org")]
     [InlineData("ntfy", "file:///etc/passwd")]
     [InlineData("session", "25:00")]
+    [InlineData("session", "21:30")]
+    [InlineData("mail-to", "foo")]
     [InlineData("more", "perhaps")]
     [InlineData("mail-host", "not a host")]
     [InlineData("dance", "on")]
@@ -51,6 +53,15 @@ public sealed class ReminderFieldsTests
     {
         var refused = Assert.Throws<FormatException>(() => Apply(ReminderSettings.Default, (name, value)));
         Assert.Equal(name, refused.Data["field"]);
+    }
+
+    [Fact]
+    public void A_time_that_quiet_hours_would_keep_for_good_is_refused_whichever_was_said_last()
+    {
+        var evening = Apply(ReminderSettings.Default, ("session", "21:29"));
+        Assert.Equal("quiet-from", Assert.Throws<FormatException>(() => Apply(evening, ("quiet-from", "21:00"))).Data["field"]);
+        Assert.Equal(new TimeOnly(6, 0), Apply(evening, ("check-in", "06:00")).At[Backstride.App.Reminders.ReminderKind.CheckIn]);
+        Assert.Equal(new TimeOnly(22, 0), Apply(evening, ("quiet-from", "00:00"), ("session", "22:00")).At[Backstride.App.Reminders.ReminderKind.Session]);
     }
 
     [Theory]
