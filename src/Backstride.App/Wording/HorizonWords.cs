@@ -39,6 +39,7 @@ internal static class HorizonWords
         HorizonHold.Birth => "if you recover as hoped",
         HorizonHold.Pregnancy => "until your doctor or midwife has agreed, if you stay well",
         HorizonHold.Visit => "if nothing new comes up",
+        HorizonHold.NoRunning => "while the limit that you were given stands",
         _ => throw new ArgumentOutOfRangeException(nameof(hold), hold, "Something that stands in the way without words."),
     };
 
@@ -49,6 +50,7 @@ internal static class HorizonWords
         HorizonHold.Birth => "How far you may come is named once you are running again.",
         HorizonHold.Pregnancy => "How far you may come is named once they have.",
         HorizonHold.Visit => "How far you may come is named once the weeks after your visit are behind you.",
+        HorizonHold.NoRunning => "How far you may come is named once a doctor or physiotherapist says that you may run.",
         _ => throw new ArgumentOutOfRangeException(nameof(hold), hold, "Something that stands in the way without words."),
     };
 
@@ -100,6 +102,7 @@ internal static class HorizonWords
     /// <param name="isSore">How far somebody may come who is sore now is not named.</param>
     public static string? Longest(HorizonWeek week, bool isSore) => week switch
     {
+        { Longest: { } longest, Race.Day: var race } when race == week.LongestOn => $"{Quantities.Of(longest)}, your race",
         { Longest: { } longest } when isSore => Quantities.Of(longest),
         { Longest: { } longest, May: { } may } when Quantities.Of(longest) != Quantities.AtMost(may) => $"{Quantities.Of(longest)}, {Quantities.AtMost(may)} at most",
         { Longest: { } longest } => Quantities.Of(longest),

@@ -73,6 +73,7 @@ internal static class LoadWords
             NoDeload.OnLadder => "On the way back to running no lighter week is planned; the steps themselves are light.",
             NoDeload.FewRuns => "With fewer than three runs a week no lighter week is planned.",
             NoDeload.InFlare => "In a flare no lighter week is planned; the days are light already.",
+            NoDeload.Pregnancy => "In a pregnancy no lighter week is proposed; you take it as easy as you like.",
             NoDeload.Break => "An illness or a holiday makes this week lighter already.",
             _ => "Within three weeks of a race no lighter week is planned beside it.",
         },

@@ -58,6 +58,8 @@ internal static class OverruledWords
             return null;
         if (plan.Limits.Impact > Impact.Walking)
             return $"{first} It waits until walking is open to you again; not today.";
+        if (WaysBack.Of(plan).Any(way => way.Gate == HealthGate.NoRunning))
+            return $"{first} It waits until a doctor or physiotherapist says that you may run.";
         return plan.Verdicts.Any(judged => judged.Verdict.Reason is RadicularReason.NoRunning)
             ? $"{first} Running waits until your leg has been calm for a week; a walk is fine."
             : null;

@@ -15,6 +15,8 @@ internal static class RaceWords
     {
         LoadRule.OnRaceDay => "Today is a race, so this rule of training says nothing.",
         RaceReason.None => "No race is near enough to change the training.",
+        RaceReason.Today { OnlyRan: { } ran } other =>
+            $"Today was to be your race{(other.Distance is { } far ? $" of {Quantities.Of(far)}" : "")}. The {Quantities.Exact(ran)} that you ran today are not the race, so what follows goes by them.",
         RaceReason.Today { IsHeld: true } held =>
             $"Today was to be your race{(held.Distance is { } far ? $" of {Quantities.Of(far)}" : "")}. It is not for today. No rule of load limits a race; what your back, your health and the safety questions say does.",
         RaceReason.Today => "Today is your race. The rules of load are silent; what your back and the safety questions say still holds. Too much pain to run with is too much in a race as well.",

@@ -21,6 +21,7 @@ internal static class WayBackWords
         HealthGate.Birth => "After the birth",
         HealthGate.Pregnancy => "In a pregnancy",
         HealthGate.AfterVisit => "Back after a visit",
+        HealthGate.NoRunning => "No running for now",
         HealthGate.Ladder => "Running, step by step",
         _ => throw new ArgumentOutOfRangeException(nameof(way), way.Gate, "A gate without words."),
     };
@@ -53,6 +54,7 @@ internal static class WayBackWords
         { Gate: HealthGate.HighPain } => "Running returns when your usual pain is under 6.",
         { Gate: HealthGate.Birth } => Birth(way, seen),
         { Gate: HealthGate.Pregnancy } => "Training as before opens when your doctor or midwife has agreed once: record it as a visit.",
+        { Gate: HealthGate.NoRunning } => "Running opens when a doctor or physiotherapist says so. Ask for another visit, and record what they say.",
         { Gate: HealthGate.AfterVisit } => "Each run that went well lets the next one be a tenth longer.",
         { Gate: HealthGate.Ladder, Counted: { } so, Stage: { } stage } => stage.At == stage.Of
             ? $"{Whole(so.Have)} of {Whole(so.Need)} runs in a row that your back is fine with, then it is done."
@@ -75,6 +77,7 @@ internal static class WayBackWords
         { Gate: HealthGate.Birth } => "This ends with a walk of 30 minutes, twelve weeks or more after the birth, that your pelvic floor was fine with. Then running returns in steps.",
         { Gate: HealthGate.Pregnancy } => "No all-out efforts and no tests until the birth.",
         { Gate: HealthGate.AfterVisit, Through: { } last } => $"This ends after {Quantities.Of(last, seen)}.",
+        { Gate: HealthGate.NoRunning } => "This has no last day: what you are told at the next visit ends it.",
         { Gate: HealthGate.Ladder } => "This ends after runs of 30 minutes without a break that your back is fine with.",
         _ => throw new ArgumentOutOfRangeException(nameof(way), way.Gate, "A gate without words."),
     };
@@ -87,7 +90,7 @@ internal static class WayBackWords
         HealthGate.LegPain => "Above 2, or farther down the leg: no running until it has been calm for a week again.",
         HealthGate.Birth => "Leaking, heaviness or pain: walk, and see a pelvic-health physiotherapist.",
         HealthGate.Pregnancy => "Bleeding, loss of fluid, contractions, chest pain, a swollen calf or a severe headache: stop, and call today.",
-        HealthGate.AfterVisit => "What the safety questions ask about: answer them again.",
+        HealthGate.AfterVisit or HealthGate.NoRunning => "What the safety questions ask about: answer them again.",
         HealthGate.Ladder => "A run that is too much for your back goes one stage back.",
         _ => null,
     };

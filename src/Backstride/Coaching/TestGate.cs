@@ -30,6 +30,7 @@ public abstract record TestGate
         {
             TestSafety.NotAsked => new AskFirst(),
             TestSafety.FirstDay => new Closed(new TestSafeReason.FirstDay()),
+            TestSafety.RaceDay => new Closed(new TestSafeReason.RaceDay()),
             TestSafety.TooMuch much => new Closed(new TestSafeReason.TooMuch(much.Resting, much.Most)),
             TestSafety.NothingMaximal some when !safety.Allows(test, mode) => new Closed(new TestSafeReason.NothingMaximal(some.Resting)),
             _ => new Open(),

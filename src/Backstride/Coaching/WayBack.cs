@@ -26,6 +26,9 @@ public enum HealthGate
     /// <summary>The first weeks after a visit that ended a lock.</summary>
     AfterVisit,
 
+    /// <summary>A clinician's limit that leaves no running, until a later visit says otherwise.</summary>
+    NoRunning,
+
     /// <summary>The return ladder.</summary>
     Ladder,
 }

@@ -27,6 +27,9 @@ public static class WaysBack
                 ways.Add(way);
         }
 
+        // The steps of running are ahead only once a clinician lets somebody run.
+        if (ways.Exists(way => way.Gate == HealthGate.NoRunning))
+            ways.RemoveAll(way => way.Gate == HealthGate.Ladder);
         return [.. ways.OrderByDescending(way => way.By.Verdict.Limits.Impact).ThenBy(way => way.Gate)];
     }
 
@@ -47,6 +50,7 @@ public static class WaysBack
         PregnancyReason.AskFirst pregnant => new WayBack(HealthGate.Pregnancy, by) { Since = pregnant.Since },
         LadderReason ladder => Ladder(by, ladder),
         ClearanceGiven.Restarting restart => new WayBack(HealthGate.AfterVisit, by) { Since = restart.On, Through = restart.On.AddDays(ClearanceGiven.Restart.Count - 1) },
+        ClearanceGiven.LimitsFrom { LeavesNoRunning: true } limits => new WayBack(HealthGate.NoRunning, by) { Since = limits.On },
         ClearanceGiven.Several several => several.Parts.Select(part => Of(by, part)).FirstOrDefault(way => way is not null),
         _ => by.Verdict is Verdict.Refer { Urgency: Urgency.Soon } ? new WayBack(HealthGate.Visit, by) : null,
     };

@@ -1,5 +1,6 @@
 using Backstride.Journal;
 using Backstride.Symptoms;
+using Backstride.TrainingLoad;
 
 namespace Backstride.HomeTests;
 
@@ -8,6 +9,9 @@ public abstract record TestSafety
 {
     /// <summary>The first day with this program.</summary>
     public sealed record FirstDay : TestSafety;
+
+    /// <summary>The day of a race.</summary>
+    public sealed record RaceDay : TestSafety;
 
     /// <summary>Nobody said today how the back is at rest.</summary>
     public sealed record NotAsked : TestSafety;
@@ -23,7 +27,7 @@ public abstract record TestSafety
 
 /// <summary>What a test asks of the back beforehand.</summary>
 /// <remarks>
-/// Not on the first day. Pain at rest, of today's last answer, at most 3 or usual pain, whichever is more, and never above 5; above 3 nothing
+/// Not on the first day, nor on the day of a race. Pain at rest, of today's last answer, at most 3 or usual pain, whichever is more, and never above 5; above 3 nothing
 /// to the limit. All ends included in what is allowed. What other rules forbid (a flag, a flare, new leg symptoms, pills) comes on top. Heuristic.
 /// </remarks>
 public static class TestSafeties
@@ -38,6 +42,8 @@ public static class TestSafeties
     {
         if (!(Beginning.Of(runner) < day))
             return new TestSafety.FirstDay();
+        if (Races.On(day, runner) is not null)
+            return new TestSafety.RaceDay();
         if (Resting(runner, day) is not { } resting)
             return new TestSafety.NotAsked();
         var usual = SymptomHistory.Of(runner, day).UsualOn(day) ?? PainScore.None;

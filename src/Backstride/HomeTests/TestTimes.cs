@@ -1,3 +1,4 @@
+using Backstride.Coaching.Rules;
 using Backstride.Exercises;
 using Backstride.Journal;
 
@@ -19,13 +20,16 @@ public abstract record TestTime
     /// <summary>Done lately.</summary>
     /// <param name="Next">The first day on which one is due again.</param>
     public sealed record Later(DateOnly Last, DateOnly Next) : TestTime;
+
+    /// <summary>None in a pregnancy.</summary>
+    public sealed record AfterBirth : TestTime;
 }
 
 /// <summary>When a home test is offered.</summary>
 /// <remarks>
 /// The core circuit after two clean sessions, and each test that was done again 28 days after its last result (the sources say four to six
 /// weeks). A session is clean when nothing in it lost form or hurt too much, it is known how the back took it, and neither that day nor the
-/// next was red. Heuristic.
+/// next was red. None in a pregnancy. Heuristic.
 /// </remarks>
 public static class TestTimes
 {
@@ -41,6 +45,8 @@ public static class TestTimes
     /// <summary>What is due on a day.</summary>
     public static TestTime On(RunnerState runner, DateOnly day)
     {
+        if (Pregnant.Since(runner, day) is not null)
+            return new TestTime.AfterBirth();
         var last = LastDays(runner, day);
         if (last.Count == 0)
         {

@@ -72,7 +72,7 @@ internal sealed class AgreedWeek
         days[here] = (change.What, day.Agreed) switch
         {
             (PlanChangeKind.Move, AgreedRun.Sized) when There(change, here) is { } there => MovedRun(change.Item!.Value, here, there),
-            (PlanChangeKind.Ease, AgreedRun.Sized { IsEased: false, Run: var run }) => day with { Agreed = new AgreedRun.Sized(Eased(run), IsEased: true) },
+            (PlanChangeKind.Ease, AgreedRun.Sized { IsEased: false, Run: var run }) => day with { Agreed = new AgreedRun.Sized(Eased(run, change.Distance), IsEased: true) },
             (PlanChangeKind.Accept, AgreedRun.Sized { Run: var run }) when change.Distance is { } far =>
                 day with { Agreed = new AgreedRun.Sized(run with { Mode = RunMode.Run, Target = far, Time = null, Fast = null, Interval = null }, IsEased: false) },
             (PlanChangeKind.Accept, AgreedRun.Sized or AgreedRun.NotProposed) when change.Offer is not null => day with { Agreed = null },
@@ -149,10 +149,14 @@ internal sealed class AgreedWeek
     private static DateOnly? DayOf(EntryId? recording, RunnerState runner) =>
         recording is { } id ? runner.Runs.Concat(runner.OtherActivities).FirstOrDefault(done => done.Id == id)?.Day : null;
 
+    /// <summary>A third less, to a hundred metres.</summary>
+    public static Distance Eased(Distance run) => Distance.FromMeters(Math.Floor((run * Shorter).Meters / 100) * 100);
+
     /// <summary>A third shorter, and nothing of it fast.</summary>
-    private static OutlinedRun Eased(OutlinedRun run) => run with
+    /// <param name="said">What it came to when it was said, where it stood shorter than proposed.</param>
+    private static OutlinedRun Eased(OutlinedRun run, Distance? said) => run with
     {
-        Target = run.Target is { } far ? Distance.FromMeters(Math.Floor((far * Shorter).Meters / 100) * 100) : null,
+        Target = run.Target is { } far ? said is { } less && less < Eased(far) ? less : Eased(far) : null,
         Time = run.Time is { } time ? TimeSpan.FromMinutes(Math.Floor(time.TotalMinutes * Shorter.Value)) : null,
         Fast = null,
         Interval = run.Interval is { } turn ? turn with { Repeats = Math.Max(1, (int)(turn.Repeats * Shorter.Value)) } : null,

@@ -81,7 +81,7 @@ public sealed record Horizon
     private static HorizonEnd? EndIn(WeekPlan week, List<HorizonWeek> weeks, RunnerState runner) =>
         ToCome(week).Select(EndOn).FirstOrDefault(end => end is not null)
         ?? (HorizonEnd?)ColdIn(week, runner)
-        ?? (weeks[^1].Race is { } race ? new HorizonEnd.AfterRace(race) : weeks.Count > Ahead ? new HorizonEnd.FourWeeks() : null);
+        ?? (weeks[^1] is { Race: { } race, IsRaceHeld: false } && !runner.Runs.On(race.Day).Any() ? new HorizonEnd.AfterRace(race) : weeks.Count > Ahead ? new HorizonEnd.FourWeeks() : null);
 
     /// <summary>A head cold leaves easy training and nobody knows how long: the week in which it stands is planned, and a month of cold days is no picture of anything.</summary>
     private static HorizonEnd.Illness? ColdIn(WeekPlan week, RunnerState runner) =>
@@ -101,6 +101,7 @@ public sealed record Horizon
             HealthGate.Birth => HorizonHold.Birth,
             HealthGate.LegSymptoms or HealthGate.LegPain or HealthGate.Limp => HorizonHold.Leg,
             HealthGate.Visit or HealthGate.AfterVisit => HorizonHold.Visit,
+            HealthGate.NoRunning => HorizonHold.NoRunning,
             _ => HorizonHold.Back,
         };
     }
@@ -139,6 +140,10 @@ public sealed record Horizon
         var toCome = ToCome(week).TakeWhile(day => EndOn(day) is null).ToList();
         var planned = toCome.Select(day => (day.Day, day.Now.Run)).Where(day => day.Run is { Done: null, Mode: RunMode.Run or RunMode.RunWalk }).Select(day => (day.Day, Run: day.Run!)).ToList();
         List<WeekDay> known = [.. week.Days.Where(day => day.Day < week.AsOf), .. toCome];
+        var held = toCome.Where(day => day.Now.Verdicts.Any(judged => judged.Verdict.Reason is RaceReason.Today { IsHeld: true })).Select(day => day.Day).ToHashSet();
+        // Once something else was run on its day, a race is not in the week any more; of several the first that is run.
+        var races = Races.Of(runner).Where(race => race.Day >= week.AsOf && race.Day >= week.Monday && race.Day < week.Monday.AddDays(Week) && Races.InPlaceOf(race, runner) is null).ToList();
+        var race = races.Find(race => !held.Contains(race.Day)) ?? races.FirstOrDefault();
         var longest = planned.Where(day => day.Run.Target is not null).OrderByDescending(day => day.Run.Target).FirstOrDefault();
         return new HorizonWeek
         {
@@ -150,10 +155,11 @@ public sealed record Horizon
             LongestOn = longest.Run is null ? null : longest.Day,
             May = longest.Run?.Max,
             Leap = longest.Run is null ? null : LeapOn(longest.Day, today, week),
-            Stage = toCome.Select(day => day.Now.Limits.Stage).LastOrDefault(stage => stage is not null),
+            // Where a clinician's limit leaves no running, no stage of it is near.
+            Stage = toCome.Where(day => WaysBack.Of(day.Now).All(way => way.Gate != HealthGate.NoRunning)).Select(day => day.Now.Limits.Stage).LastOrDefault(stage => stage is not null),
             FreeDays = toCome.Count(day => day.Now.Run is null || day.Now.Run.From is RunReason.OnHoliday),
-            Race = Races.Of(runner).FirstOrDefault(race => race.Day >= week.AsOf && race.Day >= week.Monday && race.Day < week.Monday.AddDays(Week)),
-            IsRaceHeld = toCome.Exists(day => day.Now.Verdicts.Any(judged => judged.Verdict.Reason is RaceReason.Today { IsHeld: true })),
+            Race = race,
+            IsRaceHeld = race is not null && held.Contains(race.Day),
         };
     }
 

@@ -20,4 +20,7 @@ public enum HorizonHold
 
     /// <summary>A visit that is due, or the first weeks after one.</summary>
     Visit,
+
+    /// <summary>A clinician's limit that leaves no running.</summary>
+    NoRunning,
 }

@@ -24,10 +24,9 @@ internal static class MoveTried
         var tried = WeekPlanner.Tried(Said(runner, move, week.AsOf), week);
         var left = tried.Days.SelectMany(day => day.Current.Where(Stands)).Select(item => item.Id).ToHashSet();
         var own = week.Days.SelectMany(day => day.Proposed.Concat(day.Current)).First(item => item.Id == moved);
-        var isMerged = tried.Days.SelectMany(day => day.Changes).Any(change => change.Item == moved && change.What is ChangedPart.Moved { IsMerged: true });
         // What was proposed as a walk may be one; what was proposed as a run has to be a run.
         var isThere = tried.Days.Single(day => day.Day == to).Current.Any(item => item.Id == moved && item.State is ItemState.Planned or ItemState.Done && (Stands(item) || IsWalk(own)));
-        if (!isMerged && !isThere)
+        if (!isThere)
             return Lost(tried, own, to, isMoved: true);
         var proposed = week.Days.SelectMany(day => day.Proposed).Select(item => item.Id).ToHashSet();
         return week.Days.Where(day => day.Day >= week.AsOf)
@@ -36,7 +35,8 @@ internal static class MoveTried
             .FirstOrDefault();
     }
 
-    private static RunnerState Said(RunnerState runner, PlanChange move, DateOnly day)
+    /// <summary>The runner as if a word on the week had been said.</summary>
+    public static RunnerState Said(RunnerState runner, PlanChange move, DateOnly day)
     {
         var at = LatestWord.Of(runner);
         return runner with { PlanChanges = [.. runner.PlanChanges, new Recorded<PlanChange>(EntryId.DerivedFrom("move-tried"), at, day, at, move)] };

@@ -46,6 +46,12 @@ public enum WeekRefusal
     /// <summary>The day has a race, and no run beside it.</summary>
     RaceThere,
 
+    /// <summary>The day has a run, and what is to be moved there is one: there are not two.</summary>
+    RunThere,
+
+    /// <summary>The day has a strength session, and what is to be moved there is one: there are not two.</summary>
+    StrengthThere,
+
     /// <summary>The day is over.</summary>
     DayOver,
 
@@ -66,6 +72,9 @@ public enum WeekRefusal
 
     /// <summary>The week has no such recording.</summary>
     NoRecording,
+
+    /// <summary>It would not be easier than it stands by now.</summary>
+    NotEasier,
 
     /// <summary>The recording is of another kind than the item.</summary>
     OtherKind,
@@ -149,6 +158,8 @@ public static class WeekAnswer
             return (null, WeekRefusal.FewMinutes);
         if (IsRace(item, day) && word.What != PlanChangeKind.Drop)
             return (null, WeekRefusal.OwnRace);
+        if (word.What == PlanChangeKind.Ease)
+            return Eased(runner, week, (day, item), Entry(week, word));
         if (word.What != PlanChangeKind.Move)
             return (Entry(week, word), null);
         var move = Entry(week, word) with { To = word.To };
@@ -159,12 +170,21 @@ public static class WeekAnswer
             : (move, null);
     }
 
+    /// <summary>A third off what stands now: what was proposed may be far more by now than the limits of the day leave. Refused where it changes nothing, unless it was said before and is only said again.</summary>
+    private static (PlanChange?, WeekRefused?) Eased(RunnerState runner, WeekPlan week, (WeekDay Day, WeekItem Item) of, PlanChange ease)
+    {
+        if (KeptWeek.ChangesOf(runner, week.Monday).Select(change => change.What).LastOrDefault(change => change.Item == of.Item.Id) is { What: PlanChangeKind.Ease })
+            return (ease, null);
+        if (of.Item is WeekItem.OfRun { Run.Target: { } stands })
+            ease = ease with { Distance = AgreedWeek.Eased(stands) };
+        var tried = WeekPlanner.Tried(MoveTried.Said(runner, ease, week.AsOf), week);
+        var then = tried.Days.SelectMany(day => day.Current).FirstOrDefault(item => item.Id == of.Item.Id && item.To is null);
+        return WeekChanges.Differ(of.Item, then) ? (ease, null) : (null, WeekRefusal.NotEasier);
+    }
+
     /// <summary>The days without anything of an item's kind to which nothing of the week's shape forbids it to be moved. Whether the rules leave it its place there is tried when it is moved, not before: that takes a week's planning for each day.</summary>
     public static IEnumerable<DateOnly> FreeFor(WeekPlan week, (WeekDay Day, WeekItem Item) from) =>
-        week.Days.Where(day => !IsRace(from.Item, from.Day) && !HasKind(day, from.Item) && NotTo(week, from, day.Day) is null).Select(day => day.Day);
-
-    /// <summary>True for a day that has a run, or a session, as the item is one.</summary>
-    public static bool HasKind(WeekDay day, WeekItem item) => item is WeekItem.OfRun ? day.For.Run != RunRole.None : day.For.Strength != StrengthRole.None;
+        week.Days.Where(day => !IsRace(from.Item, from.Day) && NotTo(week, from, day.Day) is null).Select(day => day.Day);
 
     /// <summary>True for the run of a day that has a race, whether or not it is held back: what is entered in the calendar is not the week's to move.</summary>
     public static bool IsRace(WeekItem item, WeekDay day) => item is WeekItem.OfRun && HasRace(day);
@@ -191,12 +211,13 @@ public static class WeekAnswer
             return WeekRefusal.NoMinutes;
         if (there.Now.Limits.Impact == Impact.Nothing || there.Now.Run?.From is RunReason.OnHoliday)
             return WeekRefusal.FreeDay;
-        if (there.For.Given < week.LeastForBoth && (from.Item is WeekItem.OfSession ? there.For is { Run: not RunRole.None, Strength: StrengthRole.None } : there.For is { Run: RunRole.None, Strength: not StrengthRole.None }))
+        if (from.Item is WeekItem.OfSession ? there.For.Strength != StrengthRole.None : there.For.Run != RunRole.None)
+            return from.Item is WeekItem.OfSession ? WeekRefusal.StrengthThere : WeekRefusal.RunThere;
+        if (there.For.Given < week.LeastForBoth && (from.Item is WeekItem.OfSession ? there.For.Run != RunRole.None : there.For.Strength != StrengthRole.None))
             return WeekRefusal.NoMinutesForBoth;
-        if (from.Item is WeekItem.OfSession && there.For.Strength == StrengthRole.None && IsBeside(week, from.Day.Day, day, IsStrength))
+        if (from.Item is WeekItem.OfSession && IsBeside(week, from.Day.Day, day, IsStrength))
             return WeekRefusal.BesideSession;
-        // Onto a day with a run it is dropped, which needs no room.
-        return week.RunsApart && IsRun(from.Item) && there.For.Run == RunRole.None && IsBeside(week, from.Day.Day, day, IsRun) ? WeekRefusal.BesideRun : null;
+        return week.RunsApart && IsRun(from.Item) && IsBeside(week, from.Day.Day, day, IsRun) ? WeekRefusal.BesideRun : null;
     }
 
     /// <summary>True when the day before or after one has something of a kind; the day that is left does not count.</summary>

@@ -143,6 +143,13 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
 
     private WeekChange Noticed(ChangedPart part, EntryId? item) => new() { Standing = ChangeStanding.Noticed, What = part, Why = new ChangeCause.ByDone(), At = latest, Item = item };
 
+    /// <summary>True when an item is another than it was, in what a person notices.</summary>
+    public static bool Differ(WeekItem before, WeekItem? now) => before is WeekItem.OfSession { Session: var session }
+        ? Differ(session, (now as WeekItem.OfSession)?.Session) || !Sets(session).SequenceEqual(Sets((now as WeekItem.OfSession)?.Session))
+        : Differ((before as WeekItem.OfRun)?.Run, (now as WeekItem.OfRun)?.Run) || (before as WeekItem.OfRun)?.Run.Time != (now as WeekItem.OfRun)?.Run.Time;
+
+    private static IEnumerable<int> Sets(SessionProposal? session) => (session?.Blocks ?? []).SelectMany(block => block.Exercises).Select(exercise => exercise.Sets);
+
     private static bool Differ(RunProposal? before, RunProposal? now)
     {
         if (before is null || now is null)

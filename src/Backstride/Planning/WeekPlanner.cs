@@ -57,8 +57,9 @@ public static class WeekPlanner
             Days = days,
             KeptAt = places is null ? null : KeptWeek.Of(runner, monday)?.At,
             Locked = judged.Plan.Referral is { Urgency: >= Urgency.Urgent } ? judged.Plan : null,
-            GaveUp = GivenUpIn(days, judged, runner),
-            Deload = DeloadOf(judged.Plan, days),
+            GaveUp = [.. GivenUpIn(days, judged, runner).Select(given => StillOf(given, days)).OfType<GivenUp>()],
+            // Whether a week that is over would have been a lighter one is no question any more.
+            Deload = DeloadOf(judged.Plan, days) is { } due && (due.Because is not null || monday.AddDays(6) >= today) ? due : null,
             Realign = asOf < today ? null : RealignQuestion.On(runner, asOf),
         };
         return places is null ? week : WeekAdjustments.In(week, runner, (places, matches), offersMoves);
@@ -116,6 +117,24 @@ public static class WeekPlanner
             gaveUp.Insert(gaveUp.FindIndex(given => given is GivenUp.Mobility) is >= 0 and var at ? at : gaveUp.Count, new GivenUp.SecondTrunkExercise(alone));
         return gaveUp;
     }
+
+    /// <summary>What was given up, as far as the week as it stands lacks it; absent where what was written down or chosen since gives it back, or takes the rest of it away as well: then minutes are not what is short.</summary>
+    private static GivenUp? StillOf(GivenUp given, List<WeekDay> days) => given switch
+    {
+        GivenUp.Sessions it => it.Planned == WeekCounts.Sessions(days) ? it : null,
+        GivenUp.Runs it => it.Planned == WeekCounts.Runs(days) ? it : null,
+        GivenUp.SessionsApart => days.Zip(days.Skip(1)).Any(two => HasStrength(two.First) && HasStrength(two.Second)) ? given : null,
+        GivenUp.RestDay => days.All(day => HasRun(day) || HasStrength(day)) ? given : null,
+        GivenUp.SecondTrunkExercise it => OnThose(days, it.Days, HasStrength) is { Count: > 0 } left ? it with { Days = left } : null,
+        GivenUp.Mobility it => OnThose(days, it.Days, day => HasRun(day) && !day.Current.Any(item => item is WeekItem.OfSession && WeekCounts.Counts(item))) is { Count: > 0 } left ? it with { Days = left } : null,
+        _ => given,
+    };
+
+    private static List<Weekday> OnThose(List<WeekDay> days, IReadOnlyList<Weekday> those, Func<WeekDay, bool> holds) => [.. days.Where(day => those.Contains(day.For.Day) && holds(day)).Select(day => day.For.Day)];
+
+    private static bool HasStrength(WeekDay day) => day.Current.Any(item => item is WeekItem.OfSession { Session.HasStrength: true } && WeekCounts.Counts(item));
+
+    private static bool HasRun(WeekDay day) => day.Current.Any(item => item is WeekItem.OfRun && WeekCounts.Counts(item));
 
     private static bool LacksSecondTrunk(WeekDay day) =>
         day.Plan is { Session: { HasStrength: true } session } plan && plan.Limits.Sets >= Ratio.Whole

@@ -96,6 +96,9 @@ internal static class Races
         return RunOn(race.Day, runner) is { } far ? race with { Distance = far, IsOnlyPart = true } : null;
     }
 
+    /// <summary>How far somebody went on the day of a race who ran something else on it; absent where nothing, or the race, was run.</summary>
+    public static Distance? InPlaceOf(Race race, RunnerState runner) => AsRun(race, runner) is { IsOnlyPart: true, Distance: { } ran } ? ran : null;
+
     /// <summary>True for a run that was the race of its day: nine tenths of it, or of a length that nobody knows.</summary>
     public static bool IsOf(Activity run, Race race) => !(run.Distance < race.Distance * Race.MostOfIt);
 

@@ -64,6 +64,31 @@ public sealed class WeekCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_is_not_moved_onto_another_and_the_sentence_is_that_of_the_page()
+    {
+        await Done("week");
+        var (day, _) = LastRun();
+        var other = Week().Days.First(planned => planned.Day != day && planned.Current.OfType<WeekItem.OfRun>().Any(item => item.State == ItemState.Planned)).Day;
+        await Refused("There is a run already.", "week", "move", Name(day), "--to", $"{other:yyyy-MM-dd}");
+        Assert.Empty(State().PlanChanges);
+    }
+
+    [Fact]
+    public async Task A_run_that_took_the_place_of_a_walk_and_a_race_that_is_held_are_said()
+    {
+        Kept(store =>
+        {
+            Runners.Add(store, Monday.AddDays(-1), new LifeEvent { Event = "race", From = Monday.AddDays(6), Distance = Distance.FromKilometres(10) });
+            Runners.Add(store, Monday, new ScreeningAnswers { Form = ScreenForm.Full, Answers = new Dictionary<string, Answer> { ["bladder"] = Answer.Yes } });
+            Runners.Add(store, Monday, new Clearance { Who = "doctor", Result = ClearanceResult.FitToTrain });
+            Runners.Add(store, Monday, Runners.RunOf(Monday, 5));
+        });
+        var said = (await Done("week")).Output;
+        Assert.Contains("Done: run 5 km", said, StringComparison.Ordinal);
+        Assert.Contains("your race is not for this day", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_day_that_no_week_reaches_is_refused_with_the_last_that_one_does()
     {
         foreach (var command in (string[])["today", "week", "workout"])

@@ -35,6 +35,13 @@ public sealed class WaitingWordsTests
         Assert.DoesNotContain("running returns in small pieces", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void While_a_clinician_forbids_running_the_way_back_does_not_promise_it()
+    {
+        var limited = Away.Recorded(0, new Clearance { Who = "doctor", Result = ClearanceResult.WithLimits, Limits = ["no-running"] });
+        Assert.Contains("until a doctor or physiotherapist says that you may run", Ladder(limited), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, "no running, walks only")]
     [InlineData(1, "run-walk stage 1 of 8 at most")]

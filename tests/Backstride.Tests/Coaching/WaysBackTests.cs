@@ -51,6 +51,18 @@ public sealed class WaysBackTests
         Assert.Equal(3, Assert.Single(On(ran), way => way.Gate == HealthGate.Flare).Stage!.Value.At);
     }
 
+    [Theory]
+    [InlineData(12)]
+    [InlineData(50)]
+    public void A_limit_that_leaves_no_running_has_neither_an_end_nor_steps(int cleared)
+    {
+        var runner = Steady.Answered(ScreenForm.Full, cleared + 2, Backstride.Screening.Questions.GroinPain)
+            .Recorded(cleared, new Clearance { Who = "doctor", Result = ClearanceResult.WithLimits, Limits = ["no-impact", "no-load"] });
+        var way = Assert.Single(On(runner));
+        Assert.Equal((HealthGate.NoRunning, (DateOnly?)null, (StageOf?)null), (way.Gate, way.Through, way.Stage));
+        Assert.DoesNotContain(way.By.Verdict.Reason.Facts, fact => fact.Name == "most");
+    }
+
     [Fact]
     public void The_ladder_says_its_stage_and_what_the_next_step_takes()
     {

@@ -40,6 +40,24 @@ public sealed class TestRuleTests
         Assert.Equal(1, Clean(one.Trained(0, Squat)));
     }
 
+    [Fact]
+    public void No_test_is_due_in_a_pregnancy()
+    {
+        var pregnant = Begun.Trained(6, Squat).Trained(3, Squat).Recorded(2, new LifeEvent { Event = "pregnancy", From = Make.DaysAgo(50) });
+        Assert.Equal(new TestDueReason.AfterBirth(), new TestDue().Judge(pregnant.State, Make.Today).Reason);
+        Assert.IsType<TestSafeReason.AskedBeforeATest>(new TestSafeNow().Judge(pregnant.State, Make.Today).Reason);
+    }
+
+    [Theory]
+    [InlineData(0, Testing.NotToday)]
+    [InlineData(3, Testing.NotToday)]
+    [InlineData(4, Testing.Allowed)]
+    public void No_test_is_done_on_the_day_of_a_race_and_in_its_quiet_days(int after, Testing testing)
+    {
+        var raced = Begun.CheckedIn(1, 0).Recorded(10, new LifeEvent { Event = "race", From = Make.DaysAgo(after), Distance = Distance.FromKilometres(10) });
+        Assert.Equal(testing, new TestSafeNow().Judge(raced.State, Make.Today).Limits.Meet(new RaceRecovery().Judge(raced.State, Make.Today).Limits).Testing);
+    }
+
     [Theory]
     [InlineData(27, false)]
     [InlineData(28, true)]

@@ -21,6 +21,35 @@ public sealed class ChangeCauseTests
         Assert.DoesNotContain(dropped.Week(Monday).GaveUp, given => given is GivenUp.Runs or GivenUp.LongRun);
     }
 
+    private static Runner With(params ReadOnlySpan<(Weekday Day, int Minutes)> given)
+    {
+        var days = new List<AvailableDay>();
+        foreach (var (day, minutes) in given)
+            days.Add(new AvailableDay(day, TimeSpan.FromMinutes(minutes)));
+        return Steady.Is(Steady.State.Profile with { Days = days }, 1).Shown(Monday);
+    }
+
+    [Fact]
+    public void Mobility_that_a_dropped_run_leaves_room_for_is_not_left_out_any_more()
+    {
+        var shown = With([.. Enum.GetValues<Weekday>().Select(day => (day, 29))]);
+        var week = shown.Week(Monday);
+        var without = Assert.Single(week.GaveUp.OfType<GivenUp.Mobility>()).Days;
+        var day = week.Days.First(day => without.Contains(day.For.Day));
+        var left = shown.Changed(Monday, About(day.Run()!, PlanChangeKind.Drop)).Week(Monday).GaveUp.OfType<GivenUp.Mobility>().SelectMany(given => given.Days);
+        Assert.Equal(without.Where(other => other != day.For.Day), left);
+    }
+
+    [Fact]
+    public void Sessions_are_not_left_out_for_want_of_minutes_where_the_week_has_fewer_than_there_is_room_for()
+    {
+        var shown = With((Weekday.Sunday, 60));
+        var week = shown.Week(Monday);
+        Assert.Equal(WeekCounts.Sessions(week.Days), Assert.Single(week.GaveUp.OfType<GivenUp.Sessions>()).Planned);
+        var dropped = shown.Changed(Monday, About(week.Days[6].Strength()!, PlanChangeKind.Drop));
+        Assert.Empty(dropped.Week(Monday).GaveUp.OfType<GivenUp.Sessions>());
+    }
+
     [Fact]
     public void The_mobility_that_a_moved_session_leaves_is_nobodys_choice_and_names_the_move()
     {

@@ -128,6 +128,25 @@ public sealed class HorizonTests
         Assert.Equal(days <= 34 ? new Race(race, Distance.FromKilometres(10)) : null, horizon.Weeks[^1].Race);
     }
 
+    [Theory]
+    [InlineData("a race that is held")]
+    [InlineData("a race in whose place something else was run")]
+    [InlineData("a race that was run")]
+    public void It_does_not_end_with(string race)
+    {
+        var entered = Steady.Recorded(3, new LifeEvent { Event = "race", From = race == "a race that is held" ? Monday.AddDays(1) : Monday, Distance = Distance.FromKilometres(10) });
+        var runner = race switch
+        {
+            "a race that is held" => entered.Recorded(1, new LifeEvent { Event = "pregnancy", From = Make.DaysAgo(60) }),
+            "a race that was run" => entered.RanKm(10, -1),
+            _ => entered.RanKm(6, -1),
+        };
+        var horizon = Horizon.Of(runner.State, Monday);
+        Assert.IsType<HorizonEnd.FourWeeks>(horizon.End);
+        Assert.Equal(race == "a race that is held", horizon.Weeks[0].IsRaceHeld);
+        Assert.Equal(race == "a race in whose place something else was run", horizon.Weeks[0].Race is null);
+    }
+
     [Fact]
     public void There_is_none_while_somebody_has_to_look_while_questions_are_open_and_in_an_illness_without_an_end()
     {

@@ -46,11 +46,11 @@ public sealed class MoveTests
                 accepted++;
                 var after = shown.Changed(Monday, change).Week(Monday);
                 var gone = Standing(before).Except(Standing(after)).ToList();
-                Assert.True(gone.Count == 0 || (gone.Count == 1 && gone[0] == word.Item && IsMerged(after, word.Item)), $"{word.To}: {string.Join(", ", gone)}");
+                Assert.True(gone.Count == 0, $"{word.To}: {string.Join(", ", gone)}");
             }
         }
 
-        Assert.True(accepted > 50 && refused > 0, $"{accepted} {refused}");
+        Assert.True(accepted > 30 && refused > 0, $"{accepted} {refused}");
     }
 
     [Fact]
@@ -60,6 +60,32 @@ public sealed class MoveTests
         var week = shown.Week(Monday);
         var run = week.Days.First(day => day.Run() is not null);
         Assert.Contains(week.Days, day => WeekAnswer.Of(shown.State, week, new WeekWord(PlanChangeKind.Move, run.Run()!.Id) { To = day.Day }).Refused is { Why: WeekRefusal.NoMinutesForBoth });
+    }
+
+    [Fact]
+    public void Nothing_is_moved_to_a_day_that_has_one_of_its_kind()
+    {
+        var shown = Steady.Shown(Monday);
+        var week = shown.Week(Monday);
+        WeekRefusal? To(EntryId item, DateOnly day) => WeekAnswer.Of(shown.State, week, new WeekWord(PlanChangeKind.Move, item) { To = day }).Refused?.Why;
+        Assert.Equal(WeekRefusal.RunThere, To(week.Days[6].Run()!.Id, Monday.AddDays(1)));
+        var strong = week.Days.Where(day => day.Strength() is not null).ToList();
+        Assert.Equal(WeekRefusal.StrengthThere, To(strong[0].Strength()!.Id, strong[^1].Day));
+    }
+
+    [Fact]
+    public void Easier_is_a_third_off_what_stands_now_and_is_refused_where_it_changes_nothing()
+    {
+        var shown = Steady.Shown(Monday);
+        var fewer = shown.With(Monday, new DateTimeOffset(Monday.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero), new Profile { Days = [.. Enum.GetValues<Weekday>().Select(day => new AvailableDay(day, TimeSpan.FromMinutes(day == Weekday.Sunday ? 30 : 60)))] });
+        var week = fewer.Week(Monday);
+        var sunday = week.Days[6].Run()!;
+        Assert.True(sunday.Run.Target < week.Days[6].Proposed.OfType<WeekItem.OfRun>().Single().Run.Target * Ratio.Of(2.0 / 3));
+        var eased = WeekAnswer.Of(fewer.State, week, new WeekWord(PlanChangeKind.Ease, sunday.Id)).Change!;
+        var after = fewer.Changed(Monday, eased);
+        Assert.Equal(Math.Floor(sunday.Run.Target!.Value.Meters * 2 / 300) * 100, after.Week(Monday).Days[6].Run()!.Run.Target!.Value.Meters, 6);
+        var then = after.Changed(Monday, eased with { What = PlanChangeKind.Keep, Distance = null }).Week(Monday);
+        Assert.Equal(WeekRefusal.NotEasier, WeekAnswer.Of(after.Changed(Monday, eased with { What = PlanChangeKind.Keep, Distance = null }).State, then, new WeekWord(PlanChangeKind.Ease, sunday.Id)).Refused?.Why);
     }
 
     private static IEnumerable<(WeekWord Word, PlanChange? Change, WeekRefused? Refused)> Moves(RunnerState runner, WeekPlan week) =>
@@ -73,6 +99,4 @@ public sealed class MoveTests
 
     private static List<EntryId> Standing(WeekPlan week) => [.. week.Days.SelectMany(day => day.Current.Where(item => item.State == ItemState.Planned
         && item is WeekItem.OfRun { Run.Mode: RunMode.Run or RunMode.RunWalk } or WeekItem.OfSession { Session.HasStrength: true })).Select(item => item.Id)];
-
-    private static bool IsMerged(WeekPlan week, EntryId? item) => week.Days.SelectMany(day => day.Changes).Any(change => change.Item == item && change.What is ChangedPart.Moved { IsMerged: true });
 }

@@ -165,6 +165,14 @@ public sealed class WeekChangesTests
     }
 
     [Fact]
+    public void In_a_week_that_is_over_no_lighter_one_waits_for_a_choice()
+    {
+        var runner = Steady.CheckedInDaily(1, 62, 0);
+        Assert.NotNull(runner.Week(Monday).Deload);
+        Assert.Null(runner.Week(Monday.AddDays(7), Monday).Deload);
+    }
+
+    [Fact]
     public void A_lighter_week_is_not_offered_where_the_week_holds_less_without_it()
     {
         var shown = Steady.CheckedInDaily(1, 62, 0).Shown(Monday);

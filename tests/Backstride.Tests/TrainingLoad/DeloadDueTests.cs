@@ -44,6 +44,14 @@ public sealed class DeloadDueTests
     public void A_proposal_limits_nothing() =>
         Assert.Equal(Limits.None, Assert.IsType<Verdict.Limit>(Judge(Weeks(7, 10, 10, 10, 10))).Limits);
 
+    [Fact]
+    public void It_is_not_proposed_in_a_pregnancy_nor_on_the_day_on_which_a_flare_begins()
+    {
+        var due = Weeks(10, 10, 10, 10, 10);
+        Assert.Equal(new DeloadReason.NotDue(NoDeload.Pregnancy), Judge(due.Recorded(0, new LifeEvent { Event = "pregnancy", From = Monday.AddDays(-50) })).Reason);
+        Assert.Equal(new DeloadReason.NotDue(NoDeload.InFlare), Judge(due.CheckedIn(new CheckIn { Flare = true, Pain = new PainScore(5) }, -1, hour: 7)).Reason);
+    }
+
     [Theory]
     [InlineData("holiday", null, 2, 6)]
     [InlineData("illness", "head-cold", -3, null)]

@@ -44,7 +44,8 @@ public sealed class ClearanceGiven : Rule
         if (waiting.Count > 0)
             parts.Add(SeenAgainOf(waiting.Select(life => life.Id), waiting.Max(life => life.Life.NotYetOn!.Value), day));
         parts.AddRange(given.Select(seen => new LimitsFrom(seen.Day, seen.What.Who, seen.What.Limits)));
-        if (restart is { Reason: { } reason })
+        // Where a limit leaves no running, a restart of it has neither a distance nor a last day; what it holds back besides still holds.
+        if (restart is { Reason: { } reason } && !parts.Exists(part => part is LimitsFrom { LeavesNoRunning: true }))
             parts.Add(reason);
         return parts.Count == 0 ? new Verdict.Allow(new NothingToFollow()) : new Verdict.Limit(limits, parts.Count == 1 ? parts[0] : new Several(parts));
     }
@@ -104,6 +105,9 @@ public sealed class ClearanceGiven : Rule
     /// <param name="Words">As recorded.</param>
     public sealed record LimitsFrom(DateOnly On, string Who, IReadOnlyList<string> Words) : Reason
     {
+        /// <summary>True when running is among what was forbidden: until a later visit says otherwise, whatever the calendar says.</summary>
+        public bool LeavesNoRunning => Words.Any(word => ClearanceLimits.Of(word).Impact > Impact.RunWalk);
+
         public override IReadOnlyList<Fact> Facts => [Fact.Of("givenOn", On), Fact.Of("by", Who), Fact.Of("limits", string.Join(", ", Words))];
     }
 

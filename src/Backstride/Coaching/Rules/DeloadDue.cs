@@ -12,7 +12,7 @@ namespace Backstride.Coaching.Rules;
 /// it is imposed when one of the last 7 days had a red run, after three tired days (<see cref="Fatigue"/>), or while the weekly mean of pain rises
 /// (<see cref="PainWeekTrend"/>), and from the day on which the runner takes it: 30 % less, both of the longest run and of the mean week, what
 /// is left of which its runs share by their sizes (<see cref="WeekShare"/>), and two thirds of the sets on the same strength days. Not due on the return ladder, with fewer than three run days a week over the last four weeks,
-/// in a flare, or within three weeks of a race on either side, and not proposed in a week that an illness or a holiday makes lighter already; a ladder or a flare that begins today lifts it tomorrow.
+/// in a flare, or within three weeks of a race on either side, and not proposed in a week that an illness or a holiday makes lighter already, in a flare that begins, or in a pregnancy; a ladder or a flare that begins today lifts it tomorrow.
 /// </remarks>
 public sealed class DeloadDue : LoadRule
 {
@@ -52,8 +52,8 @@ public sealed class DeloadDue : LoadRule
             return new Verdict.Allow(new DeloadReason.NotDue(NoDeload.FewRuns));
         var mean = weeks.MeanBefore(0) ?? Distance.Zero;
         var due = new DeloadReason.Due(since, mean, mean * Volume, CauseOn(runner, day));
-        if (due.Because is null && IsBroken(runner, day))
-            return new Verdict.Allow(new DeloadReason.NotDue(NoDeload.Break));
+        if (due.Because is null && NotUrged(runner, day) is { } why)
+            return new Verdict.Allow(new DeloadReason.NotDue(why));
         return new Verdict.Limit(due.Because is not null ? Imposed(runner, day, due.Lighter, weeks.SoFar) : Limits.None, due);
     }
 
@@ -93,6 +93,13 @@ public sealed class DeloadDue : LoadRule
             return NoDeload.InFlare;
         return RaceDays.Of(runner).AnyNear(day, NearRace) ? NoDeload.NearRace : null;
     }
+
+    /// <summary>What leaves no reason to propose a lighter week; it lifts none that is imposed.</summary>
+    private static NoDeload? NotUrged(RunnerState runner, DateOnly day) =>
+        IsBroken(runner, day) ? NoDeload.Break
+        : Flares.On(runner, day) is not null ? NoDeload.InFlare
+        : Pregnant.Since(runner, day) is not null ? NoDeload.Pregnancy
+        : null;
 
     /// <summary>True in a week that an illness or a holiday makes lighter already.</summary>
     private static bool IsBroken(RunnerState runner, DateOnly day)

@@ -10,6 +10,9 @@ public enum NoDeload
 
     /// <summary>An illness or a holiday makes the week lighter already.</summary>
     Break,
+
+    /// <summary>In a pregnancy nobody is urged to a lighter week.</summary>
+    Pregnancy,
 }
 
 /// <summary>What imposes a lighter week that is due.</summary>

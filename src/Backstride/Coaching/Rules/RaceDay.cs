@@ -20,7 +20,7 @@ public sealed class RaceDay : Rule
     public override Limits WhenUnknown => Limits.None;
 
     public override Verdict Judge(RunnerState runner, DateOnly day) => Races.On(day, runner) is { } race
-        ? new Verdict.Limit(Limits.None, new RaceReason.Today(race.Distance, HeldRace.On(day, runner)))
+        ? new Verdict.Limit(Limits.None, new RaceReason.Today(race.Distance, HeldRace.On(day, runner)) { OnlyRan = Races.InPlaceOf(race, runner) })
         : new Verdict.Allow(new RaceReason.None());
 }
 
@@ -37,8 +37,14 @@ public abstract record RaceReason : Reason
     /// <param name="IsHeld">Something of health takes it away (<see cref="HeldRace"/>).</param>
     public sealed record Today(Distance? Distance, bool IsHeld) : RaceReason
     {
+        /// <summary>What was run on the day instead; absent before, and after the race itself.</summary>
+        public Distance? OnlyRan { get; init; }
+
         public override IReadOnlyList<Fact> Facts =>
-            [Distance is { } far ? Fact.Meters("race", far) : Fact.Of("race", true), .. IsHeld ? [Fact.Of("notForToday", true)] : (Fact[])[]];
+        [
+            Distance is { } far ? Fact.Meters("race", far) : Fact.Of("race", true), .. IsHeld ? [Fact.Of("notForToday", true)] : (Fact[])[],
+            .. OnlyRan is { } ran ? [Fact.Meters("onlyRan", ran)] : (Fact[])[],
+        ];
     }
 
     /// <summary>It is near, and changes nothing: it follows too soon after another for a lighter time of its own.</summary>

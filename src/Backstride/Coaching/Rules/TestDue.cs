@@ -25,6 +25,7 @@ public sealed class TestDue : Rule
         TestTime.Again again => new Verdict.Limit(Limits.None, new TestDueReason.Again(again.Test, again.Last)),
         TestTime.AfterSessions after => new Verdict.Allow(new TestDueReason.AfterSessions(after.Clean, after.Needed)),
         TestTime.Later later => new Verdict.Allow(new TestDueReason.Later(later.Last, later.Next)),
+        TestTime.AfterBirth => new Verdict.Allow(new TestDueReason.AfterBirth()),
         var other => throw new InvalidOperationException($"A time without a verdict: {other.GetType().Name}."),
     };
 }
@@ -50,5 +51,10 @@ public abstract record TestDueReason : Reason
     public sealed record Later(DateOnly Last, DateOnly Next) : TestDueReason
     {
         public override IReadOnlyList<Fact> Facts => [Fact.Of("last", Last), Fact.Of("next", Next)];
+    }
+
+    public sealed record AfterBirth : TestDueReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("pregnant", true)];
     }
 }

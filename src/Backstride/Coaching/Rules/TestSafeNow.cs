@@ -3,7 +3,7 @@ using Backstride.Journal;
 
 namespace Backstride.Coaching.Rules;
 
-/// <summary>No home test on the first day, or while the back hurts more at rest than a test may begin with.</summary>
+/// <summary>No home test on the first day, on the day of a race, or while the back hurts more at rest than a test may begin with.</summary>
 /// <remarks>
 /// See <see cref="TestSafeties"/> for the bounds. Where nobody said today how the back is, no test until somebody has; while none is due that is
 /// no gap, since every test asks first. Flags, flares, new leg symptoms and painkillers forbid tests by rules of their own.
@@ -25,6 +25,7 @@ public sealed class TestSafeNow : Rule
     public override Verdict Judge(RunnerState runner, DateOnly day) => TestSafeties.On(runner, day) switch
     {
         TestSafety.FirstDay => new Verdict.Limit(WhenUnknown, new TestSafeReason.FirstDay()),
+        TestSafety.RaceDay => new Verdict.Limit(WhenUnknown, new TestSafeReason.RaceDay()),
         TestSafety.TooMuch much => new Verdict.Limit(WhenUnknown, new TestSafeReason.TooMuch(much.Resting, much.Most)),
         TestSafety.NothingMaximal some => new Verdict.Allow(new TestSafeReason.NothingMaximal(some.Resting)),
         TestSafety.Safe safe => new Verdict.Allow(new TestSafeReason.Quiet(safe.Resting)),
@@ -40,6 +41,9 @@ public abstract record TestSafeReason : Reason
     public override IReadOnlyList<Fact> Facts => [];
 
     public sealed record FirstDay : TestSafeReason;
+
+    /// <summary>The day of a race.</summary>
+    public sealed record RaceDay : TestSafeReason;
 
     /// <summary>A test is due and nobody said today how the back is at rest.</summary>
     public sealed record NotAsked : TestSafeReason;
