@@ -78,9 +78,8 @@ public sealed class WeekCommandTests : IDisposable
     {
         Kept(store =>
         {
-            Runners.Add(store, Monday.AddDays(-1), new LifeEvent { Event = "race", From = Monday.AddDays(6), Distance = Distance.FromKilometres(10) });
-            Runners.Add(store, Monday, new ScreeningAnswers { Form = ScreenForm.Full, Answers = new Dictionary<string, Answer> { ["bladder"] = Answer.Yes } });
-            Runners.Add(store, Monday, new Clearance { Who = "doctor", Result = ClearanceResult.FitToTrain });
+            Runners.Add(store, Monday.AddDays(-1), new LifeEvent { Event = "race", From = Monday.AddDays(1), Distance = Distance.FromKilometres(10) });
+            Runners.Add(store, Monday.AddDays(-1), new CheckIn { Flare = true, Pain = new PainScore(4) });
             Runners.Add(store, Monday, Runners.RunOf(Monday, 5));
         });
         var said = (await Done("week")).Output;

@@ -34,7 +34,7 @@ public partial class ScreeningWordsTests
         yield return Runner.Who().RanKm(12, 20).Answered(ScreenForm.Full, 18, Questions.Fever).Cleared(ClearanceResult.FitToTrain, 2);
         yield return Yes(Questions.Fever).Cleared(ClearanceResult.NotYet, 0);
         yield return Runner.Who().Answered(ScreenForm.Full, 18, Questions.Fever).Cleared(ClearanceResult.NotYet, 15);
-        yield return Yes(Questions.Fever).Recorded(0, new Clearance { Who = "doctor", Result = ClearanceResult.WithLimits, Limits = ["no-running"] });
+        yield return Yes(Questions.Fever).Recorded(0, new Clearance { Who = "doctor", Result = ClearanceResult.WithLimits, Limits = ["no-extension"] });
         yield return Runner.Who().Recorded(0, new Clearance { Who = "doctor", Result = ClearanceResult.WithLimits, Limits = ["no-running"] });
         yield return Runner.Who().Is(new Profile { UsualPain = new PainScore(4) }).ScreenedClear(60).CheckedInDaily(4, 59, 0);
         yield return Runner.Who().Is(new Profile { UsualPain = new PainScore(4) }).CheckedInDaily(4, 59, 40).CheckedInDaily(1, 39, 0);
