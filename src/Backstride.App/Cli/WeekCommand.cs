@@ -144,7 +144,7 @@ internal static class WeekCommand
         // A run that took the place of a walk is said: "walk, done" would hide it.
         var matched = day.Current.Where(item => !(item is WeekItem.OfRun { Run.Mode: RunMode.Walk } && runner.Runs.Any(run => run.Id == item.DoneBy?.Recording))).Select(item => item.DoneBy?.Recording).ToList();
         lines.AddRange(day.Done.Where(id => !matched.Contains(id)).Select(id => $"Done: {WeekWords.Done(id, runner)}"));
-        if (RaceWords.IsHeld(day.Now))
+        if (RaceWords.IsHeld(day.Now) && (!isHurt || Standings.HasRun(day.Now)))
             lines.Add($"({RaceWords.Held})");
         if (!isHurt && WeekWords.Hard(day) is { } hard)
             lines.Add($"({hard})");

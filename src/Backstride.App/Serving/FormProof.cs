@@ -1,3 +1,4 @@
+using Backstride.App.Api;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Backstride.App.Serving;
@@ -12,7 +13,8 @@ internal sealed class FormProof(RequestDelegate next, IAntiforgery antiforgery)
     public async Task InvokeAsync(HttpContext context)
     {
         var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        if (reads || context.GetEndpoint()?.Metadata.GetMetadata<CheckedByEndpoint>() is not null || await antiforgery.IsRequestValidAsync(context))
+        // Under the API every address that does anything asks for a program's token; the rest is not there, and says so itself.
+        if (reads || context.Request.Path.StartsWithSegments(ApiRoutes.Root) || context.GetEndpoint()?.Metadata.GetMetadata<CheckedByEndpoint>() is not null || await antiforgery.IsRequestValidAsync(context))
             await next(context);
         else
             await Refuse(context);

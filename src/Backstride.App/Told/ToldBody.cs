@@ -28,7 +28,9 @@ internal static partial class ToldBody
         }
         catch (Exception e) when (IsUnreadable(e))
         {
-            throw (Culprit(kind, data) ?? FieldOf(e)) is { } name ? new ToldException(Named(name, Reason(kind, name, e)), name) : new ToldException(Reason(e));
+            if ((Culprit(kind, data) ?? FieldOf(e)) is { } name)
+                throw new ToldException(Named(name, Reason(kind, name, e)), name);
+            throw new ToldException(Reason(e), MissingIn(e).FirstOrDefault());
         }
     }
 
@@ -47,6 +49,8 @@ internal static partial class ToldBody
             return FormattableString.Invariant($"line {line + 1} cannot be read as JSON.");
         var said = (e.InnerException ?? e).Message.Split(" Path:", 2)[0].Split(" (Parameter", 2)[0].ReplaceLineEndings(" ");
         var where = json?.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? $"{path[2..]}: " : "";
+        if (MissingIn(e) is [_, ..] missing)
+            return $"{where}{Wording.WeekWords.Listed(missing)} {(missing.Count == 1 ? "is" : "are")} needed.";
         if (said.Contains("Guid", StringComparison.Ordinal))
             return $"{where}it takes an id, a UUID.";
         if ((WordsOf(e.Message) ?? WordsOf(said)) is { } words)
@@ -64,6 +68,10 @@ internal static partial class ToldBody
     /// <summary>True for what the readers of the journal throw at data that do not fit.</summary>
     public static bool IsUnreadable(Exception e) => e is JsonException or OverflowException or ArgumentException or InvalidOperationException or FormatException;
 
+    /// <summary>The names of the fields that have to be there and are not, as the reader lists them; empty where that is not why.</summary>
+    private static List<string> MissingIn(Exception e) =>
+        e.Message.Split("missing required properties including:") is [_, var listed] ? [.. FieldName().Matches(listed.Split(" Path:", 2)[0]).Select(name => name.Groups[1].Value)] : [];
+
     /// <summary>The words of the journal's list that a value was not found in; the reader names the list by its type.</summary>
     private static string? WordsOf(string said) =>
         TypeName().Match(said) is { Success: true } named && typeof(Entry).Assembly.GetType(named.Value) is { IsEnum: true } list
@@ -71,6 +79,9 @@ internal static partial class ToldBody
             : null;
 
     private static string WordsIn(Type list) => string.Join(", ", list.GetEnumNames().Select(JsonNamingPolicy.KebabCaseLower.ConvertName));
+
+    [GeneratedRegex("'(\\w+)'")]
+    private static partial Regex FieldName();
 
     [GeneratedRegex(@"Backstride(\.\w+)+")]
     private static partial Regex TypeName();

@@ -42,6 +42,7 @@ internal static class ToldCheck
             case ScreeningAnswers told: Check(told); break;
             case Clearance told: Check(told, when.Day, time.Today); break;
             case LifeEvent told: Check(told, when.Day, time.Today); break;
+            case Gear told when string.IsNullOrWhiteSpace(told.What): throw new ToldException("Say what it is: shoes, orthotics, gait-analysis, bike-fit, or a word of your own.", "what");
             case Gear { What: Shoes.What, Name: null }: throw new ToldException("Give the shoes a name, so that runs can be told apart.", "name");
             case FormCheck told: Check(told); break;
         }

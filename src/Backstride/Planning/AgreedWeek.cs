@@ -5,7 +5,7 @@ namespace Backstride.Planning;
 
 /// <summary>The days of a kept week as the runner has changed them since: moved, eased, taken out, and cut to the minutes of today's profile.</summary>
 /// <remarks>
-/// Nothing is laid out anew and no day gets more than it was for. A run that is moved to a day with a run is dropped there, and so is a session: nothing is stacked. Minutes that were changed since
+/// Nothing is laid out anew and no day gets more than it was for. A run that a journal moved to a day with a run is dropped there, and so is a session: nothing is stacked, and nobody is let do so any more (<see cref="WeekAnswer"/>). Minutes that were changed since
 /// empty what no longer fits, moved or not; where none had been given before, the week is laid out anew (<see cref="IsOvertaken"/>).
 /// </remarks>
 internal sealed class AgreedWeek

@@ -74,16 +74,27 @@ public sealed class WeekCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_run_that_took_the_place_of_a_walk_and_a_race_that_is_held_are_said()
+    public async Task A_run_that_took_the_place_of_a_walk_is_said()
     {
         Kept(store =>
         {
-            Runners.Add(store, Monday.AddDays(-1), new LifeEvent { Event = "race", From = Monday.AddDays(1), Distance = Distance.FromKilometres(10) });
             Runners.Add(store, Monday.AddDays(-1), new CheckIn { Flare = true, Pain = new PainScore(4) });
             Runners.Add(store, Monday, Runners.RunOf(Monday, 5));
         });
+        Assert.Contains("Done: run 5 km", (await Done("week")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_visit_the_run_in_the_place_of_a_race_is_said_to_be_no_race()
+    {
+        Kept(store =>
+        {
+            Runners.Add(store, Monday.AddDays(-3), new ScreeningAnswers { Form = ScreenForm.Full, Answers = new Dictionary<string, Answer> { ["bladder"] = Answer.Yes } });
+            Runners.Add(store, Monday.AddDays(-1), new Clearance { Who = "doctor", Result = ClearanceResult.FitToTrain });
+            Runners.Add(store, Monday.AddDays(-1), new LifeEvent { Event = "race", From = Monday.AddDays(6), Distance = Distance.FromKilometres(10) });
+        });
         var said = (await Done("week")).Output;
-        Assert.Contains("Done: run 5 km", said, StringComparison.Ordinal);
+        Assert.Contains("Back after a visit", said, StringComparison.Ordinal);
         Assert.Contains("your race is not for this day", said, StringComparison.Ordinal);
     }
 

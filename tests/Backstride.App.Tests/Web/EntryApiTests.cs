@@ -53,6 +53,9 @@ public sealed class EntryApiTests
     [InlineData("run", """{ "activity": { "sport": "jog", "timerSeconds": 1800, "distanceMeters": 5000 } }""", HttpStatusCode.UnprocessableEntity, "activity.sport: it takes one of these words: run, treadmill, ")]
     [InlineData("screening", """{ "form": "short", "answers": { "saddle-numbness": "perhaps" } }""", HttpStatusCode.UnprocessableEntity, "answers.saddle-numbness: it takes one of these words: ")]
     [InlineData("plan-change", """{ "week": "2026-03-02", "what": "ease", "item": "x" }""", HttpStatusCode.UnprocessableEntity, "item: it takes an id, a UUID.")]
+    [InlineData("clearance", """{ "result": "fit-to-train" }""", HttpStatusCode.UnprocessableEntity, "who is needed.")]
+    [InlineData("session", """{ "exercises": [{ "exercise": "nope" }] }""", HttpStatusCode.UnprocessableEntity, "exercises[0]: variant is needed.")]
+    [InlineData("gear", """{ "what": "" }""", HttpStatusCode.UnprocessableEntity, "Say what it is: shoes")]
     [InlineData("nonsense", """{ "pain": 1 }""", HttpStatusCode.BadRequest, "There is no kind 'nonsense'. It is one of: profile, run, ")]
     public async Task A_refusal_names_the_words_that_a_field_takes(string kind, string data, HttpStatusCode status, string says)
     {
@@ -322,6 +325,17 @@ public sealed class EntryApiTests
         Assert.Equal(hasSession ? HttpStatusCode.OK : HttpStatusCode.Conflict, answered.StatusCode);
         using var stale = await Post(app, Line("correction", """{ "set": { "answer": "skipped" } }""", Guid.CreateVersion7(), subject: Guid.CreateVersion7()));
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("DELETE", "today")]
+    [InlineData("POST", "today")]
+    [InlineData("PUT", "runners/me/today")]
+    public async Task What_an_address_does_not_take_is_said_and_no_form_is_spoken_of(string method, string address)
+    {
+        await using var app = await ServedApp.Start(Runners.Steady);
+        using var answer = await app.Send(Request(app, new HttpMethod(method), address, TokenScope.All));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
     }
 
     [Theory]
