@@ -26,7 +26,7 @@ public static class PlanDocument
         WriteDataQuality(json, plan);
         json.WriteString("status", LimitAxis.Word(plan.Status));
         if (plan.Referral is { } referral)
-            WriteReferral(json, referral, plan.Day);
+            WriteReferral(json, referral, plan);
         if (plan.Run is { } run)
             ProposalDocument.Write(json, run, plan.Day);
         WriteAnswer(json, plan);
@@ -81,13 +81,13 @@ public static class PlanDocument
             json.WriteString(ChoiceWords.Field, LimitAxis.Word(answer));
     }
 
-    private static void WriteReferral(Utf8JsonWriter json, Referral referral, DateOnly day)
+    private static void WriteReferral(Utf8JsonWriter json, Referral referral, Plan plan)
     {
         json.WriteStartObject("referral");
         json.WriteString("urgency", LimitAxis.Word(referral.Urgency));
         json.WriteString("rule", referral.Rule.Name);
-        json.WriteString("reason", ReasonWords.Of(referral.Reason, day));
-        json.WriteString("action", ReferralWords.ActionFor(referral));
+        json.WriteString("reason", ReferralWords.WhyFor(referral, plan));
+        json.WriteString("action", ReferralWords.ActionFor(referral, plan));
         json.WriteEndObject();
     }
 

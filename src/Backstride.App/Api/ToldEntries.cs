@@ -14,7 +14,7 @@ internal sealed class ToldEntries(JournalStore store, RunnerStates states, TimeP
     private const string Kept = "kept";
 
     /// <summary>What a state does not change for is not worth folding anew for.</summary>
-    private static readonly string[] NeedsState = [EntryKind.Correction, EntryKind.SameRun, EntryKind.PlanChange, EntryKind.Test, EntryKind.LifeEvent];
+    private static readonly string[] NeedsState = [EntryKind.Correction, EntryKind.SameRun, EntryKind.PlanChange, EntryKind.Test];
 
     /// <returns>What became of each, or why nothing was kept.</returns>
     public (IReadOnlyList<ToldKept.Item> Items, Problem? Problem) Keep(RunnerId runner, IReadOnlyList<JsonObject> lines, string? key)
@@ -27,24 +27,11 @@ internal sealed class ToldEntries(JournalStore store, RunnerStates states, TimeP
                 return ([], problem);
             var fresh = drafts.Where(draft => draft.Seq is null).Select(draft => draft.Draft).ToList();
             if (store.Append(runner, fresh) is AppendResult.Accepted accepted)
-            {
-                RemoveAlong(runner, fresh);
                 return (Told(drafts, accepted.Placements), null);
-            }
 
             if (again)
                 return ([], Conflict(null));
         }
-    }
-
-    private void RemoveAlong(RunnerId runner, List<EntryDraft> told)
-    {
-        List<EntryDraft> along = [.. from removal in told
-            where removal is { Body: Removal, Subject: not null }
-            from other in RemovedAlong.With(store.Find(runner, removal.Subject!.Value)!, removal.Id, store)
-            select removal with { Id = other.Id, Subject = other.Subject }];
-        if (along.Count > 0)
-            _ = store.Append(runner, along);
     }
 
     private static List<ToldKept.Item> Told(List<(EntryDraft Draft, long? Seq)> drafts, IReadOnlyList<Placement> placements)

@@ -8,7 +8,7 @@ internal static class CareText
     public static IEnumerable<string> Of(Care care, DateOnly seen) => care switch
     {
         Care.Questions questions => [$"Answer the {ScreeningWords.Counted(questions.Due)} with: {OwnCommand.Line("screen")}"],
-        Care.Seen referred => [$"{ReferralWords.ActionFor(referred.Referral)} {ReasonWords.Of(referred.Referral.Reason, seen)}"],
+        Care.Seen referred => [$"{ReferralWords.ActionFor(referred.Referral, referred.In)} {ReferralWords.WhyFor(referred.Referral, referred.In)}"],
         Care.Net => [ReferralWords.SafetyNet],
         Care.NothingKnown =>
         [

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Backstride.App.Told;
 using Backstride.App.Wording;
+using Backstride.Coaching.Rules;
 using Backstride.Journal;
 using Backstride.Symptoms;
 
@@ -46,10 +47,20 @@ internal static class LogCommand
             : kind == LogKind.Session ? [runner.Append(SessionOf(words, (named, weighted) => UsualVariant.Of(named, weighted, runner.State, at.Day)), at.At, at.Day)]
             : kind == LogKind.Test ? [runner.Append(TypedMeasures.Test(words), at.At, at.Day)]
             : kind == LogKind.Questionnaire ? [runner.Append(TypedMeasures.Questionnaire(words), at.At, at.Day)]
-            : LogBody(runner, ToldBody.Read(kind.Kind, DataOf(kind, words)), at);
+            : [runner.Append(ToldBody.Read(kind.Kind, DataOf(kind, words)), at.At, at.Day)];
         Print(call, entries);
         TellOfWorse(call, runner, entries);
+        TellOfOpenIllness(call, runner, entries);
         return Exit.Done;
+    }
+
+    /// <summary>A second illness ends none: each has its own last day.</summary>
+    private static void TellOfOpenIllness(Invocation call, OpenRunner runner, IReadOnlyList<Entry> entries)
+    {
+        if (!entries.Any(entry => entry.Body is LifeEvent { Event: "illness" }))
+            return;
+        foreach (var other in OpenIllness.On(runner.State, runner.Time.Today).Where(open => entries.All(entry => entry.Id != open.Id)))
+            call.Say($"What you noted before goes on as well: {EntryWords.Of(other.What)}. {OpenIllnessText.Of(other, runner.Time.Today)}");
     }
 
     /// <summary>A lower score does not take back a worse one of the same day, so the way to do that stands beside it.</summary>
@@ -59,15 +70,6 @@ internal static class LogCommand
             || PainOf.WorseEarlier(runner.State, runner.Time.Today) is not { } worse)
             return;
         call.Say($"{PainAdvice.WorstCounts(worse)} Was it a slip? To correct it: {OwnCommand.Line("correct", $"{worse.Entry}", "pain", "VALUE")}. To take it back: {OwnCommand.Line("remove", $"{worse.Entry}")}");
-    }
-
-    /// <summary>A second illness ends the one that goes on.</summary>
-    private static List<Entry> LogBody(OpenRunner runner, EntryBody body, (DateTimeOffset At, DateOnly Day) at)
-    {
-        var ends = SecondIllness.Ends(body, at.Day, runner.State);
-        List<Entry> written = [runner.Append(body, at.At, at.Day)];
-        written.AddRange(ends.Select(end => runner.Append(end.Body, at.At, at.Day, end.Subject, SecondIllness.EndOf(end.Subject, by: written[0].Id))));
-        return written;
     }
 
     private static IEnumerable<string> Loggable => LogKind.Logged.Select(k => k.Word).Concat(LogKind.CheckIn.Fields.Select(f => f.Short ?? f.Name));

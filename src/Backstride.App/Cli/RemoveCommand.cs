@@ -37,10 +37,7 @@ internal static class RemoveCommand
         }
 
         ToldChange.CheckRemoval(entry, runner.Store);
-        var removal = runner.Append(new Removal(), entry.Id);
-        foreach (var (id, along) in RemovedAlong.With(entry, removal.Id, runner.Store))
-            _ = runner.Append(new Removal(), removal.At, removal.Day, along, id);
-        return removal;
+        return runner.Append(new Removal(), entry.Id);
     }
 }
 

@@ -124,7 +124,7 @@ internal static class ScreenCommand
             ScreenJson.Default.ScreenDocument);
         call.Say(entries.Count == 0 ? "No safety question is due." : "Your answers are in.");
         if (plan.Referral is { } referral)
-            call.Say($"{ReferralWords.ActionFor(referral)} {ReasonWords.Of(referral.Reason, plan.Day)}");
+            call.Say($"{ReferralWords.ActionFor(referral, plan)} {ReferralWords.WhyFor(referral, plan)}");
         if (due is not null)
             call.Say($"{due.Missing.Count} questions are still open: {string.Join(", ", due.Missing.Select(id => id.Name))}.");
         foreach (var line in entries.Count > 0 && due is null ? ScreenedWords.Changed(before, plan) : [])

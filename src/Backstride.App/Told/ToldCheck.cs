@@ -17,7 +17,9 @@ internal static class ToldCheck
     private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
     private static readonly TimeSpan WholeDay = TimeSpan.FromDays(1);
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
-    private static readonly string[] Happened = ["birth", "surgery", "fracture"];
+
+    /// <summary>Events that are written down when they have begun: nobody knows before.</summary>
+    internal static readonly string[] Happened = ["birth", "surgery", "fracture", "illness"];
 
     /// <exception cref="ToldException">It cannot be so; the message says why.</exception>
     public static void Check(EntryBody body, (DateTimeOffset At, DateOnly Day) when, LocalTime time)

@@ -75,9 +75,6 @@ internal static class ToldEntry
         {
             case RunFeedback when draft.Subject is not null && Subject(draft, telling).Body is not ActivityBody:
                 throw new ToldException("Only a run or another activity is spoken of.", "subject");
-            case LifeEvent told:
-                SecondIllness.Refuse(told, draft.Day, telling.State);
-                break;
             case Correction told:
                 ToldChange.Check(told, Subject(draft, telling), telling);
                 break;

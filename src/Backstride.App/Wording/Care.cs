@@ -21,7 +21,7 @@ public abstract record Care
     public sealed record Questions(ScreenDue.Due? Due) : Care;
 
     /// <summary>Somebody has to look at something, and training goes on.</summary>
-    public sealed record Seen(Referral Referral) : Care;
+    public sealed record Seen(Referral Referral, Plan In) : Care;
 
     /// <summary>What to get help for at once.</summary>
     public sealed record Net : Care;

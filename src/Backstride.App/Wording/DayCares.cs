@@ -56,7 +56,7 @@ public sealed class DayCares
         if (plan.Status == PlanStatus.Incomplete)
             yield return new Care.Questions(ScreeningWords.DueIn(plan));
         if (plan.Referral is { Urgency: >= Urgency.Routine } referral)
-            yield return new Care.Seen(referral);
+            yield return new Care.Seen(referral, plan);
         if (PainAdvice.NeedsSafetyNet(plan, runner, today))
             yield return new Care.Net();
     }

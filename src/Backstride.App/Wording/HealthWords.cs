@@ -10,6 +10,7 @@ internal static class HealthWords
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
     public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
+        IllnessReason { Beside: { } beside } ill => $"{Illness(ill, seen)} {Of(beside, seen)}",
         IllnessReason ill => Illness(ill, seen),
         PregnancyReason pregnancy => Pregnancy(pregnancy, seen),
         PostpartumReason birth => Birth(birth, seen),
@@ -25,8 +26,11 @@ internal static class HealthWords
         IllnessReason.InIt { Until: null } ill => $"You have {Had(ill)} since {Quantities.Of(ill.Since, seen)}. No training until two days after it; say when it is over.",
         IllnessReason.InIt ill => $"You have {Had(ill)} since {Quantities.Of(ill.Since, seen)}, until {Quantities.Of(ill.Until!.Value, seen)} by your own word. No training until two days after it.",
         IllnessReason.JustOver over => $"Your {Name(over)} ended on {Quantities.Of(over.Until, seen)}. Two days without it come before training, so from {Quantities.Of(over.From, seen)}.",
+        IllnessReason.ComingBack { FirstRun: { } first, IsOfRunningAlone: true } back =>
+            $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}, and have not run since. The first run is easy and {Quantities.AtMost(first)} at most, and running stays easy for as many days as it had.",
         IllnessReason.ComingBack { FirstRun: { } first } back =>
             $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. The first run is easy and {Quantities.AtMost(first)} at most, and nothing increases until after {Quantities.Of(back.EasyThrough, seen)}: a day for every day of it.",
+        IllnessReason.ComingBack { IsOfRunningAlone: true } back => $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. Running is easy, {(back.Most is { } most ? $"no run longer than your usual {Quantities.AtMost(most)}" : "nothing long")}, until after {Quantities.Of(back.EasyThrough, seen)}: a day for every day of it since the first run.",
         IllnessReason.ComingBack back => $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. Everything is easy, {(back.Most is { } most ? $"no run longer than your usual {Quantities.AtMost(most)}" : "nothing long")}, legs without weight, until after {Quantities.Of(back.EasyThrough, seen)}: a day for every day of it.",
         _ => null,
     };
@@ -37,6 +41,7 @@ internal static class HealthWords
         IllnessReason.InIt { What: "fever" } => "You have a fever: no training until you have been free of it for 48 hours.",
         IllnessReason.InIt => "You are ill: no training until you have been free of it for 48 hours.",
         IllnessReason.JustOver => $"No training until you have been free of the {Name(reason)} for 48 hours.",
+        IllnessReason.ComingBack { IsOfRunningAlone: true } => "You are coming back from an illness: running is easy and not long.",
         IllnessReason.ComingBack => "You are coming back from an illness: easy, nothing long or heavy.",
         IllnessReason.Cold => "You have a head cold: easy, nothing long or heavy.",
         _ => null,

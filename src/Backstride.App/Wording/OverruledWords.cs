@@ -14,7 +14,7 @@ internal static class OverruledWords
     {
         PainZoneReason.GoOn go when plan.Limits.Progress > Progression.MayProgress =>
             $"Your back was fine with your last {(go.Greens == 1 ? "run" : $"{go.Greens} runs")}. By itself that would let one thing become a little more.",
-        var reason when plan.Limits.Impact == Impact.Nothing && WhileResting(reason) is { } resting => resting,
+        var reason when plan.Limits.Impact == Impact.Nothing && WhileResting(reason, plan.Day) is { } resting => resting,
         FlareReason flare when PainWords.Flare(flare, HasBirdDog(plan), Standings.HasRun(plan), plan.Day) is { } words => words,
         var reason when SpeaksOfARunThatIsNot(reason, plan) => WithoutRun(reason),
         var reason when SpeaksOfWorkThatIsNot(reason, plan) => WithoutWork(reason, plan.Day),
@@ -26,11 +26,12 @@ internal static class OverruledWords
     };
 
     /// <summary>A reason that offers walks, on a day that is free of training for something stricter: what it found is said, and nothing is offered.</summary>
-    private static string? WhileResting(Reason reason) => reason switch
+    private static string? WhileResting(Reason reason, DateOnly seen) => reason switch
     {
         PainZoneReason.TooMuchToday pain => $"Your back {(pain.Now is null ? "is" : "was")} at {Quantities.Of(pain.Pain)} today. That alone is too much to run with or to train with weight.",
         FlareReason.InFlare flare => Waiting(flare.Flare),
         FlareReason.StillUp flare => Waiting(flare.Flare),
+        RadicularReason.NoRunning leg => PainPatternWords.Found(leg, seen),
         _ => null,
     };
 

@@ -26,6 +26,7 @@ internal static class PainPatternWords
     {
         GaitReason.None => "You have not reported a limp.",
         GaitReason.Answered gait => $"The limp you reported on {Quantities.Of(gait.On, seen)} has been asked about and answered.",
+        GaitReason.StopImpact { IsAnswered: true } gait => $"On {Quantities.Of(gait.On, seen)} you reported a limp, and answered the safety questions about it. No running for now.",
         GaitReason.StopImpact gait => $"On {Quantities.Of(gait.On, seen)} you reported a limp. No running for now, and please answer the short safety questions.",
         _ => null,
     };
@@ -62,15 +63,19 @@ internal static class PainPatternWords
         _ => sign,
     }));
 
+    /// <summary>What keeps running away, without what may be done instead.</summary>
+    public static string Found(RadicularReason.NoRunning leg, DateOnly seen) => leg switch
+    {
+        { Spreads: true } => $"What you feel in your leg since {Quantities.Of(leg.Since, seen)} is new or goes farther down. No running for now.",
+        _ when leg.Worst > Symptoms.LegTrouble.Calm => $"Your leg was at {Quantities.Of(leg.Worst)} in the last seven days. Running returns after a week at 2 or less.",
+        _ => $"Your leg has been calm for {Count(leg.Calm.Count, "day")}. Running returns in steps after {Number(Radicular.CalmFor.Count)}.",
+    };
+
     private static string? Leg(RadicularReason reason, DateOnly seen) => reason switch
     {
         RadicularReason.None => "Nothing runs from your back into a leg.",
-        RadicularReason.NoRunning { Spreads: true } leg =>
-            $"What you feel in your leg since {Quantities.Of(leg.Since, seen)} is new or goes farther down. No running for now. {NoStretch}",
-        RadicularReason.NoRunning leg when leg.Worst > Symptoms.LegTrouble.Calm =>
-            $"Your leg was at {Quantities.Of(leg.Worst)} in the last seven days. Running returns after a week at 2 or less. {NoStretch}",
         RadicularReason.NoRunning leg =>
-            $"Your leg has been calm for {Count(leg.Calm.Count, "day")}. Running returns in steps after {Number(Radicular.CalmFor.Count)}. {NoStretch}",
+            $"{Found(leg, seen)} {NoStretch}",
         RadicularReason.OnStage leg =>
             $"Your leg has been calm for {Count(leg.Calm.Count, "day")}: run {Quantities.Of(leg.Stage.Run)}, walk {Quantities.Of(leg.Stage.WalkBetween)}, {Number(leg.Stage.Repeats)} times. {NoStretch}",
         RadicularReason.Calmed leg => $"Your leg has been calm for {Count(leg.For.Count, "day")}. Running is free again; the hip hinge stays without weight until nothing is felt any more.",

@@ -159,6 +159,8 @@ internal static class PainWords
     {
         LegReason.None => "Nothing new in your legs.",
         LegReason.Answered leg => $"What you reported about your leg on {Quantities.Of(leg.Report.Day, seen)} has been asked about and answered.",
+        LegReason.StopImpact { IsAnswered: true, Report: var report } =>
+            $"On {Quantities.Of(report.Day, seen)} you reported something new in a leg, and answered the safety questions about it. No running for now.",
         LegReason.StopImpact { Report: var report } =>
             $"On {Quantities.Of(report.Day, seen)} you reported something new in a leg. No running for now, and please answer the short safety questions.",
         _ => null,

@@ -12,7 +12,9 @@ internal static class ReasonOrder
     {
         var run = OfRun(plan);
         var verdicts = Standing(plan, Ordered(plan).Where((judged, place) => (place == 0 && judged.Verdict is Verdict.Allow) || !IsOnlySilence(judged)).Where(judged => !WaitsForTheQuestions(plan, judged))).ToList();
-        var pain = verdicts.Where(judged => judged.Verdict.Reason is PainZoneReason.TooMuchToday or PainZoneReason.MoreThanUsualToday).Take(1);
+        // A flare is the plan for that pain, so it leads in its place: a day with room for one line says what to do for three days, and not only what not to do today.
+        var flare = verdicts.Where(judged => judged.Verdict.Reason is FlareReason.InFlare or FlareReason.StillUp);
+        var pain = flare.Concat(verdicts.Where(judged => judged.Verdict.Reason is PainZoneReason.TooMuchToday or PainZoneReason.MoreThanUsualToday)).Take(1);
         // Pain leads, as what the runner feels, but never before what leaves nothing at all.
         if (verdicts.Count > 0 && verdicts[0].Verdict.Limits is { Referral: <= Urgency.Routine, Impact: < Impact.Nothing })
             verdicts = [.. pain.Concat(verdicts).Distinct()];

@@ -10,6 +10,16 @@ public static class ReferralWords
     public const string SafetyNet =
         "Get help today if you notice numbness between your legs, a change of bladder or bowel, or a leg that is getting weaker.";
 
+    private const string GoesOn = " Training goes on.";
+
+    /// <summary>What to do on the day of a plan, in one or two sentences: that training goes on is said only where it does.</summary>
+    public static string ActionFor(Referral referral, Plan plan) =>
+        plan.Limits is { Impact: Impact.Running, Session: SessionScope.Full } ? ActionFor(referral) : ActionFor(referral).Replace(GoesOn, "", StringComparison.Ordinal);
+
+    /// <summary>Why, on the day of a plan: what that day does not hold is not offered.</summary>
+    public static string WhyFor(Referral referral, Plan plan) =>
+        plan.Verdicts.FirstOrDefault(judged => judged.Verdict.Reason == referral.Reason) is { } judged ? ReasonWords.Of(judged.Verdict, plan) : ReasonWords.Of(referral.Reason, plan.Day);
+
     /// <summary>What to do, in one or two sentences.</summary>
     public static string ActionFor(Referral referral) => referral.Reason switch
     {
@@ -18,8 +28,8 @@ public static class ReferralWords
         ExerciseReady.ConsentFirst { Active: true } => "Ask your doctor before anything hard. Easy training goes on until then.",
         ExerciseReady.ConsentFirst => "Ask your doctor before you run or load. Easy walking goes on until then.",
         Under18.ClinicianFirst => "See a doctor or physiotherapist together with a parent before you train. Walking and gentle floor exercises are fine until then.",
-        Inflammatory.ForRheumatology => "Ask your doctor for a referral to a rheumatologist. Training goes on.",
-        Inflammatory.ForFamilyDoctor => "Ask your doctor about a blood test for an inflamed spine (HLA-B27). Training goes on.",
+        Inflammatory.ForRheumatology => "Ask your doctor for a referral to a rheumatologist." + GoesOn,
+        Inflammatory.ForFamilyDoctor => "Ask your doctor about a blood test for an inflamed spine (HLA-B27)." + GoesOn,
         Malignancy.Suspected or Infection.Suspected when referral.Urgency == Urgency.Soon =>
             "See a doctor within one to two weeks, sooner if you feel worse. No running and no exercises until then.",
         PregnancyWarningSigns.Suspected when referral.Urgency == Urgency.Urgent => "Call your midwife or maternity unit today, also at night. No training until they agree.",
@@ -52,7 +62,7 @@ public static class ReferralWords
         Urgency.Emergency => "Go to an emergency department now. Do not drive yourself and do not wait for the morning.",
         Urgency.Urgent => "See or call a doctor within 24 hours. No training until then.",
         Urgency.Soon => "See a doctor or physiotherapist within one to two weeks. No running until then.",
-        Urgency.Routine => "Book an appointment with a doctor or physiotherapist. Training goes on.",
+        Urgency.Routine => "Book an appointment with a doctor or physiotherapist." + GoesOn,
         _ => "Nothing to arrange.",
     };
 }

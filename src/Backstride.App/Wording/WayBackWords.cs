@@ -47,6 +47,7 @@ internal static class WayBackWords
         { Gate: HealthGate.Flare, Stage.At: 1, Through: { } last } => $"Two entries in a row within a point of your usual pain end it early, else {Quantities.Of(last, seen)} is its last day.",
         { Gate: HealthGate.Flare, Stage.At: 2 } => "One easy run that your back is fine with opens the next stage.",
         { Gate: HealthGate.Flare } => "Each run that your back is fine with lets the next one take half as long again.",
+        { Gate: HealthGate.LegSymptoms or HealthGate.Limp, Through: { } last } => $"By itself this holds running through {Quantities.Of(last, seen)}.",
         { Gate: HealthGate.LegSymptoms or HealthGate.Limp, Since: { } since } => $"Running opens when the short safety questions are answered, and not before {Quantities.Of(since.AddDays(2), seen)}.",
         { Gate: HealthGate.LegPain, Stage.At: 0 } => $"Running returns after {Whole(Radicular.CalmFor.Count)} days at 2 or less, without anything new.",
         { Gate: HealthGate.LegPain } => "Four calm days more open the next stage.",
@@ -67,7 +68,7 @@ internal static class WayBackWords
     public static string Ends(WayBack way, DateOnly seen) => way switch
     {
         { Gate: HealthGate.Visit } => "This ends with the visit. An answer given by mistake can be taken back on its own page.",
-        { Gate: HealthGate.Illness } => "This ends after one easy day for every day of the illness.",
+        { Gate: HealthGate.Illness } => "This ends after one easy day for every day of the illness, counted from the first run.",
         { Gate: HealthGate.Flare, Stage.At: 3, Through: { } last } => $"This ends when a run may be as long as the longest comfortable one before the flare, and after {Quantities.Of(last, seen)} at the latest.",
         { Gate: HealthGate.Flare } => "This ends when a run may be as long as the longest comfortable one before the flare, and 30 days after it at the latest.",
         { Gate: HealthGate.LegSymptoms or HealthGate.Limp } => "This ends then, unless an answer says that somebody has to look.",
@@ -128,7 +129,7 @@ internal static class WayBackWords
         { Stage.At: 1 } => "The next stage begins when you say that it is over.",
         { Stage.At: 2, Through: { } last } => $"Training begins again after {Quantities.Of(last, seen)}, if nothing has come back.",
         { Through: { } last } => $"Everything opens after {Quantities.Of(last, seen)}.",
-        _ => "Everything opens after the easy days.",
+        _ => "Everything opens when the easy days are over, and what else you noted.",
     };
 
     private static string Birth(WayBack way, DateOnly seen) => way switch

@@ -38,9 +38,14 @@ internal static class WeekWords
     public static string? Cold(WeekPlan week) => week.AsOf > week.Monday.AddDays(6) ? null
         : Judged(week) is var plan && plan.Verdicts.FirstOrDefault(judged => judged.Verdict.Reason is IllnessReason.Cold) is { } cold ? ReasonWords.Of(cold.Verdict, plan) : null;
 
-    /// <summary>From which day of the week a way back would be behind the runner if all goes well; absent when it goes on.</summary>
+    /// <summary>From which day of the week a way back would be behind the runner if all goes well; absent when it goes on, or when something else holds as much: nothing opens then.</summary>
     public static string? Lifts(WeekPlan week, WayBack way) =>
-        week.Days.FirstOrDefault(day => day.Day > week.AsOf && WaysBack.Of(day.Plan).All(other => other.Gate != way.Gate)) is { } free ? $"If all goes well, it is behind you on {free.Day.DayOfWeek}." : null;
+        week.Days.FirstOrDefault(day => day.Day > week.AsOf && IsBehind(way, day.Plan)) is { } free ? $"If all goes well, it is behind you on {free.Day.DayOfWeek}." : null;
+
+    /// <summary>True on a day on which its rule limits nothing any more, and no other way back as much as this one does.</summary>
+    private static bool IsBehind(WayBack way, Plan plan) =>
+        plan.Verdicts.Any(judged => judged.Rule.Id == way.By.Rule.Id && judged.Verdict.Limits == Limits.None)
+        && WaysBack.Of(plan).All(other => other.Gate != way.Gate && other.By.Verdict.Limits.Impact < way.By.Verdict.Limits.Impact);
 
     public static string Of(WeekItem item) => item switch
     {

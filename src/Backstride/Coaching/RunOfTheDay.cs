@@ -21,7 +21,8 @@ public static class RunOfTheDay
 {
     private static readonly TimeSpan WalkTime = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan LeastTime = TimeSpan.FromMinutes(10);
-    private static readonly Distance LeastRun = Distance.FromKilometres(1);
+    /// <summary>What is less is walked.</summary>
+    internal static readonly Distance LeastRun = Distance.FromKilometres(1);
     private static readonly Interval NineAndOne = new(TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(1), 1);
 
     /// <summary>The run of the day; absent when nothing at all may be done.</summary>

@@ -6,7 +6,7 @@ namespace Backstride.Coaching;
 /// <summary>Finds in a plan what of health stands before ordinary training.</summary>
 /// <remarks>
 /// A lock is not among them, since nothing but its own page is shown then; neither is what leaves training as it is: a head cold, a pregnancy that somebody agreed to, a leg that has been calm for long,
-/// a single run that was too much. What limits most comes first.
+/// a single run that was too much. What limits most comes first, and of these what lasts longest: what has to happen first has no end.
 /// </remarks>
 public static class WaysBack
 {
@@ -30,7 +30,7 @@ public static class WaysBack
         // The steps of running are ahead only once a clinician lets somebody run.
         if (ways.Exists(way => way.Gate == HealthGate.NoRunning))
             ways.RemoveAll(way => way.Gate == HealthGate.Ladder);
-        return [.. ways.OrderByDescending(way => way.By.Verdict.Limits.Impact).ThenBy(way => way.Gate)];
+        return [.. ways.OrderByDescending(way => way.By.Verdict.Limits.Impact).ThenByDescending(way => way.Through ?? DateOnly.MaxValue).ThenBy(way => way.Gate)];
     }
 
     /// <summary>What is said of them on a day: all; while the safety questions are open nothing, unless one leaves less than the gentlest day that is planned until they are answered.</summary>
@@ -41,8 +41,9 @@ public static class WaysBack
     {
         IllnessReason ill => Illness(by, ill),
         FlareReason flare => Flare(by, flare),
-        LegReason.StopImpact leg => new WayBack(HealthGate.LegSymptoms, by) { Since = leg.Report.Day },
-        GaitReason.StopImpact limp => new WayBack(HealthGate.Limp, by) { Since = limp.On },
+        // With the questions answered only the calendar is left.
+        LegReason.StopImpact leg => new WayBack(HealthGate.LegSymptoms, by) { Since = leg.Report.Day, Through = leg.IsAnswered ? leg.Report.Day.AddDays(1) : null },
+        GaitReason.StopImpact limp => new WayBack(HealthGate.Limp, by) { Since = limp.On, Through = limp.IsAnswered ? limp.On.AddDays(1) : null },
         RadicularReason leg => LegPain(by, leg),
         SecondRedReason.OffImpact off => new WayBack(HealthGate.TwoReds, by) { Through = off.Reds.OffImpactThrough },
         PainZoneReason.UsualIsHigh => new WayBack(HealthGate.HighPain, by),
@@ -59,7 +60,8 @@ public static class WaysBack
     {
         IllnessReason.InIt ill => new(HealthGate.Illness, by) { Since = ill.Since, Through = ill.Until, Stage = new(1, IllnessStages) },
         IllnessReason.JustOver over => new(HealthGate.Illness, by) { Through = over.From.AddDays(-1), Stage = new(2, IllnessStages) },
-        IllnessReason.ComingBack back => new(HealthGate.Illness, by) { Through = back.EasyThrough, Stage = new(3, IllnessStages) },
+        // What is beside it lasts longer, and opens nothing before that has ended.
+        IllnessReason.ComingBack back => new(HealthGate.Illness, by) { Through = back.Beside is null ? back.EasyThrough : null, Stage = new(3, IllnessStages) },
         _ => null,
     };
 

@@ -45,34 +45,26 @@ public sealed class LifePagesTests
     }
 
     [Fact]
-    public async Task A_second_illness_ends_the_one_that_goes_on_and_one_from_before_it_is_refused_with_what_to_do()
+    public async Task A_second_illness_ends_none_and_each_has_its_own_end()
     {
         await using var app = await Start();
         var since = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-5);
         await Post(app, "/life", "/life", ("event", "illness"), ("of", "head-cold"), ("from", Iso(since)), ("to", ""));
-        await Post(app, "/life", "/life", ("event", "illness"), ("of", "fever"), ("from", Iso(since.AddDays(3))), ("to", ""));
-        Assert.Equal([(since, since.AddDays(2)), (since.AddDays(3), null)], State(app).LifeEvents.Select(ill => (ill.What.From!.Value, ill.What.To)));
-        Assert.Single(OpenIllness.On(State(app), since.AddDays(5)));
-        using var post = await app.OwnPost("/life", "/life", ("event", "illness"), ("of", "fever"), ("from", Iso(since.AddDays(1))), ("to", ""));
-        using var refused = await app.Send(post);
-        Assert.Contains("Say its last day first", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(2, State(app).LifeEvents.Count);
+        await Post(app, "/life", "/life", ("event", "illness"), ("of", "fever"), ("from", Iso(since)), ("to", ""));
+        Assert.Equal([(since, null), (since, null)], State(app).LifeEvents.Select(ill => (ill.What.From!.Value, ill.What.To)));
+        var page = await app.Html("/life");
+        Assert.All(State(app).LifeEvents, ill => Assert.Contains($"/life/{ill.Id}/end", page, StringComparison.Ordinal));
+        await Post(app, "/life", $"/life/{State(app).LifeEvents[1].Id}/end", ("to", Iso(since)));
+        Assert.Equal("head-cold", Assert.Single(OpenIllness.On(State(app), since.AddDays(5))).What.Of);
     }
 
     [Fact]
-    public async Task Taking_a_second_illness_back_opens_the_one_it_had_ended_and_undoing_that_ends_it_again()
+    public async Task Nobody_is_ill_before_it_begins()
     {
         await using var app = await Start();
-        var since = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-5);
-        await Post(app, "/life", "/life", ("event", "illness"), ("of", "head-cold"), ("from", Iso(since)), ("to", ""));
-        await Post(app, "/life", "/life", ("event", "illness"), ("of", "fever"), ("from", Iso(since.AddDays(3))), ("to", ""));
-        var (_, to) = await Post(app, "/life", $"/entries/{State(app).LifeEvents[^1].Id}/remove");
-        Assert.Equal([(since, (DateOnly?)null)], State(app).LifeEvents.Select(ill => (ill.What.From!.Value, ill.What.To)));
-        var removal = to!.Split("noted=")[1];
-        var (_, undone) = await Post(app, "/life", $"/entries/{removal}/remove");
-        Assert.Equal([(since, since.AddDays(2)), (since.AddDays(3), null)], State(app).LifeEvents.Select(ill => (ill.What.From!.Value, ill.What.To)));
-        await Post(app, "/life", $"/entries/{State(app).LifeEvents[^1].Id}/remove");
-        Assert.Equal([(since, (DateOnly?)null)], State(app).LifeEvents.Select(ill => (ill.What.From!.Value, ill.What.To)));
+        var tomorrow = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(2);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post(app, "/life", "/life", ("event", "illness"), ("of", "fever"), ("from", Iso(tomorrow)), ("to", ""))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await Post(app, "/life", "/life", ("event", "holiday"), ("from", Iso(tomorrow)), ("to", ""))).Status);
     }
 
     [Fact]

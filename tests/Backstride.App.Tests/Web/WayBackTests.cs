@@ -93,6 +93,43 @@ public sealed partial class WayBackTests
     }
 
     [Fact]
+    public async Task With_a_cold_beside_it_nothing_is_behind_the_runner()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Ill(app, Today.AddDays(-1), Today.AddDays(-1));
+        Runners.Add(app.Store, Today, new LifeEvent { Event = "illness", Of = "head-cold", From = Today.AddDays(-1) });
+        var week = Body(await app.Page("/week"));
+        Assert.DoesNotContain("behind you", week, StringComparison.Ordinal);
+        Assert.Contains("You have had a head cold since", week, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_leg_that_was_asked_about_nothing_is_asked_and_no_training_goes_on()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Runners.Add(app.Store, Today, new CheckIn { LegSymptoms = LegSymptoms.New, Pain = new PainScore(2) });
+        Runners.Add(app.Store, Today, new ScreeningAnswers { Form = ScreenForm.Short, Answers = Questions.Of(ScreenForm.Short).ToDictionary(question => question.Id.Name, _ => Answer.No) });
+        foreach (var page in (string[])[Body(await app.Page("/")), Body(await app.Page("/week"))])
+        {
+            Assert.DoesNotContain("Training goes on", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("please answer", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("behind you", page, StringComparison.Ordinal);
+        }
+
+        Ill(app, Today);
+        Assert.DoesNotContain("change position often", Body(await app.Page("/")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flare_said_with_a_score_says_its_plan_at_once()
+    {
+        await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);
+        Runners.Add(app.Store, Today, new CheckIn { Flare = true, Pain = new PainScore(6) });
+        var page = Body(await app.Page("/"));
+        Assert.InRange(page.IndexOf("Day 1 of a flare", StringComparison.Ordinal), 0, page.IndexOf("Your back is at 6", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task While_the_safety_questions_are_open_only_these_are_spoken_of()
     {
         await using var app = await ServedApp.Start(Runners.SteadyUntil(Today), monday);

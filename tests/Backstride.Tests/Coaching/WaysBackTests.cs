@@ -25,12 +25,22 @@ public sealed class WaysBackTests
     [InlineData(4, 2, 2)]
     [InlineData(4, 3, 3)]
     [InlineData(5, 4, 3)]
-    [InlineData(4, 4, null)]
-    public void An_illness_has_three_stages_and_ends_after_a_day_for_every_day(int from, int? to, int? stage)
+    [InlineData(4, 4, 3)]
+    [InlineData(9, 7, null)]
+    public void An_illness_has_three_stages_and_ends_after_a_run_and_a_day_for_every_day(int from, int? to, int? stage)
     {
         var way = On(Had("illness", from, to, "fever")).SingleOrDefault();
         Assert.Equal(stage, way?.Stage?.At);
         Assert.True(way is null || way.Gate == HealthGate.Illness);
+    }
+
+    /// <summary>The week without running outlasts the two days of the report, whose questions are answered.</summary>
+    [Fact]
+    public void Of_two_that_leave_the_same_what_lasts_longest_comes_first()
+    {
+        var leg = Steady.CheckedIn(new CheckIn { LegSymptoms = LegSymptoms.New }, 0);
+        Assert.Equal([HealthGate.LegSymptoms, HealthGate.LegPain], On(leg).Select(way => way.Gate));
+        Assert.Equal([(HealthGate.LegPain, null), (HealthGate.LegSymptoms, Make.Today.AddDays(1))], On(leg.ScreenedClear(0)).Select(way => (way.Gate, way.Through)));
     }
 
     [Fact]

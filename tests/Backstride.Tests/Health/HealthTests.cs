@@ -1,9 +1,12 @@
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
+using Backstride.Exercises;
 using Backstride.Journal;
 using Backstride.Runs;
 using Backstride.Screening;
 using Backstride.TrainingLoad;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Backstride.Tests.Health;
 
@@ -45,6 +48,79 @@ public sealed class HealthTests
         Assert.Equal(5, Judge(Illness, ill.RanKm(4, 0)).Limits.Distance!.Value.Kilometres, 6);
     }
 
+    /// <summary>The usual run is 4 km, the longest 10 km.</summary>
+    [Fact]
+    public void The_first_run_after_it_is_half_of_the_usual_one_where_that_is_less_than_half_of_the_longest() =>
+        Assert.Equal(2, Judge(Illness, Had("illness", 4, 3, "fever", Runs(endedAgo: 5))).Limits.Distance!.Value.Kilometres, 6);
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(20)]
+    public void Days_without_a_run_do_not_use_up_the_easy_one_and_legs_need_not_wait_for_it(int to)
+    {
+        var limits = Judge(Illness, Had("illness", to, to, "fever", Runs(endedAgo: to))).Limits;
+        Assert.Equal((Intensity.Easy, Racing.NotToday, PatternCeilings.Open), (limits.Intensity, limits.Racing, limits.Patterns));
+        Assert.Equal(2, limits.Distance!.Value.Kilometres, 6);
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void Running_has_its_easy_days_from_the_first_run_on(int ranAgo, bool easy)
+    {
+        var runner = Had("illness", 15, 13, "fever", Runs(endedAgo: 15)).RanKm(2, ranAgo);
+        Assert.Equal(easy ? Intensity.Easy : Intensity.Fast, Judge(Illness, runner).Limits.Intensity);
+    }
+
+    [Fact]
+    public void Where_half_is_no_run_the_easy_days_are_walked_and_end_by_the_calendar()
+    {
+        var runner = Make.Runner().RanKm(1.8, 12).RanKm(1.8, 10);
+        Assert.Equal(0.9, Judge(Illness, Had("illness", 4, 3, "fever", runner)).Limits.Distance!.Value.Kilometres, 6);
+        Assert.IsType<Verdict.Allow>(Judge(Illness, Had("illness", 8, 8, "fever", runner)));
+    }
+
+    /// <summary>Whatever is noted on top, in any order and over any days, makes no day of the next three weeks looser, neither for the rule nor for the whole plan.</summary>
+    [Fact]
+    public void Another_illness_never_makes_a_day_looser()
+    {
+        var ill = from of in Gen.Elements("head-cold", "fever", "vomiting", null)
+                  from fromAgo in Gen.Choose(0, 25)
+                  from days in Gen.Frequency((1, Gen.Constant(-1)), (3, Gen.Choose(0, 8)))
+                  select (From: fromAgo, To: days < 0 ? (int?)null : fromAgo - days, Of: of);
+        var drawn = (from one in ill from other in ill from ranAgo in Gen.Choose(1, 12) select (one, other, ranAgo)).Sample(150, new Rnd(20261123, 7), 150);
+        foreach (var (one, other, ranAgo) in drawn)
+        {
+            var well = Runs().ScreenedClear().RanKm(4, ranAgo);
+            var (with, without) = (Had("illness", other.From, other.To, other.Of, Had("illness", one.From, one.To, one.Of, well)), Had("illness", one.From, one.To, one.Of, well));
+            var alone = Had("illness", other.From, other.To, other.Of, well);
+            for (var ahead = 0; ahead < 21; ahead += 2)
+            {
+                var day = Make.Today.AddDays(ahead);
+                foreach (var less in (RunnerState[])[without.State, alone.State])
+                {
+                    Assert.True(Illness.Judge(with.State, day).Limits.IsAtLeastAsCarefulAs(Illness.Judge(less, day).Limits), $"{one}, {other}, {day}");
+                    if (ahead % 6 == 0)
+                        Assert.True(Coach.Plan(with.State, day).Limits.IsAtLeastAsCarefulAs(Coach.Plan(less, day).Limits), $"the plan: {one}, {other}, {day}");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(8, 7)]
+    public void Of_two_illnesses_the_strictest_is_said_first_and_an_open_cold_beside_it_in_either_order(int fromAgo, int toAgo)
+    {
+        foreach (var coldFirst in (bool[])[true, false])
+        {
+            var runner = coldFirst ? Had("illness", fromAgo, toAgo, "fever", Had("illness", 9, null, "head-cold")) : Had("illness", 9, null, "head-cold", Had("illness", fromAgo, toAgo, "fever"));
+            var reason = Judge(Illness, runner.RanKm(4, 10)).Reason;
+            Assert.True(reason is IllnessReason.InIt { Beside: IllnessReason.Cold } or IllnessReason.ComingBack { Beside: IllnessReason.Cold } or IllnessReason.Cold { Beside: null }, reason.ToString());
+            Assert.True(fromAgo == 0 == reason is IllnessReason.InIt);
+        }
+    }
+
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]
@@ -64,7 +140,7 @@ public sealed class HealthTests
     }
 
     /// <summary>Four kilometres three times a week, and ten on one day of it.</summary>
-    private static Runner Runs() => Enumerable.Range(0, 4).Aggregate(Make.Runner(), (runner, week) => runner.RanKm(4, 27 - (week * 7)).RanKm(4, 25 - (week * 7)).RanKm(10, 23 - (week * 7)));
+    private static Runner Runs(int endedAgo = 2) => Enumerable.Range(0, 4).Aggregate(Make.Runner(), (runner, week) => runner.RanKm(4, 25 + endedAgo - (week * 7)).RanKm(4, 23 + endedAgo - (week * 7)).RanKm(10, 21 + endedAgo - (week * 7)));
 
     [Theory]
     [InlineData(364, true)]

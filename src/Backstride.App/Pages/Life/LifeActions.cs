@@ -19,10 +19,7 @@ internal static class LifeActions
     {
         var fields = new FormFields(form);
         var told = LifeForm.Event(fields, runner.Time.Today);
-        var ends = SecondIllness.Ends(told, runner.Time.Today, runner.State, fields.Id);
         var entry = runner.Append(runner.Now(fields.Id, told));
-        foreach (var (open, end) in ends)
-            _ = runner.Append(runner.Now(SecondIllness.EndOf(open, by: fields.Id), end) with { Subject = open });
         return Results.LocalRedirect($"/life?noted={entry.Id}");
     }
 

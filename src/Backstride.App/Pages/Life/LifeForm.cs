@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Backstride.App.Serving;
+using Backstride.App.Told;
 using Backstride.Coaching.Rules;
 using Backstride.Journal;
 
@@ -16,9 +17,7 @@ internal static class LifeForm
 
     public static IReadOnlyList<(string Word, string Said)> Surgeries { get; } = [("spine", "the spine"), ("abdomen", "the abdomen"), ("leg", "a leg"), ("other", "somewhere else")];
 
-    private static readonly string[] Happened = ["birth", "surgery", "fracture"];
-
-    private static readonly string[] Events = ["illness", "race", "pregnancy", "deadline", "travel", "holiday", WithoutEquipment.Word, .. Happened];
+    private static readonly string[] Events = ["race", "pregnancy", "deadline", "travel", "holiday", WithoutEquipment.Word, .. ToldCheck.Happened];
 
     private static readonly (string Field, string Metric, double Least, double Most)[] Metrics =
         [("lean", "trunkLeanDegrees", -45, 60), ("shank", "shankDegrees", -45, 60), ("drop", "pelvicDropDegrees", -20, 40)];
@@ -31,7 +30,7 @@ internal static class LifeForm
         var to = fields.Day("to");
         if (to < from)
             throw new FormException("The last day lies before the first.", "to");
-        if (Happened.Contains(what) && from > today)
+        if (ToldCheck.Happened.Contains(what) && from > today)
             throw new FormException("That day lies in the future.", "from");
         return new LifeEvent
         {

@@ -64,8 +64,6 @@ internal static class LogActions
             throw new FormException("Safety answers are not removed. One given by mistake can be taken back on its own page.");
         var fields = new FormFields(form);
         var removal = runner.Append(runner.Now(fields.Id, new Removal()) with { Subject = subject.Id });
-        foreach (var (id, along) in RemovedAlong.With(subject, removal.Id, store))
-            _ = runner.Append(runner.Now(id, new Removal()) with { Subject = along });
         var noted = subject.Body is Removal ? null : $"noted={removal.Id}";
         var back = fields.Text("back") switch
         {

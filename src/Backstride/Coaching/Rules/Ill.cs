@@ -5,8 +5,11 @@ namespace Backstride.Coaching.Rules;
 
 /// <summary>No training with fever, chest symptoms or vomiting, nor for 48 hours after; then as many easy days as the illness lasted. A head cold alone is easy.</summary>
 /// <remarks>
-/// An illness of which nobody said what it was counts like a fever. It goes on until its last day is said. The two days after it are free of training too; then running is easy and
-/// nothing increases for as many days as the illness had, and the first run of these is at most half of the longest that counts. An easy day is none of the hard ones
+/// An illness of which nobody said what it was counts like a fever. It goes on until its last day is said, whatever other illness is noted meanwhile: each limits its own days, and a day takes
+/// the strictest of all, so that another illness never makes a day looser. The two days after it are free of training too; then running is easy and
+/// nothing increases for as many days as the illness had. The first run since it, on whatever day that comes, is easy and at most half of the usual run and of the longest that counts; running has its
+/// easy days from that run on, and the legs from the calendar, so that nobody who does not run waits with strength. While no run since it is known and the half is one that can be run, this goes on as
+/// long as there is a longest or usual run to halve: 30 days after the last run. An easy day is none of the hard ones
 /// (<see cref="HardDays"/>): nothing fast, no run longer than the usual one, and the legs train without weight. A race is none of it either, and not for such a day.
 /// </remarks>
 public sealed class Ill : Rule
@@ -49,50 +52,73 @@ public sealed class Ill : Rule
         Patterns = StrengthFrequency.LightLegs,
     };
 
+    private static Limits EasyRunning { get; } = Limits.None with { Intensity = Intensity.Easy, Racing = Racing.NotToday };
+
     public override Verdict Judge(RunnerState runner, DateOnly day)
     {
-        var (limits, reason) = (Limits.None, (Reason)new IllnessReason.Well());
-        foreach (var life in runner.LifeEvents)
-        {
-            if (life.What.Event != LifeSpans.Illness || Of(life, runner, day) is not var (more, because))
-                continue;
-            reason = limits.IsAtLeastAsCarefulAs(more) && limits != Limits.None ? reason : because;
-            limits = limits.Meet(more);
-        }
-
-        return limits == Limits.None ? new Verdict.Allow(reason) : new Verdict.Limit(limits, reason);
+        var held = runner.LifeEvents.Where(life => life.What.Event == LifeSpans.Illness).Select(life => Of(life, runner, day)).OfType<Holding>().ToList();
+        return held.Count == 0
+            ? new Verdict.Allow(new IllnessReason.Well())
+            : new Verdict.Limit(held.Aggregate(Limits.None, (limits, one) => limits.Meet(one.Limits)), Together(held));
     }
 
-    private static (Limits Limits, Reason Reason)? Of(Recorded<LifeEvent> life, RunnerState runner, DateOnly day)
+    /// <summary>What is strictest and lasts longest first; what ends while that still holds is not said.</summary>
+    private static IllnessReason Together(List<Holding> held)
+    {
+        var said = new List<Holding>();
+        foreach (var one in held.OrderByDescending(one => one.Reason.Strictness).ThenByDescending(one => one.Through ?? DateOnly.MaxValue))
+        {
+            if (one.Through is not { } through || !said.Exists(before => before.Through is not { } later || later >= through))
+                said.Add(one);
+        }
+
+        return said.Select(one => one.Reason).Reverse().Aggregate((beside, reason) => reason with { Beside = beside });
+    }
+
+    private static Holding? Of(Recorded<LifeEvent> life, RunnerState runner, DateOnly day)
     {
         var from = life.What.From ?? life.Day;
         if (day < from)
             return null;
         var last = life.What.To;
         if (life.What.Of == HeadCold)
-            return last < day ? null : (EasyUpTo(Usual(runner, day)), new IllnessReason.Cold(from, Usual(runner, day)));
+            return last < day ? null : new Holding(EasyUpTo(Usual(runner, day)), new IllnessReason.Cold(from, Usual(runner, day)), last);
+        var days = Math.Max(1, (last ?? from).DayNumber - from.DayNumber + 1);
         if (last is not { } until || day <= until)
-            return (Resting, new IllnessReason.InIt(from, last) { What = life.What.Of });
+            return new Holding(Resting, new IllnessReason.InIt(from, last) { What = life.What.Of }, last?.AddDays(Free.Count + days));
+        var calendar = until.AddDays(Free.Count + days);
         if (day.DayNumber - until.DayNumber <= Free.Count)
-            return (Resting, new IllnessReason.JustOver(until, until.AddDays(Free.Count + 1)) { What = life.What.Of });
-        var back = until.AddDays(Free.Count + Math.Max(1, until.DayNumber - from.DayNumber + 1));
+            return new Holding(Resting, new IllnessReason.JustOver(until, until.AddDays(Free.Count + 1)) { What = life.What.Of }, calendar);
+        var ran = runner.Runs.Between(until.AddDays(1), day.AddDays(-1)).FirstOrDefault()?.Day;
+        var back = Later(calendar, (ran ?? day).AddDays(days - 1));
         if (day > back)
             return null;
-        var first = HasRunSince(until, runner, day) ? null : FirstRun(runner, day);
-        var usual = first is null ? Usual(runner, day) : null;
-        return (EasyUpTo(first ?? usual), new IllnessReason.ComingBack(until, back, first) { What = life.What.Of, Most = usual });
+        var first = ran is null ? FirstRun(runner, day) : null;
+        var most = first ?? Usual(runner, day);
+        var reason = new IllnessReason.ComingBack(until, back, first) { What = life.What.Of, Most = first is null ? most : null, IsOfRunningAlone = day > calendar };
+        if (day <= calendar)
+            return new Holding(EasyUpTo(most), reason, back);
+        // A half too short to be run is a walk, and no walk ends it: it holds the easy days of the calendar and none beyond.
+        return ran is null && !(first >= RunOfTheDay.LeastRun) ? null : new Holding(EasyRunning with { Distance = most }, reason, back);
     }
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
     private static Limits EasyUpTo(Distance? most) => Easy with { Distance = most };
 
     /// <summary>The longest run of an easy day; absent while no run is usual.</summary>
     private static Distance? Usual(RunnerState runner, DateOnly day) => WeeklyRhythm.Of(runner, day).Usual?.Distance;
 
-    private static bool HasRunSince(DateOnly until, RunnerState runner, DateOnly day) =>
-        runner.Runs.Between(until.AddDays(1), day.AddDays(-1)).Any();
+    /// <summary>Half of the usual run and of the longest, the smaller; absent where neither is known.</summary>
+    private static Distance? FirstRun(RunnerState runner, DateOnly day) => (Usual(runner, day), LongestRunBaseline.Before(day, runner)?.Counted) switch
+    {
+        ({ } usual, { } longest) => Distance.Min(usual, longest) * Half,
+        var (usual, longest) => (usual ?? longest) * Half,
+    };
 
-    private static Distance? FirstRun(RunnerState runner, DateOnly day) =>
-        LongestRunBaseline.Before(day, runner)?.Counted is { } longest ? longest * Half : null;
+    /// <summary>An illness that limits a day.</summary>
+    /// <param name="Through">The last day that it limits; absent while nobody has said that it is over.</param>
+    private sealed record Holding(Limits Limits, IllnessReason Reason, DateOnly? Through);
 }
 
 /// <summary>Why <see cref="Ill"/> says what it says. A closed set of cases.</summary>
@@ -101,42 +127,66 @@ public abstract record IllnessReason : Reason
     /// <summary>Which illness, in the journal's word for it; absent where nobody said.</summary>
     public string? What { get; init; }
 
+    /// <summary>Another illness that limits the day, less strictly or longer; absent for one alone.</summary>
+    public IllnessReason? Beside { get; init; }
+
+    /// <summary>How much a day of it leaves, from most to least.</summary>
+    internal abstract int Strictness { get; }
+
+    /// <summary>What is known of this one; of a name that both have, the one beside it says nothing.</summary>
+    public sealed override IReadOnlyList<Fact> Facts => Beside is { } beside ? [.. Own.Concat(beside.Facts).DistinctBy(fact => fact.Name)] : Own;
+
+    private protected abstract IReadOnlyList<Fact> Own { get; }
+
     private IReadOnlyList<Fact> Named(params IReadOnlyList<Fact> facts) => What is { } which ? [Fact.Of("illness", which), .. facts] : facts;
 
     /// <summary>No illness, nor one lately.</summary>
     public sealed record Well : IllnessReason
     {
-        public override IReadOnlyList<Fact> Facts => [];
+        internal override int Strictness => 0;
+
+        private protected override IReadOnlyList<Fact> Own => [];
     }
 
     /// <summary>A head cold.</summary>
     /// <param name="Most">The usual run, beyond which none goes meanwhile; absent while no run is usual.</param>
     public sealed record Cold(DateOnly Since, Distance? Most) : IllnessReason
     {
-        public override IReadOnlyList<Fact> Facts => Most is { } most ? [Fact.Of("coldSince", Since), Fact.Meters("usualRun", most)] : [Fact.Of("coldSince", Since)];
+        internal override int Strictness => 1;
+
+        private protected override IReadOnlyList<Fact> Own => Most is { } most ? [Fact.Of("coldSince", Since), Fact.Meters("usualRun", most)] : [Fact.Of("coldSince", Since)];
     }
 
     /// <summary>It goes on.</summary>
     /// <param name="Until">The last day as it was said; absent while it is open.</param>
     public sealed record InIt(DateOnly Since, DateOnly? Until) : IllnessReason
     {
-        public override IReadOnlyList<Fact> Facts => Until is { } last ? Named(Fact.Of("illSince", Since), Fact.Of("illThrough", last)) : Named(Fact.Of("illSince", Since));
+        internal override int Strictness => 4;
+
+        private protected override IReadOnlyList<Fact> Own => Until is { } last ? Named(Fact.Of("illSince", Since), Fact.Of("illThrough", last)) : Named(Fact.Of("illSince", Since));
     }
 
     /// <summary>Over for less than 48 hours.</summary>
     public sealed record JustOver(DateOnly Until, DateOnly From) : IllnessReason
     {
-        public override IReadOnlyList<Fact> Facts => Named(Fact.Of("illThrough", Until), Fact.Of("trainingFrom", From));
+        internal override int Strictness => 3;
+
+        private protected override IReadOnlyList<Fact> Own => Named(Fact.Of("illThrough", Until), Fact.Of("trainingFrom", From));
     }
 
-    /// <summary>A day for every day of it.</summary>
+    /// <summary>A day for every day of it, since the first run.</summary>
     /// <param name="FirstRun">The most of the first run; absent once there was one, or nothing is known to halve.</param>
     public sealed record ComingBack(DateOnly Until, DateOnly EasyThrough, Distance? FirstRun) : IllnessReason
     {
+        internal override int Strictness => 2;
+
         /// <summary>The usual run, beyond which none of the later ones goes.</summary>
         public Distance? Most { get; init; }
 
-        public override IReadOnlyList<Fact> Facts => Named(
+        /// <summary>The easy days by the calendar are over, but not those since the first run: the legs may train as before.</summary>
+        public bool IsOfRunningAlone { get; init; }
+
+        private protected override IReadOnlyList<Fact> Own => Named(
         [
             Fact.Of("illThrough", Until),
             Fact.Of("easyThrough", EasyThrough),
