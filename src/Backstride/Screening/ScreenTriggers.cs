@@ -5,7 +5,10 @@ using Backstride.TrainingLoad;
 namespace Backstride.Screening;
 
 /// <summary>What in the log asks for the short screen.</summary>
-/// <remarks>A single red does not. Heuristic of ours; a moment is the one at which the journal took the entry, or at which a flare or a red was known.</remarks>
+/// <remarks>
+/// A single red does not. Heuristic of ours. A moment is the one at which the journal took the words, by its own clock, like that of the answers: by the clock of a phone, or by the morning that an answer
+/// speaks of, a question could be answered before it was asked, and stay open.
+/// </remarks>
 internal static class ScreenTriggers
 {
     /// <summary>Pain of this and more is asked about at once.</summary>
@@ -86,18 +89,18 @@ internal static class ScreenTriggers
     {
         foreach (var flare in Flares.Until(runner, day))
         {
-            yield return Short(TriggerCause.Flare, flare.Since);
+            yield return Short(TriggerCause.Flare, flare.Received);
             if (flare.Extended)
-                yield return Short(TriggerCause.FlareStillUp, flare.Since + FlarePlan);
+                yield return Short(TriggerCause.FlareStillUp, (flare.Since < flare.Received ? flare.Since : flare.Received) + FlarePlan);
         }
     }
 
     private static IEnumerable<ScreenTrigger> FromReds(RunnerState runner, DateOnly day)
     {
-        var reds = SymptomHistory.Of(runner, day).Runs.Where(judged => judged.RedAt is not null).ToList();
+        var reds = SymptomHistory.Of(runner, day).Runs.Where(judged => judged.RedReceived is not null).ToList();
         return reds.Zip(reds.Skip(1))
             .Where(pair => pair.Second.Run.Day.DayNumber - pair.First.Run.Day.DayNumber <= SecondRedWithin.Count)
-            .Select(pair => Short(TriggerCause.SecondRed, pair.Second.RedAt!.Value));
+            .Select(pair => Short(TriggerCause.SecondRed, Later(pair.First.RedReceived!.Value, pair.Second.RedReceived!.Value)));
     }
 
     /// <summary>For each fever the first time that the back is above its usual meanwhile, once both are known.</summary>
@@ -114,9 +117,11 @@ internal static class ScreenTriggers
             var first = runner.CheckIns.Between(from, through)
                 .FirstOrDefault(said => said.What.Pain >= WithFever && said.What.Pain > (history.UsualOn(said.Day) ?? PainScore.None));
             if (first is not null)
-                yield return Short(TriggerCause.FeverAndPain, first.Received > ill.Received ? first.Received : ill.Received);
+                yield return Short(TriggerCause.FeverAndPain, Later(first.Received, ill.Received));
         }
     }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     private static ScreenTrigger Short(TriggerCause cause, DateTimeOffset at) => new(cause, ScreenForm.Short, at);
 }

@@ -6,7 +6,8 @@ namespace Backstride.Symptoms;
 /// <param name="Entry">The journal entry it comes from.</param>
 /// <param name="At">The moment it speaks of.</param>
 /// <param name="Day">The runner's local day of that moment.</param>
-public sealed record BackReport(EntryId Entry, DateTimeOffset At, DateOnly Day)
+/// <param name="Received">When the journal took it, by the journal's own clock.</param>
+public sealed record BackReport(EntryId Entry, DateTimeOffset At, DateOnly Day, DateTimeOffset Received)
 {
     public PainScore? Pain { get; init; }
 

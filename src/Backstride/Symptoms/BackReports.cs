@@ -84,7 +84,7 @@ internal static class BackReports
     private static bool IsBefore(BackReport a, BackReport b) =>
         a.At.UtcTicks < b.At.UtcTicks || (a.At.UtcTicks == b.At.UtcTicks && a.Entry.CompareTo(b.Entry) < 0);
 
-    private static BackReport Of(Recorded<CheckIn> checkIn) => new(checkIn.Id, checkIn.At, checkIn.Day)
+    private static BackReport Of(Recorded<CheckIn> checkIn) => new(checkIn.Id, checkIn.At, checkIn.Day, checkIn.Received)
     {
         Pain = checkIn.What.Pain,
         Moment = checkIn.What.Moment ?? PainMoment.Rest,
@@ -96,14 +96,14 @@ internal static class BackReports
     {
         var masked = feedback.What.Painkiller == true;
         if (feedback.What.Before is { } before)
-            yield return new BackReport(feedback.Id, run.At, run.Day) { Pain = before, Moment = PainMoment.BeforeRun, Masked = masked };
+            yield return new BackReport(feedback.Id, run.At, run.Day, feedback.Received) { Pain = before, Moment = PainMoment.BeforeRun, Masked = masked };
         if (feedback.What.After is { } after)
-            yield return new BackReport(feedback.Id, run.At + run.What.Activity.Elapsed, run.Day) { Pain = after, Masked = masked };
+            yield return new BackReport(feedback.Id, run.At + run.What.Activity.Elapsed, run.Day, feedback.Received) { Pain = after, Masked = masked };
         if (feedback.What.NextMorning is { } morning)
         {
             // Written down with the run's own day, the morning it speaks of is still the next one.
             var at = feedback.Day > run.Day ? feedback.At : new DateTimeOffset(run.Day.AddDays(1).ToDateTime(TimeOnly.FromTimeSpan(UsualWaking)), run.At.Offset);
-            yield return new BackReport(feedback.Id, at, feedback.Day > run.Day ? feedback.Day : run.Day.AddDays(1))
+            yield return new BackReport(feedback.Id, at, feedback.Day > run.Day ? feedback.Day : run.Day.AddDays(1), feedback.Received)
             {
                 Pain = morning,
                 Moment = PainMoment.Morning,

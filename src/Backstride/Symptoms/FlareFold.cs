@@ -86,7 +86,10 @@ internal sealed class FlareFold
 
     private void Begin(BackReport first, BackReport report, FlareSource by)
     {
-        current = new FlareState(report.At, first.Day, by, report.At + Plan);
+        current = new FlareState(report.At, first.Day, by, report.At + Plan)
+        {
+            Received = first.Received > report.Received ? first.Received : report.Received,
+        };
         lastInFlare = null;
         calm = 0;
     }

@@ -16,6 +16,9 @@ public enum FlareSource
 /// <param name="Ends">When its plan ends: 72 hours after <paramref name="Since"/>, or earlier when it settled, or the end of day 7.</param>
 public sealed record FlareState(DateTimeOffset Since, DateOnly FirstDay, FlareSource By, DateTimeOffset Ends)
 {
+    /// <summary>When the journal had the words that made it known: answers to safety questions have to come after.</summary>
+    public required DateTimeOffset Received { get; init; }
+
     /// <summary>The day of the flare, counted from 1 on the day it was known.</summary>
     public int Day { get; init; } = 1;
 

@@ -38,6 +38,9 @@ public sealed record JudgedRun(Recorded<ActivityBody> Run, Zone? Zone, PainScore
     /// <summary>The last moment that said red; absent for any other zone.</summary>
     public DateTimeOffset? RedAt { get; init; }
 
+    /// <summary>When the journal took the last word that said red; absent for any other zone.</summary>
+    public DateTimeOffset? RedReceived { get; init; }
+
     /// <summary>Nobody said how the run or the morning after was.</summary>
     public bool Unanswered => During is null && NextMorning is null && !Limp && !NewLegSymptoms;
 }

@@ -45,6 +45,7 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
                 _ => morningDay,
             },
             RedAt = redMorning ? MorningAt(run, about, morningReport) : redDuring ? run.At + run.What.Activity.Elapsed : null,
+            RedReceived = zone == Zone.Red ? LastReceivedRed(about, morningReport, usual) : null,
         };
     }
 
@@ -95,6 +96,20 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
         }
 
         return last ?? run.At + TimeSpan.FromDays(1);
+    }
+
+    private static DateTimeOffset? LastReceivedRed(List<Recorded<RunFeedback>> about, BackReport? report, PainScore usual)
+    {
+        var (isRedDuring, last) = (IsRedDuringAnswer(usual), IsRed(report?.Pain) ? report?.Received : null);
+        foreach (var answer in about)
+        {
+            if ((isRedDuring(answer.What) || IsRed(answer.What.NextMorning)) && !(last >= answer.Received))
+                last = answer.Received;
+        }
+
+        return last;
+
+        bool IsRed(PainScore? morning) => morning is { } pain && ZoneThresholds.IsRedMorning(pain, usual);
     }
 
     private bool TookPainkillerBefore(DateTimeOffset start)

@@ -61,6 +61,7 @@ public sealed class HeldRaceTests
         Assert.True(Assert.Single(plan.Verdicts.Select(judged => judged.Verdict.Reason).OfType<RaceReason.Today>()).IsHeld);
         Assert.DoesNotContain(plan.Verdicts, judged => judged.Verdict.Reason is LoadRule.OnRaceDay);
         Assert.NotEqual(RunStart.Race, plan.Run?.WarmUp?.For);
+        Assert.All(plan.Verdicts.Where(judged => judged.Verdict.Limits.Racing == Racing.NotToday), judged => Assert.Equal(Standing.Decides, Standings.Of(plan, judged.Verdict)));
         Assert.True(plan.Limits.IsAtLeastAsCarefulAs(plain.Limits with { Testing = plan.Limits.Testing }), $"{plan.Limits} against {plain.Limits}");
         if (plan.Run is not { Mode: RunMode.Run or RunMode.RunWalk } run)
             return;

@@ -136,6 +136,52 @@ public class ScreenDueTests
     }
 
     [Fact]
+    public void A_clock_that_is_ahead_leaves_no_question_open_that_was_answered()
+    {
+        // The phone says ten, the journal took it at eight, and the answers five minutes later.
+        var ahead = Clear(9).With(Make.Today, Runner.At(0, 10), new CheckIn { Flare = true }, receivedAfter: -TimeSpan.FromHours(2));
+        Assert.Equal(TriggerCause.Flare, DueFor(ahead)!.Cause);
+        Assert.Null(DueFor(ShortAt(ahead, Runner.At(0, 8).AddMinutes(5))));
+        var twice = Clear(60).CheckedInDaily(1, 40, 3).CheckedIn(5, 2).With(Make.Today, Runner.At(0, 8), new CheckIn { Pain = new PainScore(5) }, receivedAfter: -TimeSpan.FromHours(2));
+        Assert.Equal(TriggerCause.Flare, DueFor(twice)!.Cause);
+        Assert.Null(DueFor(ShortAt(twice, Runner.At(0, 7))));
+    }
+
+    [Fact]
+    public void Who_answers_before_the_usual_hour_of_waking_has_answered()
+    {
+        // A next morning is put at eight; this one was written at six.
+        var red = Clear(60).RanKm(5, daysAgo: 3).Felt(during: 6).RanKm(5, daysAgo: 1);
+        var early = red.With(Make.DaysAgo(1), Runner.At(0, 6), new RunFeedback { During = PainScore.None, NextMorning = new PainScore(6.5) }, red.Entries[^1].Id);
+        Assert.Equal(TriggerCause.SecondRed, DueFor(early)!.Cause);
+        Assert.Null(DueFor(ShortAt(early, Runner.At(0, 6).AddMinutes(5))));
+        Assert.NotNull(DueFor(ShortAt(early, Runner.At(0, 6))));
+    }
+
+    [Fact]
+    public void A_red_that_is_told_later_asks_whatever_was_answered_before_it()
+    {
+        var red = Clear(60).RanKm(5, daysAgo: 4).Felt(during: 6).RanKm(5, daysAgo: 2);
+        var told = ShortAt(red, Runner.At(1, 9)).With(Make.DaysAgo(2), Runner.At(2, 14), new RunFeedback { During = new PainScore(6) }, red.Entries[^1].Id, receivedAfter: TimeSpan.FromHours(30));
+        Assert.Equal(TriggerCause.SecondRed, DueFor(told)!.Cause);
+        var calm = ShortAt(told, Runner.At(0, 8));
+        Assert.Null(DueFor(calm));
+        // What is said of it afterwards is no new red.
+        Assert.Null(DueFor(calm.With(Make.DaysAgo(1), Runner.At(0, 9), new RunFeedback { NextMorning = PainScore.None }, red.Entries[^1].Id)));
+        // The first of the two, told last, makes them two.
+        var first = Clear(60).RanKm(5, daysAgo: 4);
+        var second = ShortAt(first.RanKm(5, daysAgo: 2).Felt(during: 6), Runner.At(1, 9));
+        Assert.Null(DueFor(second));
+        Assert.Equal(TriggerCause.SecondRed, DueFor(second.With(Make.DaysAgo(4), Runner.At(0, 8), new RunFeedback { During = new PainScore(6) }, first.Entries[^1].Id))!.Cause);
+    }
+
+    private static Runner ShortAt(Runner runner, DateTimeOffset received) => runner.With(DateOnly.FromDateTime(received.Date), received, new ScreeningAnswers
+    {
+        Form = ScreenForm.Short,
+        Answers = Questions.Of(ScreenForm.Short).ToDictionary(question => question.Id.Name, _ => Answer.No),
+    }, receivedAfter: TimeSpan.Zero);
+
+    [Fact]
     public void The_short_screen_settles_what_asked_for_it()
     {
         var due = Clear(9).CheckedIn(8, daysAgo: 1);

@@ -176,6 +176,15 @@ public sealed class RaceTests
     public void A_part_that_was_felt_as_hard_is_the_race(int effort, bool quiet) =>
         Assert.Equal(quiet, Judge(Recovery, Race(Fit(22), 42.2, 14).RanKm(6, 14).FeltAs(new RunFeedback { Effort = new(effort) })).Reason is RaceReason.Quiet);
 
+    [Theory]
+    [InlineData(8.99, true)]
+    [InlineData(9, false)]
+    public void Nine_tenths_of_a_race_are_the_race(double ran, bool instead)
+    {
+        var runner = Race(Fit(22), 10, 1).RanKm(ran, 1);
+        Assert.Equal(instead, Races.InPlaceOf(Races.On(Make.DaysAgo(1), runner.State)!, runner.State) is not null);
+    }
+
     [Fact]
     public void Six_kilometres_instead_of_a_race_have_no_weeks_after_them()
     {
