@@ -78,7 +78,7 @@ internal static class PainWords
     {
         SecondRedReason.None => "No two runs within a week were too much for your back.",
         SecondRedReason.OffImpact off =>
-            $"Two runs within a week were too much for your back. No running through {Quantities.Of(off.Reds.OffImpactThrough, seen)}; walk, cross-train, and answer the short safety questions.",
+            $"Two runs within a week were too much for your back. No running through {Quantities.Of(off.Reds.OffImpactThrough, seen)}; walk and cross-train.",
         SecondRedReason.TwoStepsBack two => $"Two runs within a week were too much for your back, so you go two steps back: {Bound(two.Level)} next time, easy and flat.",
         SecondRedReason.Over over => $"The second of two runs that were too much, on {Quantities.Of(over.Reds.Second.Run.Day, seen)}, is behind you.",
         _ => null,

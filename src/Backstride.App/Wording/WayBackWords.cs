@@ -51,7 +51,7 @@ internal static class WayBackWords
         { Gate: HealthGate.LegSymptoms or HealthGate.Limp, Since: { } since } => $"Running opens when the short safety questions are answered, and not before {Quantities.Of(since.AddDays(2), seen)}.",
         { Gate: HealthGate.LegPain, Stage.At: 0 } => $"Running returns after {Whole(Radicular.CalmFor.Count)} days at 2 or less, without anything new.",
         { Gate: HealthGate.LegPain } => "Four calm days more open the next stage.",
-        { Gate: HealthGate.TwoReds, Through: { } last } => $"Running returns after {Quantities.Of(last, seen)}, in small steps. Answer the short safety questions until then.",
+        { Gate: HealthGate.TwoReds, Through: { } last } => $"Running returns after {Quantities.Of(last, seen)}, in small steps.",
         { Gate: HealthGate.HighPain } => "Running returns when your usual pain is under 6.",
         { Gate: HealthGate.Birth } => Birth(way, seen),
         { Gate: HealthGate.Pregnancy } => "Training as before opens when your doctor or midwife has agreed once: record it as a visit.",

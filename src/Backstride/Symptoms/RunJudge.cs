@@ -5,7 +5,8 @@ namespace Backstride.Symptoms;
 /// <summary>Gives a run its zone from the answers about it and the reports around it.</summary>
 /// <remarks>The worst answer decides. Amber as soon as one answer rules green out; green only when both are there. A painkiller in the
 /// 12 hours before takes green away and nothing else: it may step back, never forward.</remarks>
-internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, DateOnly day)
+/// <param name="runs">Those that are judged, in the order of time.</param>
+internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, List<Recorded<ActivityBody>> runs, DateOnly day)
 {
     private static readonly TimeSpan PainkillerLasts = TimeSpan.FromHours(12);
 
@@ -14,7 +15,7 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
     public JudgedRun Judge(Recorded<ActivityBody> run, PainScore usual)
     {
         var about = answers.About(run.Id);
-        var morningReport = NextMorning.After(run, reports, day);
+        var morningReport = NextMorning.After(run, reports, day, NextStart(run), usual);
         var during = Worst(about, static answer => answer.During);
         var morning = Worse(Worst(about, static answer => answer.NextMorning), morningReport?.Pain);
         var limp = about.Exists(static answer => answer.What.Limp == true);
@@ -47,6 +48,25 @@ internal sealed class RunJudge(RunAnswers answers, List<BackReport> reports, Dat
             RedAt = redMorning ? MorningAt(run, about, morningReport) : redDuring ? run.At + run.What.Activity.Elapsed : null,
             RedReceived = zone == Zone.Red ? LastReceivedRed(about, morningReport, usual) : null,
         };
+    }
+
+    /// <summary>When the first run after one began; absent when there is none.</summary>
+    private DateTimeOffset? NextStart(Recorded<ActivityBody> run)
+    {
+        var after = run.At + run.What.Activity.Elapsed;
+        var (low, high) = (0, runs.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (runs[middle].At < after)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        while (low < runs.Count && runs[low].Id == run.Id)
+            low++;
+        return low < runs.Count ? runs[low].At : null;
     }
 
     private static Zone? WithoutRed(PainScore? during, PainScore? morning, bool masked, PainScore usual)

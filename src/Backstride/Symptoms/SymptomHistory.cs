@@ -34,7 +34,7 @@ internal sealed class SymptomHistory
         var settled = WalkThroughDays(runDays, runner.Profile.UsualPain, runner.KnownThrough);
         Flares = walk.Flares.All;
 
-        var judge = new RunJudge(answers, Reports, day);
+        var judge = new RunJudge(answers, Reports, runs, day);
         Runs = [.. past?.Runs ?? [], .. runs.Select(run => judge.Judge(run, UsualOn(run.Day) ?? PainScore.None))];
         Walks = [.. past?.Walks ?? [], .. runner.OtherActivities.Between(first, day).Where(IsWalk).Select(walked => judge.Judge(walked, UsualOn(walked.Day) ?? PainScore.None))];
         Ladder = new LadderHistory(runner, this, (past, runDays));

@@ -54,6 +54,27 @@ public class ZonesTests
     }
 
     [Fact]
+    public void What_hurts_after_a_later_run_is_not_the_earlier_ones_morning()
+    {
+        var ran = Whose(0).RanKm(8, daysAgo: 2).Felt(during: 1);
+        var next = ran.RanKm(8, daysAgo: 1);
+
+        // The same two hours after a run, at noon and in the evening of the next day.
+        Assert.Null(ZoneOf(next.FeltAs(new RunFeedback { After = new PainScore(4) })));
+        Assert.Null(ZoneOf(next.CheckedIn(4, daysAgo: 1, hour: 20)));
+        Assert.Equal(Zone.Red, ZoneOf(ran.CheckedIn(4, daysAgo: 1, hour: 20)));
+        // Before that run, or of the morning though written down later, it is.
+        Assert.Equal(Zone.Red, ZoneOf(next.FeltAs(new RunFeedback { Before = new PainScore(4) })));
+        Assert.Equal(Zone.Red, ZoneOf(next.CheckedIn(4, daysAgo: 1, PainMoment.Morning, hour: 20)));
+        // What is calm even then was calm before.
+        Assert.Equal(Zone.Green, ZoneOf(next.FeltAs(new RunFeedback { After = new PainScore(1) })));
+        // One red run is not two.
+        Assert.Null(SecondReds.Last(next.FeltAs(new RunFeedback { During = new PainScore(7), After = new PainScore(4) }).State, Make.Today));
+
+        static Zone? ZoneOf(Runner runner) => SymptomHistory.Of(runner.State, Make.Today).Runs[0].Zone;
+    }
+
+    [Fact]
     public void A_painkiller_takes_green_away_and_nothing_else()
     {
         var ran = Whose(0).RanKm(8, daysAgo: 2);
