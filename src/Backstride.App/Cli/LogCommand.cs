@@ -165,6 +165,8 @@ internal static class LogCommand
 
         if (entries.Any(entry => entry.Body is LifeEvent { Event: "holiday", To: null }))
             call.Say("Without a last day it is a holiday of that one day. For more of them, say the last: to=DAY, written yyyy-mm-dd.");
+        if (entries.Any(entry => PainAdvice.NeedsSafetyNet(entry.Body)))
+            call.Say(ReferralWords.SafetyNet);
         foreach (var pointer in entries.Select(entry => SafetyPointer.After(entry.Body)).OfType<string>().Distinct())
             call.Say(pointer);
     }

@@ -34,8 +34,19 @@ internal static class PainAdvice
     /// <summary>True for a day that ends with the safety net: by its plan, or by what was said on it.</summary>
     public static bool NeedsSafetyNet(Plan plan, RunnerState runner, DateOnly today) =>
         NeedsSafetyNet(plan)
-        || runner.CheckIns.Any(entry => entry.Day == today && (entry.What.Flare == true || Reaches(entry.What.Pain)))
-        || runner.Feedback.Any(entry => entry.Day == today && (Reaches(entry.What.During) || Reaches(entry.What.After) || Reaches(entry.What.NextMorning)));
+        || runner.CheckIns.Any(entry => entry.Day == today && NeedsSafetyNet(entry.What))
+        || runner.Feedback.Any(entry => entry.Day == today && NeedsSafetyNet(entry.What))
+        || runner.Sessions.Any(entry => entry.Day == today && NeedsSafetyNet(entry.What));
+
+    /// <summary>True for an entry that ends with the safety net: a flare, or a score of 5 or more anywhere in it.</summary>
+    public static bool NeedsSafetyNet(EntryBody said) => said switch
+    {
+        CheckIn it => it.Flare == true || Reaches(it.Pain) || Reaches(it.LegPain),
+        RunFeedback it => Reaches(it.Before) || Reaches(it.During) || Reaches(it.After) || Reaches(it.NextMorning),
+        SessionDone it => it.Exercises.Any(exercise => Reaches(exercise.Pain)),
+        TestResult it => Reaches(it.Pain),
+        _ => false,
+    };
 
     private static bool Reaches(PainScore? pain) => pain is { } score && NeedsSafetyNet(score);
 

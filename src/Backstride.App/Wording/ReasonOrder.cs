@@ -38,7 +38,16 @@ internal static class ReasonOrder
     /// <summary>Where the distances of the answer come from; nothing when a rule alone decides, which says so itself.</summary>
     public static IReadOnlyList<ShownReason> OfRun(Plan plan) => plan.Run is not { Done: null } run
         ? []
-        : [.. new[] { run.From, Standings.HasRun(plan) ? run.MaxFrom : null }.OfType<RunReason>().Where(reason => reason is not RunReason.RuleLimit).Distinct().Select(reason => ShownReason.Of(reason, plan))];
+        : [.. new[] { run.From, Standings.HasRun(plan) ? run.MaxFrom : null }.OfType<RunReason>().Where(reason => Speaks(reason, plan)).Distinct().Select(reason => ShownReason.Of(reason, plan))];
+
+    /// <summary>What a rule forbids was not left out for want of minutes, and with walking breaks nobody goes as far as at the usual speed.</summary>
+    private static bool Speaks(RunReason reason, Plan plan) => reason switch
+    {
+        RunReason.RuleLimit => false,
+        RunReason.NoTime => plan.Limits.Impact <= Impact.RunWalk,
+        RunReason.InTime => plan.Run?.Mode != RunMode.RunWalk,
+        _ => true,
+    };
 
     /// <summary>Every verdict that speaks of the day as it is, what decides first. What a day without strength work or tests only puts off stays in the record.</summary>
     public static IEnumerable<RuleVerdict> Standing(Plan plan, IEnumerable<RuleVerdict> verdicts) =>

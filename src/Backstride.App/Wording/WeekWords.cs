@@ -39,7 +39,8 @@ internal static class WeekWords
         : Judged(week) is var plan && plan.Verdicts.FirstOrDefault(judged => judged.Verdict.Reason is IllnessReason.Cold) is { } cold ? ReasonWords.Of(cold.Verdict, plan) : null;
 
     /// <summary>From which day of the week a way back would be behind the runner if all goes well; absent when it goes on, or when something else holds as much: nothing opens then.</summary>
-    public static string? Lifts(WeekPlan week, WayBack way) =>
+    /// <remarks>After two reds it ends on a day that is named, and the steps of running and walking go on.</remarks>
+    public static string? Lifts(WeekPlan week, WayBack way) => way.Gate == HealthGate.TwoReds ? null :
         week.Days.FirstOrDefault(day => day.Day > week.AsOf && IsBehind(way, day.Plan)) is { } free ? $"If all goes well, it is behind you on {free.Day.DayOfWeek}." : null;
 
     /// <summary>True on a day on which its rule limits nothing any more, and no other way back as much as this one does.</summary>

@@ -122,7 +122,7 @@ internal static class ChangeCauses
         || (rule.Time is { } time && time == plan.Limits.Time)
         || (rule.Stage is not null && rule.Stage == plan.Limits.Stage)
         || (rule.WalkBreaks > WalkBreaks.None && part.After?.Mode == RunMode.RunWalk)
-        || (part.Before?.Fast is not null && part.After?.Fast is null && (rule.Intensity > Intensity.Fast || rule.Progress > Progression.MayProgress));
+        || (part.Before?.Fast is not null && part.After?.Fast is null && (plan.Limits.Intensity > Intensity.Fast ? rule.Intensity > Intensity.Fast : rule.Progress > Progression.MayProgress));
 
     private static bool IsOfSession(Plan plan, Limits rule) =>
         (rule.Session > SessionScope.Full && rule.Session == plan.Limits.Session)

@@ -26,6 +26,18 @@ public sealed class TypedWordsTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true, "pain", "5")]
+    [InlineData(false, "pain", "4.5")]
+    [InlineData(true, "run", "4km", "25min", "during=5")]
+    [InlineData(true, "check-in", "pain=1", "legPain=5")]
+    public async Task What_hurt_at_five_or_more_ends_with_what_needs_help_today(bool net, params string[] words)
+    {
+        var logged = await _backstride.Run(["log", .. words]);
+        Assert.Equal(0, logged.Code);
+        Assert.Equal(net, logged.Output.Contains("Get help today if you notice numbness", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("bird-dog=2x8")]
     [InlineData("bird-dog=2X8")]
     [InlineData("bird-dog=2*8")]

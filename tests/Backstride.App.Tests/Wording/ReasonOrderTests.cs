@@ -41,6 +41,18 @@ public sealed class ReasonOrderTests
     }
 
     [Fact]
+    public void Minutes_are_no_reason_for_a_run_that_a_rule_forbids_nor_the_usual_speed_for_one_with_walking_breaks()
+    {
+        var noTime = InPain.Run! with { From = new RunReason.NoTime(Weekday.Sunday, TimeSpan.FromMinutes(25), TimeSpan.FromMinutes(20)) };
+        Assert.Empty(ReasonOrder.OfRun(InPain with { Run = noTime }));
+        Assert.Single(ReasonOrder.OfRun(InPain with { Run = noTime, Limits = Limits.None }));
+        var within = Distance.FromKilometres(5);
+        var byTime = InPain.Run! with { Mode = RunMode.RunWalk, From = null, MaxFrom = new RunReason.InTime(new RunTime(TimeSpan.FromMinutes(30), null, TimeSpan.Zero), within) };
+        Assert.Empty(ReasonOrder.OfRun(InPain with { Run = byTime }));
+        Assert.Single(ReasonOrder.OfRun(InPain with { Run = byTime with { Mode = RunMode.Run } }));
+    }
+
+    [Fact]
     public void The_record_marks_what_decided_and_what_was_overruled()
     {
         var verdicts = PlanDocument.Element(InPain).GetProperty("verdicts").EnumerateArray()
