@@ -40,12 +40,12 @@ internal sealed class WeeklyRhythm
     /// <summary>The weekday with the most minutes given; without minutes the one on which the longest run of a week fell most often, and Sunday without long runs.</summary>
     public Weekday LongDay { get; }
 
-    /// <summary>Run days in a week: the mean of the last four weeks rounded up, or as typed at Start, and at least three unless less was typed.</summary>
+    /// <summary>Run days in a week: the mean of the last four weeks, a half counting as a whole, or as typed at Start, and at least three unless less was typed.</summary>
     public double RunDaysPerWeek
     {
         get
         {
-            var ran = Math.Ceiling(beforeMonday.Select(run => run.Day).Distinct().Count() / (double)Weeks);
+            var ran = Math.Round(beforeMonday.Select(run => run.Day).Distinct().Count() / (double)Weeks, MidpointRounding.AwayFromZero);
             return Math.Max(ran, runner.Profile.RunsPerWeek is { } typed and > 0 ? Math.Min(Math.Ceiling(typed), 7) : FewRunDays);
         }
     }

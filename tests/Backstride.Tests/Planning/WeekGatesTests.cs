@@ -126,6 +126,17 @@ public sealed class WeekGatesTests
         Assert.Contains(week.Days.Skip(4), Runs);
     }
 
+    [Theory]
+    [InlineData(0, 4)]
+    [InlineData(1, 4)]
+    [InlineData(2, 5)]
+    public void One_run_more_in_four_weeks_makes_no_week_of_more_runs(int more, int days)
+    {
+        var runner = Enumerable.Range(0, 28).Reverse().Where(ago => ago % 7 is 6 or 4 or 2 or 0 || (ago % 7 == 5 && ago / 7 > 3 - more))
+            .Aggregate(Make.Runner().Is(new Profile { Born = 1990, UsualPain = new PainScore(1), RunsPerWeek = 4 }).ScreenedClear(60).CheckedInDaily(1, 62, 0), (told, ago) => told.RanKm(ago % 7 == 0 ? 9 : 5, ago).Felt(during: 1, nextMorning: 1));
+        Assert.Equal(days, runner.Week(Make.Today, Monday).Days.Count(Runs));
+    }
+
     [Fact]
     public void The_week_of_a_race_keeps_one_short_fast_run_well_before_it()
     {

@@ -69,7 +69,7 @@ public sealed class DeloadDueTests
     [Fact]
     public void A_red_within_seven_days_imposes_it()
     {
-        Runner Red(int daysAgo) => Weeks(10, 10, 10, 10, 10).RanKm(2, daysAgo).Felt(during: 7, nextMorning: 0);
+        Runner Red(int daysAgo) => Weeks(10, 10, 10, 10, 10).Is(new Profile { RunsPerWeek = 4 }).RanKm(2, daysAgo).Felt(during: 7, nextMorning: 0);
         var limits = Judge(Red(6)).Limits;
         Assert.Equal(2.0 / 3, limits.Sets.Value, 6);
         Assert.Equal(Progression.Hold, limits.Progress);
