@@ -6,7 +6,7 @@ namespace Backstride.App.Watch;
 /// <summary>Running and walking in turn as steps for a watch.</summary>
 /// <remarks>
 /// It begins and ends walking and takes as long as the plan says, to the second. On the ladder the last walk is taken apart, one half of it to begin with. With a
-/// walk of a minute in every ten the run is an easy one: its first and last five minutes are the warm-up and the cool-down. A race with such walks goes on until its distance is covered.
+/// walk of a minute in every ten the run is an easy one: its first and last five minutes are the warm-up and the cool-down. A race with such walks goes on until its distance is covered, and so does a run by minutes that has a distance at most.
 /// </remarks>
 internal static class RunWalkSteps
 {
@@ -14,6 +14,8 @@ internal static class RunWalkSteps
     {
         if (run is { Intervals: [{ Repeats: 1 } turn], Target: { } far } && !(run.Time < 2 * (turn.Run + turn.Walk)))
             return [new WorkoutStep.InTurnFor(far, [Run(turn.Run), Walk(turn.Walk)])];
+        if (run is { Intervals: [var one] } && RunWorkout.InsteadOfMinutes(run) is { } most)
+            return [new WorkoutStep.InTurnFor(most, [Run(one.Run), Walk(one.Walk)])];
         return run.Cues.Contains(RunCue.EasyEnds) ? EasyEnds(run.Intervals, run.WarmUp?.Time ?? AroundTheRun.Minutes) : WalkingEnds(run.Intervals);
     }
 

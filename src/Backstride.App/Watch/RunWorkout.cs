@@ -8,6 +8,7 @@ namespace Backstride.App.Watch;
 /// <remarks>
 /// The steps together are never farther, and never longer, than what the day proposes: warm-up and cool-down lie inside it, as on the page, but for a race, whose
 /// warm-up comes on top. Where the day gives a distance, the five minutes at both ends become the distance they take at the run's own speed, or at 7 min/km while that is not known.
+/// Where it gives minutes and a distance, whichever comes first, the watch is told the distance: no watch knows "whichever", and the minutes at an unknown speed may be any distance. Only where nobody could run so far in them the minutes are the end.
 /// What may be fast comes as strides of 100 m, ten at most, with the way of two easy minutes after each.
 /// </remarks>
 internal static class RunWorkout
@@ -17,6 +18,7 @@ internal static class RunWorkout
     private static readonly Distance Stride = Distance.FromMeters(100);
     private static readonly TimeSpan EasyAfter = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan PerKilometreUnknown = TimeSpan.FromMinutes(7);
+    private static readonly TimeSpan PerKilometreFastest = TimeSpan.FromMinutes(3);
 
     /// <summary>The workout; absent for a day without a run, or with one that was run already.</summary>
     public static Workout? Of(RunProposal? run, DateOnly day) => run switch
@@ -40,8 +42,13 @@ internal static class RunWorkout
         return run.Time is { } time ? ByTime(run, time) : [new WorkoutStep.Effort(NameOf(run), new StepLength.UntilPressed(), StepPhase.Active)];
     }
 
-    /// <summary>What the page says first: the distance proposed, else the time, else the farthest allowed.</summary>
-    private static Distance? Farthest(RunProposal run) => run.Target ?? (run.Time is null ? run.Max : null);
+    /// <summary>The distance proposed, else what bounds the minutes, else the farthest allowed; absent where the minutes are the end.</summary>
+    private static Distance? Farthest(RunProposal run) => run.Target ?? (run.Time is null ? run.Max : InsteadOfMinutes(run));
+
+    /// <summary>The distance at which a run ends that goes by minutes with a distance at most: not more than the minutes are while the speed is unknown.</summary>
+    internal static Distance? InsteadOfMinutes(RunProposal run) => run is { MostInTime: { } most, Time: { } time } && time / PerKilometreFastest > most.Kilometres
+        ? Distance.Min(most, Distance.FromMeters(Math.Floor(time / PerKilometreUnknown * 1000 / RoundMeters) * RoundMeters))
+        : null;
 
     private static IEnumerable<WorkoutStep> OfRace(RunProposal run, TimeSpan before)
     {

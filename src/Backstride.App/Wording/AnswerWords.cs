@@ -47,7 +47,8 @@ public static class AnswerWords
     };
 
     /// <summary>A run alone: "Run easy, 8 km".</summary>
-    public static string Of(RunProposal run) => Movement(run);
+    /// <remarks>A run by the minutes has its distance with it: on the page of the day that stands in the line below.</remarks>
+    public static string Of(RunProposal run) => run.MostInTime is { } most ? $"{Movement(run)}, {Quantities.AtMost(most)} at most" : Movement(run);
 
     /// <summary>A run among the runs of a week: how far it is to be, whether or not that is as far as it may be.</summary>
     public static string Planned(RunProposal run) => run is { Target: { } target, Max: { } most } && !IsLess(target, most)
@@ -75,7 +76,7 @@ public static class AnswerWords
     private static string UpTo(RunProposal run) => run switch
     {
         { Target: { } target, Max: { } most } when IsLess(target, most) => $", {Quantities.Of(target)}",
-        { From: RunReason.ByTheMinutes { Time: var minutes } } => $", up to {Quantities.Of(minutes.Bound)}",
+        { MostInTime: not null, Time: { } time } => $", up to {Quantities.Of(time)}",
         { Max: { } most } => $", up to {Quantities.AtMost(most)}",
         { Target: { } target } => $", {Quantities.Of(target)}",
         { Time: { } time } => $", up to {Quantities.Of(time)}",
@@ -88,7 +89,7 @@ public static class AnswerWords
     private static List<string> Parts(RunProposal run)
     {
         var parts = new List<string>();
-        if (run.Max is { } most && (run.Target is { } target ? IsLess(target, most) : run.From is RunReason.ByTheMinutes))
+        if (run.Max is { } most && (run.Target is { } target ? IsLess(target, most) : run.MostInTime is not null))
             parts.Add($"{Quantities.AtMost(most)} at most");
         if (run.Mode == RunMode.RunWalk && run.Time is { } time)
             parts.Add($"{Quantities.Of(time)} in all");

@@ -25,7 +25,7 @@ internal static class HorizonWords
             return horizon.End is HorizonEnd.Illness ? "This is your week with a cold, if it gets no worse." : $"These are your weeks {If(hold)} and all goes as planned. {Later(hold)}";
         if (horizon.Reach is not { May: { } may, LongestOn: { } on })
             return horizon.Farthest is { Longest: { } longest, LongestOn: { } day } farthest
-                ? $"The longest run of these weeks is {(farthest.Race?.Day == day ? "your race, " : "")}{Quantities.Of(longest)} on {Quantities.Of(day, horizon.AsOf)}."
+                ? $"The longest run of these weeks is {(farthest.IsLongestTheRace ? "your race, " : "")}{Quantities.Of(longest)} on {Quantities.Of(day, horizon.AsOf)}."
                 : "What is to come goes by the minutes, or without running, so no distance of it can be named.";
         return $"If these weeks go well, your longest run may be {Quantities.AtMost(may)} on {Quantities.Of(on, horizon.AsOf)}.{(horizon.Now is { } now ? $" Today {Quantities.AtMost(now)} count as your longest." : "")}";
     }
@@ -102,7 +102,7 @@ internal static class HorizonWords
     /// <param name="isSore">How far somebody may come who is sore now is not named.</param>
     public static string? Longest(HorizonWeek week, bool isSore) => week switch
     {
-        { Longest: { } longest, Race.Day: var race } when race == week.LongestOn => $"{Quantities.Of(longest)}, your race",
+        { Longest: { } longest, IsLongestTheRace: true } => $"{Quantities.Of(longest)}, your race",
         { Longest: { } longest } when isSore => Quantities.Of(longest),
         { Longest: { } longest, May: { } may } when Quantities.Of(longest) != Quantities.AtMost(may) => $"{Quantities.Of(longest)}, {Quantities.AtMost(may)} at most",
         { Longest: { } longest } => Quantities.Of(longest),

@@ -18,6 +18,7 @@ public static class TestWords
         TestDueReason.AfterSessions after => string.Create(CultureInfo.InvariantCulture, $"A first test is offered after {after.Needed} clean sessions; {after.Clean} so far."),
         TestDueReason.Later later => $"Last tested on {Quantities.Of(later.Last, seen)}; the next is offered from {Quantities.Of(later.Next, seen)} on.",
         TestDueReason.AfterBirth => "No tests until the birth.",
+        TestDueReason.AfterRace after => $"A test is due and waits until the quiet days after the race of {Quantities.Of(after.Race, seen)} are over.",
         TestSafeReason.FirstDay => "No test on the first day.",
         TestSafeReason.RaceDay => "No test on the day of a race.",
         TestSafeReason.NotAsked => "A test is due. Say first how your back is at rest today; until then none.",

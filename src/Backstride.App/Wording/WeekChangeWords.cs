@@ -28,6 +28,9 @@ internal static class WeekChangeWords
     public static string Why(WeekChange change) => change switch
     {
         { Why: ChangeCause.ByRule it } => ReasonWords.Of(it.Judged.Verdict, it.In),
+        // "Nothing increases" beside an offer of more reads like two opinions: what it is held to is what was run, not what stands.
+        { Standing: ChangeStanding.Offered, What: ChangedPart.OfRun { Before.Target: { } stands, After.Target: { } anew }, Why: ChangeCause.ByRun { Reason: RunReason.Held { Share.Value: 1 } or RunReason.HeldToTyped { Share.Value: 1 } or RunReason.LeftOfBestWeek } it } when anew > stands =>
+            $"That is farther than what stands, and within what you are held to. {RunWords.Of(it.Reason, DateOnly.FromDateTime(change.At.DateTime))}",
         { Why: ChangeCause.ByRun it } => RunWords.Of(it.Reason, DateOnly.FromDateTime(change.At.DateTime)),
         { Why: ChangeCause.ByRunner } => "It is your own change; taken back, it stands as proposed.",
         { Why: ChangeCause.ByMove it } => $"The strength session moved to {Quantities.Weekday(it.To)}, and a day without one has a few minutes of mobility.",

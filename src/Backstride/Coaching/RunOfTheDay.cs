@@ -146,9 +146,12 @@ public static class RunOfTheDay
         var why = new RunReason.AsAgreed(run.Target, run.Time, agreed.IsEased);
         var size = run.Target is { } far ? new SourcedDistance(far, why) : RunWish.On(today.Day, today.Runner, limits, today.Rhythm);
         var sore = RunWish.IsSore(today.Runner, today.Day) && today.Rhythm.Usual is { } usual ? new SourcedDistance(usual.Distance, new RunReason.Usual(usual)) : null;
+        // A run by the minutes has its distance as well, or a speed that comes to be known would make it farther.
+        if (run is { Target: null, Most: { } most })
+            max = SourcedDistance.Nearer(max, new SourcedDistance(most, new RunReason.AsAgreed(most, run.Time, agreed.IsEased)));
         var bound = run.Target is null && run.Time is { } time && !(today.Time?.Bound <= time) ? today with { Time = new RunTime(time, null, TimeSpan.Zero) } : today;
         var going = Going(limits, max, bound, SourcedDistance.Nearer(size, sore));
-        var fast = run.Fast is { } most && going.Fast is { } now ? Distance.Min(most, now) : (Distance?)null;
+        var fast = run.Fast is { } fastest && going.Fast is { } now ? Distance.Min(fastest, now) : (Distance?)null;
         return going with
         {
             Fast = fast,

@@ -1,6 +1,7 @@
 using Backstride.Coaching.Rules;
 using Backstride.Exercises;
 using Backstride.Journal;
+using Backstride.TrainingLoad;
 
 namespace Backstride.HomeTests;
 
@@ -23,13 +24,17 @@ public abstract record TestTime
 
     /// <summary>None in a pregnancy.</summary>
     public sealed record AfterBirth : TestTime;
+
+    /// <summary>One would be due and is not offered in the days before a race and the quiet ones after it.</summary>
+    public sealed record AfterRace(DateOnly Race) : TestTime;
 }
 
 /// <summary>When a home test is offered.</summary>
 /// <remarks>
 /// The core circuit after two clean sessions, and each test that was done again 28 days after its last result (the sources say four to six
 /// weeks). A session is clean when nothing in it lost form or hurt too much, it is known how the back took it, and neither that day nor the
-/// next was red. None in a pregnancy. Heuristic.
+/// next was red. None in a pregnancy.
+/// None is offered in the eight days before a race, whose last hard strength lies then, nor in the quiet days after it (<see cref="AroundRaces"/>); whoever wants one may. Heuristic.
 /// </remarks>
 public static class TestTimes
 {
@@ -42,8 +47,18 @@ public static class TestTimes
     /// <summary>From so many days after a result on the test is due again.</summary>
     public static Days Again { get; } = new(28);
 
+    /// <summary>From so many days before a race on no test is offered.</summary>
+    private static readonly Days BeforeRace = new(8);
+
     /// <summary>What is due on a day.</summary>
-    public static TestTime On(RunnerState runner, DateOnly day)
+    public static TestTime On(RunnerState runner, DateOnly day) =>
+        DueOn(runner, day) is var due && due is TestTime.First or TestTime.Again && RaceNear(runner, day) is { } race ? new TestTime.AfterRace(race) : due;
+
+    private static DateOnly? RaceNear(RunnerState runner, DateOnly day) =>
+        Races.Of(runner).FirstOrDefault(race => race.Day > day && race.Day.DayNumber - day.DayNumber <= BeforeRace.Count)?.Day
+        ?? (AroundRaces.IsQuiet(runner, day) ? Races.Of(runner).LastOrDefault(race => race.Day <= day)?.Day : null);
+
+    private static TestTime DueOn(RunnerState runner, DateOnly day)
     {
         if (Pregnant.Since(runner, day) is not null)
             return new TestTime.AfterBirth();

@@ -41,6 +41,7 @@ internal static class StoredWeek
         Mode = run.NeededWord<RunMode>("mode"u8),
         Target = run.Metres("distanceMeters"u8),
         Time = run.Span("minutes"u8, TimeSpan.TicksPerMinute),
+        Most = run.Metres("maxDistanceMeters"u8),
         Fast = run.Metres("fastMeters"u8),
         Interval = run.One("interval"u8, static (ref JsonFields turn) => new OutlinedInterval(
             turn.NeededSpan("runSeconds"u8, TimeSpan.TicksPerSecond),

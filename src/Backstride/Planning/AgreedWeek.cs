@@ -74,7 +74,7 @@ internal sealed class AgreedWeek
             (PlanChangeKind.Move, AgreedRun.Sized) when There(change, here) is { } there => MovedRun(change.Item!.Value, here, there),
             (PlanChangeKind.Ease, AgreedRun.Sized { IsEased: false, Run: var run }) => day with { Agreed = new AgreedRun.Sized(Eased(run, change.Distance), IsEased: true) },
             (PlanChangeKind.Accept, AgreedRun.Sized { Run: var run }) when change.Distance is { } far =>
-                day with { Agreed = new AgreedRun.Sized(run with { Mode = RunMode.Run, Target = far, Time = null, Fast = null, Interval = null }, IsEased: false) },
+                day with { Agreed = new AgreedRun.Sized(run with { Mode = RunMode.Run, Target = far, Time = null, Most = null, Fast = null, Interval = null }, IsEased: false) },
             (PlanChangeKind.Accept, AgreedRun.Sized or AgreedRun.NotProposed) when change.Offer is not null => day with { Agreed = null },
             (PlanChangeKind.Drop, _) => day with { Run = RunRole.None, Agreed = new AgreedRun.TakenOut() },
             (PlanChangeKind.DoneBy, _) when StillIs(change) && DayOf(change.Recording, runner) is { } on && on != DateOf(here) => day with { Run = RunRole.None, Agreed = new AgreedRun.DoneOn(on) },
@@ -152,11 +152,14 @@ internal sealed class AgreedWeek
     /// <summary>A third less, to a hundred metres.</summary>
     public static Distance Eased(Distance run) => Distance.FromMeters(Math.Floor((run * Shorter).Meters / 100) * 100);
 
+    private static Distance? Eased(Distance? run, Distance? said) => run is { } far ? said is { } less && less < Eased(far) ? less : Eased(far) : null;
+
     /// <summary>A third shorter, and nothing of it fast.</summary>
     /// <param name="said">What it came to when it was said, where it stood shorter than proposed.</param>
     private static OutlinedRun Eased(OutlinedRun run, Distance? said) => run with
     {
-        Target = run.Target is { } far ? said is { } less && less < Eased(far) ? less : Eased(far) : null,
+        Target = Eased(run.Target, said),
+        Most = Eased(run.Most, said),
         Time = run.Time is { } time ? TimeSpan.FromMinutes(Math.Floor(time.TotalMinutes * Shorter.Value)) : null,
         Fast = null,
         Interval = run.Interval is { } turn ? turn with { Repeats = Math.Max(1, (int)(turn.Repeats * Shorter.Value)) } : null,

@@ -6,9 +6,12 @@ using Backstride.TrainingLoad;
 namespace Backstride.Planning;
 
 /// <summary>Finds what a difference between a week as proposed and as it stands comes from, in the plan of its day.</summary>
-internal static class ChangeCauses
+/// <param name="week">The week in which the days lie: a race that is not run on its day, as things stand, is no reason for anything before it.</param>
+internal sealed class ChangeCauses(WeekPlan week)
 {
-    public static ChangeCause Of(ChangedPart.OfRun part, WeekDay day, WeekProposed kept)
+    private readonly HashSet<DateOnly> heldRaces = [.. week.Days.Where(day => day.Now.Verdicts.Any(judged => judged.Verdict.Reason is RaceReason.Today { IsHeld: true })).Select(day => day.Day)];
+
+    public ChangeCause Of(ChangedPart.OfRun part, WeekDay day, WeekProposed kept)
     {
         var (plan, run) = (day.Now, day.Now.Run);
         if (IsChosen(run?.From, part.Before))
@@ -24,7 +27,7 @@ internal static class ChangeCauses
         return run?.From is { } reason ? new ChangeCause.ByRun(reason) : new ChangeCause.ByHistory();
     }
 
-    public static ChangeCause Of(ChangedPart.OfSession part, WeekDay day, Recorded<WeekProposed> kept, (RunnerState Runner, DateOnly AsOf, AsProposed Before) known)
+    public ChangeCause Of(ChangedPart.OfSession part, WeekDay day, Recorded<WeekProposed> kept, (RunnerState Runner, DateOnly AsOf, AsProposed Before) known)
     {
         var runner = known.Runner;
         if (day.Now.Answer is PlanAnswer.Easier or PlanAnswer.Skipped or PlanAnswer.Moved)
@@ -45,11 +48,11 @@ internal static class ChangeCauses
     }
 
     /// <summary>A rule that holds exercises back and did not when the week was proposed, by what was written down since.</summary>
-    private static ChangeCause.ByRule? NewSince(WeekDay day, AsProposed before)
+    private ChangeCause.ByRule? NewSince(WeekDay day, AsProposed before)
     {
         foreach (var judged in day.Now.Verdicts)
         {
-            if (judged.Verdict is not Verdict.Allow && HoldsExercises(day.Now.Limits, judged.Verdict.Limits)
+            if (judged.Verdict is not Verdict.Allow && !IsOfHeldRace(judged) && HoldsExercises(day.Now.Limits, judged.Verdict.Limits)
                 && before.On(day.Day) is { } then && judged.Rule.JudgeSafely(then, day.Day).Limits != judged.Verdict.Limits)
             {
                 return new ChangeCause.ByRule(judged, day.Now);
@@ -71,7 +74,7 @@ internal static class ChangeCauses
             : null;
 
     /// <summary>The race of the day limits nothing and leaves no room for a session all the same.</summary>
-    private static ChangeCause.ByRule? RaceOf(Plan plan) => plan.Verdicts.FirstOrDefault(judged => judged.Verdict.Reason is RaceReason.Today or RaceReason.Near or RaceReason.Taper) is { } race
+    private ChangeCause.ByRule? RaceOf(Plan plan) => plan.Verdicts.FirstOrDefault(judged => !IsOfHeldRace(judged) && judged.Verdict.Reason is RaceReason.Today or RaceReason.Near or RaceReason.Taper) is { } race
         ? new ChangeCause.ByRule(race, plan)
         : null;
 
@@ -90,7 +93,7 @@ internal static class ChangeCauses
     private static bool IsChosen(RunReason? from, RunProposal? before) => from switch
     {
         RunReason.TakenOut or RunReason.MovedTo or RunReason.DoneOn => true,
-        RunReason.AsAgreed it => it.IsEased || (before is not null && it.Distance != before.Target),
+        RunReason.AsAgreed it => it.IsEased || (before is not null && it.Distance is { } far && far != (before.Target ?? before.MostInTime)),
         _ => false,
     };
 
@@ -101,12 +104,12 @@ internal static class ChangeCauses
     }
 
     /// <summary>The rule that makes the day what it is, among those a difference can come from.</summary>
-    private static ChangeCause.ByRule? Shaping(Plan plan, Func<Limits, bool> concerns)
+    private ChangeCause.ByRule? Shaping(Plan plan, Func<Limits, bool> concerns)
     {
         var (most, found) = (-1, (RuleVerdict?)null);
         foreach (var judged in plan.Verdicts)
         {
-            if (judged.Verdict is Verdict.Allow || !concerns(judged.Verdict.Limits))
+            if (judged.Verdict is Verdict.Allow || IsOfHeldRace(judged) || !concerns(judged.Verdict.Limits))
                 continue;
             var shapes = Standings.Shapes(plan, judged.Verdict);
             if (shapes > most)
@@ -115,6 +118,8 @@ internal static class ChangeCauses
 
         return found is null ? null : new ChangeCause.ByRule(found, plan);
     }
+
+    private bool IsOfHeldRace(RuleVerdict judged) => judged.Verdict.Reason is RaceReason.Taper { Race: var race } && heldRaces.Contains(race);
 
     private static bool IsOfRun(ChangedPart.OfRun part, Plan plan, Limits rule) =>
         (rule.Impact > Impact.Running && rule.Impact == plan.Limits.Impact)

@@ -43,6 +43,9 @@ public sealed record HorizonWeek
 
     /// <summary>True where something of health takes the race away, as things stand.</summary>
     public bool IsRaceHeld { get; init; }
+
+    /// <summary>True where the longest run is the race; what is run in the place of one that is taken away is a run.</summary>
+    public bool IsLongestTheRace => LongestOn is { } day && day == Race?.Day && !IsRaceHeld;
 }
 
 /// <summary>A run that went beyond its own limit and had to wait before it counts in full.</summary>

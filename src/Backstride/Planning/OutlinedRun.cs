@@ -17,6 +17,10 @@ public sealed record OutlinedRun
     [JsonPropertyName("minutes"), JsonConverter(typeof(MinutesJson))]
     public TimeSpan? Time { get; init; }
 
+    /// <summary>The farthest that a run by the minutes may be; absent where a distance is proposed, nothing bounded it, or an older program kept the week.</summary>
+    [JsonPropertyName("maxDistanceMeters")]
+    public Distance? Most { get; init; }
+
     /// <summary>How much of it may be fast; absent for none.</summary>
     [JsonPropertyName("fastMeters")]
     public Distance? Fast { get; init; }
@@ -24,13 +28,14 @@ public sealed record OutlinedRun
     /// <summary>Running and walking in turn; absent for continuous running.</summary>
     public OutlinedInterval? Interval { get; init; }
 
-    /// <summary>The run as it is shown: what was proposed and no limit of a day.</summary>
+    /// <summary>The run as it is shown: what was proposed and no limit of a day but the distance that goes with minutes.</summary>
     public RunProposal Shown() => new()
     {
         Mode = Mode,
         Intensity = Fast is null ? Intensity.Easy : Intensity.Fast,
         Target = Target,
         Time = Time,
+        Max = Most,
         Fast = Fast,
         Intervals = Interval is { } turn ? [new Interval(turn.Run, turn.Walk, turn.Repeats)] : [],
     };
@@ -41,6 +46,7 @@ public sealed record OutlinedRun
         Mode = run.Mode,
         Target = run.Target,
         Time = run.Time,
+        Most = run.MostInTime,
         Fast = run.Fast,
         Interval = run.Intervals is [var turn] ? new OutlinedInterval(turn.Run, turn.Walk, turn.Repeats) : null,
     };

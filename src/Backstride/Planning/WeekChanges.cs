@@ -6,7 +6,7 @@ namespace Backstride.Planning;
 
 /// <summary>Compares each day of a kept week as it stands with what was proposed for it, and says of every difference what it is and why.</summary>
 /// <remarks>
-/// A run differs in how it is done, how far, or whether some of it is fast; in its time only where no distance was proposed. A strength session differs in whether there is one, in its exercises and
+/// A run differs in how it is done, how far, or whether some of it is fast; in its time, and the distance that goes with it, only where no distance was proposed. A strength session differs in whether there is one, in its exercises and
 /// their variants, or by three minutes and more; the few minutes without strength in whether there are any. Doses are those of the day and no change.
 /// </remarks>
 internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kept, WeekPlaces places, WeekPlan week)
@@ -25,6 +25,7 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
     private static readonly Distance NoticedFarther = Distance.FromKilometres(1);
     private static readonly Ratio NoticedShare = Ratio.Of(0.1);
     private readonly DateOnly asOf = week.AsOf;
+    private readonly ChangeCauses causes = new(week);
     private readonly AsProposed asProposed = new(runner, kept, week);
     private readonly List<Recorded<PlanChange>> said = [.. KeptWeek.ChangesOf(runner, kept.What.Monday)];
     private readonly DateTimeOffset latest = LatestWord.Of(runner);
@@ -76,7 +77,7 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
         };
         if (part is null)
             return now is WeekItem.OfSession { State: ItemState.Moved } put ? Chosen(id, new ChangedPart.OfSession(put.Session, put.Session)) : null;
-        var why = part is ChangedPart.OfRun run ? ChangeCauses.Of(run, day, kept.What) : ChangeCauses.Of((ChangedPart.OfSession)part, day, kept, (runner, asOf, asProposed));
+        var why = part is ChangedPart.OfRun run ? causes.Of(run, day, kept.What) : causes.Of((ChangedPart.OfSession)part, day, kept, (runner, asOf, asProposed));
         return why is ChangeCause.ByRunner
             ? Chosen(id, part)
             : new WeekChange { Standing = ChangeStanding.Forced, What = part, Why = why, At = latest, Item = id };
@@ -126,7 +127,7 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
             var ran = run.What.Activity.Distance;
             if (matched?.DoneBy?.Recording == run.Id)
             {
-                if (matched.Run.Target is { } target && ran is { } far && far.Meters > target.Meters + Math.Max(NoticedFarther.Meters, (target * NoticedShare).Meters))
+                if ((matched.Run.Target ?? matched.Run.MostInTime) is { } target && ran is { } far && far.Meters > target.Meters + Math.Max(NoticedFarther.Meters, (target * NoticedShare).Meters))
                     yield return Noticed(new ChangedPart.Farther(target, far), matched.Id);
             }
             else if (planned.Count == 0 && !IsMatched(run.Id))
@@ -155,9 +156,13 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
         if (before is null || now is null)
             return before is not null || now is not null;
         return before.Mode != now.Mode
-            || (before.Target is { } planned ? now.Target is not { } target || Math.Abs(target.Meters - planned.Meters) >= 1 : before.Time != now.Time && now.Target is null)
+            || (before.Target is { } planned ? now.Target is not { } target || Math.Abs(target.Meters - planned.Meters) >= 1 : (before.Time != now.Time && now.Target is null) || IsNearer(before, now))
             || (before.Fast is null) != (now.Fast is null);
     }
+
+    /// <summary>Less than the distance that went with the minutes, and not only because a speed is known by now.</summary>
+    private static bool IsNearer(RunProposal before, RunProposal now) =>
+        before.MostInTime is { } most && now.From is not RunReason.InTime && (now.Target ?? now.Max)?.Meters <= most.Meters - 1;
 
     private static bool Differ(SessionProposal? before, SessionProposal? now)
     {

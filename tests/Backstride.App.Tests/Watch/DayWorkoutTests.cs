@@ -85,6 +85,19 @@ public sealed class DayWorkoutTests
             PeerWorkouts.AssertSame(meant[i].Workout, read[i]);
     }
 
+    [Theory]
+    [InlineData(55, 3, 3, 0)]
+    [InlineData(20, 6, 2.8, 0)]
+    [InlineData(9, 4, 0, 9)]
+    public void Minutes_with_a_distance_at_most_end_with_the_distance_unless_nobody_could_run_it_in_them(double minutes, double most, double kilometres, double time)
+    {
+        var run = new RunProposal { Mode = RunMode.Run, Intensity = Intensity.Easy, Time = TimeSpan.FromMinutes(minutes), Max = Distance.FromKilometres(most), WarmUp = FiveMinutes, Cues = [RunCue.EasyEnds] };
+        var workout = RunWorkout.Of(run, Day)!;
+        Assert.Equal((kilometres * 1000, time), (Meters(workout), Time(workout).TotalMinutes));
+        var inTurn = RunWorkout.Of(run with { Mode = RunMode.RunWalk, Intervals = [new Interval(TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(1), 1)] }, Day)!.Steps;
+        Assert.Equal(kilometres > 0, inTurn is [WorkoutStep.InTurnFor]);
+    }
+
     [Fact]
     public void Eight_kilometres_at_six_minutes_begin_and_end_with_eight_hundred_slow_metres()
     {

@@ -16,6 +16,16 @@ public sealed class PlannedRunWordsTests
         Assert.Equal(words, AnswerWords.Planned(Run(target, most)));
 
     [Fact]
+    public void A_run_by_the_minutes_has_its_distance_with_it()
+    {
+        var run = new RunProposal { Mode = RunMode.Run, Intensity = Intensity.Easy, Time = TimeSpan.FromMinutes(55), Max = Distance.FromKilometres(3) };
+        Assert.Equal("Run easy, up to 55 min, 3 km at most", AnswerWords.Planned(run));
+        Assert.Equal("Run easy, up to 55 min, 3 km at most", AnswerWords.Of(run));
+        Assert.Equal("Run 9 min, walk 1 min, 5 times, 3 km at most", AnswerWords.Planned(run with { Mode = RunMode.RunWalk, Intervals = [new Interval(TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(1), 5)] }));
+        Assert.Equal("Run easy, up to 55 min", AnswerWords.Planned(run with { Max = null }));
+    }
+
+    [Fact]
     public void On_its_day_the_limit_is_said()
     {
         Assert.Equal("Run easy, up to 3.9 km", AnswerWords.Of(Run(3900, 3900)));

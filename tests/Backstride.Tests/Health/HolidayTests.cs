@@ -41,6 +41,17 @@ public sealed class HolidayTests
         Assert.True(sore.Limits.IsAtLeastAsCarefulAs(calm.Limits));
     }
 
+    [Fact]
+    public void A_race_in_a_holiday_is_run_and_one_that_is_taken_away_leaves_the_holiday()
+    {
+        var runner = Away("holiday", 1, -2, who: Make.Runner().RanKm(8, 5).Felt(1, 1).RanKm(8, 3).Felt(1, 1).ScreenedClear(5).CheckedIn(1, 0))
+            .Recorded(9, new LifeEvent { Event = "race", From = Make.Today, Distance = Distance.FromKilometres(10) });
+        Assert.Equal(10, Coach.Plan(runner.State, Make.Today).Run!.Target?.Kilometres);
+        var ill = Coach.Plan(runner.Recorded(2, new LifeEvent { Event = "illness", Of = "head-cold", From = Make.DaysAgo(2) }).State, Make.Today);
+        Assert.Equal((RunMode.None, null), (ill.Run!.Mode, ill.Session));
+        Assert.Equal(new RunReason.OnHoliday(Make.DaysAgo(-2)), ill.Run.From);
+    }
+
     [Theory]
     [InlineData(7, true)]
     [InlineData(6, false)]
@@ -71,7 +82,7 @@ public sealed class HolidayTests
     [Fact]
     public void The_day_of_a_race_is_not_part_of_a_holiday()
     {
-        var runner = Away("holiday", 3, -3).Recorded(20, new LifeEvent { Event = "race", From = Make.Today, Distance = Distance.FromKilometres(10) });
+        var runner = Away("holiday", 3, -3, who: Make.Runner().RanKm(8, 8).Felt(1, 1).RanKm(8, 6).Felt(1, 1).ScreenedClear(5).CheckedIn(1, 0)).Recorded(20, new LifeEvent { Event = "race", From = Make.Today, Distance = Distance.FromKilometres(10) });
         Assert.IsType<Verdict.Allow>(Judge(Free, runner));
         Assert.IsType<Verdict.Limit>(Judge(Free, runner, 1));
     }

@@ -49,6 +49,19 @@ public sealed class TestRuleTests
     }
 
     [Theory]
+    [InlineData(-9, false)]
+    [InlineData(-8, true)]
+    [InlineData(-1, true)]
+    [InlineData(2, true)]
+    [InlineData(4, false)]
+    public void No_test_is_offered_before_a_race_and_in_its_quiet_days(int after, bool waits)
+    {
+        var racing = Begun.Trained(6, Squat).Trained(3, Squat).Recorded(10, new LifeEvent { Event = "race", From = Make.DaysAgo(after), Distance = Distance.FromKilometres(10) });
+        var reason = new TestDue().Judge(racing.State, Make.Today).Reason;
+        Assert.Equal(waits ? typeof(TestDueReason.AfterRace) : typeof(TestDueReason.First), reason.GetType());
+    }
+
+    [Theory]
     [InlineData(0, Testing.NotToday)]
     [InlineData(3, Testing.NotToday)]
     [InlineData(4, Testing.Allowed)]

@@ -112,7 +112,7 @@ public sealed class EntryLineTests
         Strength = day == 1 ? StrengthRole.Full : StrengthRole.None,
         Session = day == 1 ? TimeSpan.FromMinutes(25) : TimeSpan.Zero,
         Given = day == 3 ? null : TimeSpan.FromMinutes(45),
-        ProposedRun = new OutlinedRun { Id = Id(40 + day), Mode = RunMode.RunWalk, Time = TimeSpan.FromMinutes(28), Interval = new OutlinedInterval(TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(90), 5) },
+        ProposedRun = new OutlinedRun { Id = Id(40 + day), Mode = RunMode.RunWalk, Time = TimeSpan.FromMinutes(28), Most = day == 3 ? null : Distance.FromKilometres(4), Interval = new OutlinedInterval(TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(90), 5) },
         ProposedSession = day != 1 ? null : new OutlinedSession
         {
             Id = Id(50),

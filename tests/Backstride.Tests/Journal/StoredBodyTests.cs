@@ -124,7 +124,7 @@ public sealed class StoredBodyTests
                     Day = new DateOnly(2026, 3, 2), Run = RunRole.Fast, Strength = StrengthRole.Light, Session = TimeSpan.FromMinutes(20), Given = TimeSpan.FromMinutes(62.5),
                     ProposedRun = new OutlinedRun
                     {
-                        Id = EntryId.DerivedFrom("run"), Mode = RunMode.RunWalk, Target = Distance.FromKilometres(8.2), Time = TimeSpan.FromMinutes(48), Fast = Distance.FromMeters(700),
+                        Id = EntryId.DerivedFrom("run"), Mode = RunMode.RunWalk, Target = Distance.FromKilometres(8.2), Time = TimeSpan.FromMinutes(48), Most = Distance.FromKilometres(9), Fast = Distance.FromMeters(700),
                         Interval = new OutlinedInterval(TimeSpan.FromSeconds(540), TimeSpan.FromSeconds(60), 5),
                     },
                     ProposedSession = new OutlinedSession

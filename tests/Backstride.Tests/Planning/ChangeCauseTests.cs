@@ -1,4 +1,5 @@
 using Backstride.Coaching;
+using Backstride.Coaching.Rules;
 using Backstride.Journal;
 using Backstride.Planning;
 using Backstride.Tests.Coaching;
@@ -131,6 +132,18 @@ public sealed class ChangeCauseTests
     }
 
     [Fact]
+    public void A_race_that_is_not_run_as_things_stand_is_no_reason()
+    {
+        var sunday = Monday.AddDays(6);
+        var shown = Steady.Recorded(3, new LifeEvent { Event = "race", From = sunday, Distance = Distance.FromKilometres(10) }).Shown(Monday);
+        var week = shown.Recorded(-2, new LifeEvent { Event = "illness", Of = "fever", From = Make.Today, To = Monday.AddDays(1) }).Week(Monday.AddDays(1));
+        Assert.Contains(week.Days[6].Now.Verdicts, judged => judged.Verdict.Reason is RaceReason.Today { IsHeld: true });
+        var changes = week.Days.SelectMany(day => day.Changes).ToList();
+        Assert.Contains(changes, change => change is { What: ChangedPart.OfSession, Why: ChangeCause.ByRule });
+        Assert.DoesNotContain(changes, change => change.Why is ChangeCause.ByRule { Judged.Verdict.Reason: RaceReason.Taper });
+    }
+
+    [Fact]
     public void A_rule_that_fails_on_the_days_before_does_not_fail_the_week()
     {
         var told = Steady.Shown(Monday).CheckedIn(1, -1, hour: 9);
@@ -140,6 +153,6 @@ public sealed class ChangeCauseTests
         var limits = Limits.None with { Progress = Progression.Hold };
         var held = day with { Now = day.Now with { Limits = limits, Verdicts = [new RuleVerdict(new FailingRuleTests.Throws("strength"), new Verdict.Limit(limits, new RuleFailed("test")))] } };
         var session = day.Strength()!.Session;
-        Assert.IsType<ChangeCause.ByRule>(ChangeCauses.Of(new ChangedPart.OfSession(session, session), held, kept, (told.State, Monday, new AsProposed(told.State, kept, week))));
+        Assert.IsType<ChangeCause.ByRule>(new ChangeCauses(week).Of(new ChangedPart.OfSession(session, session), held, kept, (told.State, Monday, new AsProposed(told.State, kept, week))));
     }
 }

@@ -129,6 +129,19 @@ public sealed class HorizonTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_run_in_the_place_of_a_race_is_not_the_race(bool isIll)
+    {
+        var sunday = Monday.AddDays(6);
+        var entered = Steady.Recorded(3, new LifeEvent { Event = "race", From = sunday, Distance = Distance.FromKilometres(10) });
+        var horizon = Horizon.Of((isIll ? entered.Recorded(0, new LifeEvent { Event = "illness", Of = "fever", From = Make.Today, To = Monday.AddDays(1) }) : entered).State, Monday);
+        Assert.Equal(!isIll, horizon.Weeks[0].IsLongestTheRace);
+        var week = horizon.Weeks[0] with { LongestOn = sunday };
+        Assert.Equal((sunday, !isIll), (week.Race?.Day, week.IsLongestTheRace));
+    }
+
+    [Theory]
     [InlineData("a race that is held")]
     [InlineData("a race in whose place something else was run")]
     [InlineData("a race that was run")]

@@ -76,6 +76,24 @@ public sealed class KeptWeekTests
     }
 
     [Fact]
+    public void A_run_by_the_minutes_keeps_its_distance_once_a_speed_is_known_and_farther_is_an_offer()
+    {
+        var starting = Make.Runner().Is(new Profile
+        {
+            Born = 1985, UsualPain = new PainScore(2), LongestRun = Distance.FromKilometres(6), RunsPerWeek = 3, YearsRunning = 3,
+            Days = [.. ((Weekday On, int Minutes)[])[(Weekday.Tuesday, 45), (Weekday.Thursday, 45), (Weekday.Saturday, 60), (Weekday.Sunday, 60)] is var given ? given.Select(day => new AvailableDay(day.On, TimeSpan.FromMinutes(day.Minutes))) : []],
+        }, 0).ScreenedClear().Shown(Monday);
+        Assert.All(starting.Week(Monday).Days.Select(day => day.Run()).OfType<WeekItem.OfRun>(), item => Assert.Equal((RunMode.Run, 3), (item.Run.Mode, item.Run.MostInTime?.Kilometres)));
+        var week = starting.RanKm(7, -2).Felt(during: 3, nextMorning: 2).Week(Tuesday);
+        Assert.Contains(week.Days[1].Changes, change => change.What is ChangedPart.Farther { Planned.Kilometres: 3 });
+        foreach (var day in (WeekDay[])[week.Days[3], week.Days[6]])
+        {
+            Assert.InRange(day.Run()!.Run.Target!.Value.Kilometres, 1, 3);
+            Assert.Equal((ChangeStanding.Offered, WeekChanges.RunMore), Assert.Single(day.Changes, change => change.What is ChangedPart.OfRun) is var only ? (only.Standing, only.Offer) : default);
+        }
+    }
+
+    [Fact]
     public void Above_a_limit_of_its_day_a_run_is_cut_and_the_limit_is_the_reason()
     {
         var shown = Steady.Shown(Monday);

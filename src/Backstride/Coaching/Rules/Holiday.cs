@@ -5,7 +5,7 @@ namespace Backstride.Coaching.Rules;
 
 /// <summary>On a holiday from training nothing is planned, and after a long one the first run is shorter.</summary>
 /// <remarks>
-/// From its first day to its last, both included; the day of an entered race is not part of it. Walking and gentle movement stay open for a back that asks for them. When it had seven days or more
+/// From its first day to its last, both included; the day of an entered race is not part of it, unless the race is taken away (<see cref="HeldRace"/>). Walking and gentle movement stay open for a back that asks for them. When it had seven days or more
 /// and nobody has run since it began, running comes back easy, with at most three quarters of the longest run that counts, and nothing increases: until there was a run, or for 14 days. After 30 days without
 /// a run the return ladder decides. All numbers are choices of ours.
 /// </remarks>
@@ -53,7 +53,7 @@ public sealed class Holiday : LoadRule
                 last = to;
         }
 
-        return last is not null && Races.On(day, runner) is null ? last : null;
+        return last is not null && (Races.On(day, runner) is null || HeldRace.On(day, runner)) ? last : null;
     }
 
     /// <summary>The last day of a long holiday from which nobody has run yet.</summary>

@@ -26,6 +26,7 @@ public sealed class TestDue : Rule
         TestTime.AfterSessions after => new Verdict.Allow(new TestDueReason.AfterSessions(after.Clean, after.Needed)),
         TestTime.Later later => new Verdict.Allow(new TestDueReason.Later(later.Last, later.Next)),
         TestTime.AfterBirth => new Verdict.Allow(new TestDueReason.AfterBirth()),
+        TestTime.AfterRace after => new Verdict.Allow(new TestDueReason.AfterRace(after.Race)),
         var other => throw new InvalidOperationException($"A time without a verdict: {other.GetType().Name}."),
     };
 }
@@ -56,5 +57,11 @@ public abstract record TestDueReason : Reason
     public sealed record AfterBirth : TestDueReason
     {
         public override IReadOnlyList<Fact> Facts => [Fact.Of("pregnant", true)];
+    }
+
+    /// <summary>One would be due, and a race is near.</summary>
+    public sealed record AfterRace(DateOnly Race) : TestDueReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("race", Race)];
     }
 }
