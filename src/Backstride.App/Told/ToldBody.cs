@@ -1,11 +1,11 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Backstride.App.Cli;
 using Backstride.Journal;
-using Backstride.Runs;
 
 namespace Backstride.App.Told;
 
@@ -38,7 +38,6 @@ internal static partial class ToldBody
     public static string Reason(string kind, string name, Exception e) =>
         LogKind.Logged.Append(LogKind.Profile).FirstOrDefault(known => known.Kind == kind)?.Fields.FirstOrDefault(field => field.Name == name) is { } field
             ? $"it takes {(field.Type == FieldType.YesNo ? "true or false" : $"a {(field.Type is FieldType.Hours or FieldType.Minutes ? "number" : Words.Of(field.Type))}")} ({field.Meaning})."
-            : name.Split('.')[^1] == "sport" ? $"it takes one of these words: {WordsIn(typeof(Sport))}."
             : Reason(e);
 
     /// <summary>One sentence without the reader's own words for places in a document.</summary>
@@ -53,7 +52,8 @@ internal static partial class ToldBody
             return $"{where}{Wording.WeekWords.Listed(missing)} {(missing.Count == 1 ? "is" : "are")} needed.";
         if (said.Contains("Guid", StringComparison.Ordinal))
             return $"{where}it takes an id, a UUID.";
-        if ((WordsOf(e.Message) ?? WordsOf(said)) is { } words)
+        var field = json?.Path?.Split('.')[^1];
+        if ((WordsOf(e.Message, field) ?? WordsOf(said, field)) is { } words)
             return $"{where}it takes one of these words: {words}.";
         return said.Contains("could not be converted", StringComparison.Ordinal) || said.Contains("token type", StringComparison.Ordinal)
             ? $"{where}a word stands where a number belongs, or the other way round."
@@ -72,11 +72,14 @@ internal static partial class ToldBody
     private static List<string> MissingIn(Exception e) =>
         e.Message.Split("missing required properties including:") is [_, var listed] ? [.. FieldName().Matches(listed.Split(" Path:", 2)[0]).Select(name => name.Groups[1].Value)] : [];
 
-    /// <summary>The words of the journal's list that a value was not found in; the reader names the list by its type.</summary>
-    private static string? WordsOf(string said) =>
-        TypeName().Match(said) is { Success: true } named && typeof(Entry).Assembly.GetType(named.Value) is { IsEnum: true } list
-            ? WordsIn(list)
-            : null;
+    /// <summary>The words of the journal's list that a value was not found in; the reader names the list by its type, or the type that it is a field of.</summary>
+    private static string? WordsOf(string said, string? field)
+    {
+        if (TypeName().Match(said) is not { Success: true } named || typeof(Entry).Assembly.GetType(named.Value) is not { } type)
+            return null;
+        var list = type.IsEnum || field is null ? type : type.GetProperty(field, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType;
+        return list is { IsEnum: true } ? WordsIn(list) : null;
+    }
 
     private static string WordsIn(Type list) => string.Join(", ", list.GetEnumNames().Select(JsonNamingPolicy.KebabCaseLower.ConvertName));
 

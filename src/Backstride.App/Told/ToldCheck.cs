@@ -19,7 +19,7 @@ internal static class ToldCheck
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
 
     /// <summary>Events that are written down when they have begun: nobody knows before.</summary>
-    internal static readonly string[] Happened = ["birth", "surgery", "fracture", "illness"];
+    internal static readonly string[] Happened = ["pregnancy", "birth", "surgery", "fracture", "illness"];
 
     /// <exception cref="ToldException">It cannot be so; the message says why.</exception>
     public static void Check(EntryBody body, (DateTimeOffset At, DateOnly Day) when, LocalTime time)

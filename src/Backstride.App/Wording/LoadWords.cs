@@ -52,6 +52,8 @@ internal static class LoadWords
     {
         RestDaysReason.RestedOn rested => $"{Quantities.Of(rested.Day, seen)} was your last day without running or heavy strength work.",
         RestDaysReason.NoRestIn none => $"Each of the last {none.Window.Count} days had a run or heavy strength work, so today is for walking, mobility and breathing.",
+        RestDaysReason.DaysMissing missing when missing.Missing.Count >= missing.Window.Count =>
+            $"Nothing is known of the last {missing.Window.Count} days. Say what you did, and rest can be planned.",
         RestDaysReason.DaysMissing missing =>
             $"Of {Count(missing.Missing.Count, "day")} of the last {missing.Window.Count} nothing is known, and the others had a run or heavy strength work. Say what you did, and rest can be planned.",
         _ => null,

@@ -85,6 +85,7 @@ public sealed class LoadWordsTests
         { new WeekGrowthReason.DaysMissing(new Days(2)), "Of 2 days of the last seven nothing is known, so the week cannot be compared." },
         { new RestDaysReason.RestedOn(Sunday), "Sunday 22 February was your last day without running or heavy strength work." },
         { new RestDaysReason.NoRestIn(new Days(6)), "Each of the last 6 days had a run or heavy strength work, so today is for walking, mobility and breathing." },
+        { new RestDaysReason.DaysMissing(new Days(6), new Days(6)), "Nothing is known of the last 6 days. Say what you did, and rest can be planned." },
         { new RestDaysReason.DaysMissing(new Days(1), new Days(6)),
             "Of 1 day of the last 6 nothing is known, and the others had a run or heavy strength work. Say what you did, and rest can be planned." },
         { new DeloadReason.Due(4, Km(30), Km(21), null),

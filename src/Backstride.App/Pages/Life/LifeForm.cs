@@ -17,7 +17,7 @@ internal static class LifeForm
 
     public static IReadOnlyList<(string Word, string Said)> Surgeries { get; } = [("spine", "the spine"), ("abdomen", "the abdomen"), ("leg", "a leg"), ("other", "somewhere else")];
 
-    private static readonly string[] Events = ["race", "pregnancy", "deadline", "travel", "holiday", WithoutEquipment.Word, .. ToldCheck.Happened];
+    private static readonly string[] Events = ["race", "deadline", "travel", "holiday", WithoutEquipment.Word, .. ToldCheck.Happened];
 
     private static readonly (string Field, string Metric, double Least, double Most)[] Metrics =
         [("lean", "trunkLeanDegrees", -45, 60), ("shank", "shankDegrees", -45, 60), ("drop", "pelvicDropDegrees", -20, 40)];
