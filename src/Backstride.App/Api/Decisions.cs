@@ -23,7 +23,8 @@ public static class Decisions
             : decision.Plan;
 
     /// <summary>The document of a plan with what would change it.</summary>
-    public static JsonElement Tried(Plan plan, RunnerState runner) => PlanDocument.Element(plan, new WhatIf(runner, plan));
+    /// <param name="isAhead">True for a day to come, which rests on days that have not been.</param>
+    public static JsonElement Tried(Plan plan, RunnerState runner, bool isAhead = false) => PlanDocument.Element(plan, new WhatIf(runner, plan), isAhead);
 
     /// <summary>The entry to append when a plan is first shown to its runner.</summary>
     /// <param name="at">Now, with the runner's local offset.</param>

@@ -43,7 +43,8 @@ internal static class HorizonDocument
         json.WriteStartObject();
         json.WriteString("week", FactsDocument.Day(week.Monday));
         json.WriteNumber("runs", week.Runs);
-        json.WriteNumber("distanceMeters", Math.Round(week.Distance.Meters, 1));
+        if (week.Distance is { } running)
+            json.WriteNumber("distanceMeters", Math.Round(running.Meters, 1));
         if (week.Longest is { } longest)
             json.WriteNumber("longestMeters", Math.Round(longest.Meters, 1));
         if (week.LongestOn is { } on)

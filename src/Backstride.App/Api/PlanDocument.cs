@@ -10,17 +10,23 @@ namespace Backstride.App.Api;
 /// <remarks>The same plan gives the same bytes. docs/schemas/plan.schema.json describes it.</remarks>
 public static class PlanDocument
 {
+    /// <summary>The field of what is taken for granted of a day to come.</summary>
+    public const string Assumes = "assumes";
+
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document as UTF-8.</summary>
     /// <param name="decision">Id of the stored record, absent where nothing was stored.</param>
     /// <param name="whatIf">What to try for each verdict that holds something back; absent where nobody asked for that, as in a record.</param>
-    public static byte[] Write(Plan plan, EntryId? decision = null, WhatIf? whatIf = null)
+    /// <param name="isAhead">True for a day to come, which rests on days that have not been.</param>
+    public static byte[] Write(Plan plan, EntryId? decision = null, WhatIf? whatIf = null, bool isAhead = false)
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using var json = new Utf8JsonWriter(buffer, Compact);
         json.WriteStartObject();
         json.WriteString("day", FactsDocument.Day(plan.Day));
+        if (isAhead)
+            json.WriteString(Assumes, PlannedDays.Ahead);
         json.WriteString("ruleSet", plan.RuleSet);
         json.WriteString("inputs", plan.Inputs);
         WriteDataQuality(json, plan);
@@ -54,9 +60,9 @@ public static class PlanDocument
     }
 
     /// <summary>The document as an element, for keeping in an entry or showing on a page.</summary>
-    public static JsonElement Element(Plan plan, WhatIf? whatIf = null)
+    public static JsonElement Element(Plan plan, WhatIf? whatIf = null, bool isAhead = false)
     {
-        using var document = JsonDocument.Parse(Write(plan, whatIf: whatIf));
+        using var document = JsonDocument.Parse(Write(plan, whatIf: whatIf, isAhead: isAhead));
         return document.RootElement.Clone();
     }
 

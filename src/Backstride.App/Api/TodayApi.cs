@@ -25,7 +25,7 @@ internal static class TodayApi
         var asked = day is null ? time.Today : WeekApi.DayOf(day, time.Today);
         var (plan, seen) = DayAhead.On(state, asked, time.Today);
         var decision = asked == time.Today && token.Allows(TokenScope.Log) ? Recorded(plan, runner, store, time) : null;
-        return Results.Bytes(PlanDocument.Write(plan, decision, new WhatIf(seen, plan)), "application/json; charset=utf-8");
+        return Results.Bytes(PlanDocument.Write(plan, decision, new WhatIf(seen, plan), asked > time.Today), "application/json; charset=utf-8");
     }
 
     /// <summary>The record of the plan; showing it again is the same record.</summary>

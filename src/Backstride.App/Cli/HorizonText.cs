@@ -16,7 +16,7 @@ internal static class HorizonText
         yield return "";
         foreach (var (week, notes) in HorizonWords.Noted(horizon))
         {
-            List<string> parts = [HorizonWords.Running(week), .. HorizonWords.Longest(week, horizon.IsSore) is { } longest ? [$"longest {longest}"] : (string[])[], $"strength: {HorizonWords.Sessions(week)}"];
+            List<string> parts = [HorizonWords.Running(week), .. HorizonWords.Longest(week) is { } longest ? [$"longest {longest}"] : (string[])[], $"strength: {HorizonWords.Sessions(week)}"];
             yield return $"  {HorizonWords.Span(week, horizon.AsOf).PadRight(Column)} {string.Join(" · ", parts)}";
             foreach (var note in notes)
                 yield return $"{new string(' ', Column + 3)}({note})";

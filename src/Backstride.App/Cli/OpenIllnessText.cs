@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backstride.App.Wording;
 using Backstride.Coaching.Rules;
 using Backstride.Journal;
 
@@ -10,5 +11,5 @@ internal static class OpenIllnessText
     public static IEnumerable<string> Of(RunnerState runner, DateOnly today) => OpenIllness.On(runner, today).Select(ill => Of(ill, today));
 
     public static string Of(Recorded<LifeEvent> ill, DateOnly today) =>
-        $"When it is over: {OwnCommand.Line("correct", $"{ill.Id}", "to", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))} (the last day of it)";
+        $"When the {HealthWords.Name(ill.What.Of)} is over: {OwnCommand.Line("correct", $"{ill.Id}", "to", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))} (the last day of it)";
 }

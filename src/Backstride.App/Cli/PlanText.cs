@@ -39,6 +39,8 @@ internal static class PlanText
     {
         var shown = listing.List == ListOf.Everything ? [.. cares.Shown, .. cares.Later] : cares.Shown;
         yield return $"{Quantities.Of(plan.Day, listing.Today)}: {AnswerWords.Headline(plan)}";
+        if (plan.Day > listing.Today)
+            yield return PlannedDays.Ahead;
         if (AnswerWords.Subline(plan) is { } more)
             yield return more;
         foreach (var line in shown.Where(care => care is not (Care.Because or Care.Ask or Care.Try or Care.Net)).SelectMany(care => CareText.Of(care, plan.Day)))

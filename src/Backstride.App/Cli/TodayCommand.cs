@@ -36,7 +36,7 @@ internal static class TodayCommand
         // A day to come rests on days that have not been: there is nothing that could be looked up later.
         var decision = plan.Day > runner.Time.Today ? (EntryId?)null : runner.RecordShown(plan);
         if (call.Json)
-            Print(call, plan, decision, new WhatIf(seen, plan));
+            Print(call, plan, decision, new WhatIf(seen, plan), plan.Day > runner.Time.Today);
         else
             Say(call, PlanText.Of(plan, seen, new Listing(list, Whole(asked), runner.Time.Today)));
         if (IsAsked(plan, runner) && RealignQuestion.On(runner.State, plan.Day) is { } question)
@@ -59,8 +59,8 @@ internal static class TodayCommand
         plan.Day == runner.Time.Today && plan.Referral is not { Urgency: >= Urgency.Urgent } && !DayCares.Of(plan, runner.State, plan.Day).IsHurt;
 
     /// <summary>The plan as the document of the contract.</summary>
-    public static void Print(Invocation call, Plan plan, EntryId? decision, WhatIf whatIf) =>
-        call.Output.WriteLine(Encoding.UTF8.GetString(PlanDocument.Write(plan, decision, whatIf)));
+    public static void Print(Invocation call, Plan plan, EntryId? decision, WhatIf whatIf, bool isAhead = false) =>
+        call.Output.WriteLine(Encoding.UTF8.GetString(PlanDocument.Write(plan, decision, whatIf, isAhead)));
 
     public static void Say(Invocation call, IEnumerable<string> lines)
     {

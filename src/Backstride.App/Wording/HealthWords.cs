@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Journal;
@@ -10,13 +11,21 @@ internal static class HealthWords
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
     public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
-        IllnessReason { Beside: { } beside } ill => $"{Illness(ill, seen)} {Of(beside, seen)}",
-        IllnessReason ill => Illness(ill, seen),
+        IllnessReason ill => Illnesses(ill, seen),
         PregnancyReason pregnancy => Pregnancy(pregnancy, seen),
         PostpartumReason birth => Birth(birth, seen),
         SurgeryReason surgery => Surgery(surgery, seen),
         _ => null,
     };
+
+    /// <summary>What leads, then each that is beside it, as what holds after that.</summary>
+    private static string? Illnesses(IllnessReason lead, DateOnly seen)
+    {
+        var words = Illness(lead, seen);
+        for (var beside = lead.Beside; beside is not null; beside = beside.Beside)
+            words = $"{words} {After(lead, beside, seen)}";
+        return words;
+    }
 
     private static string? Illness(IllnessReason reason, DateOnly seen) => reason switch
     {
@@ -26,14 +35,37 @@ internal static class HealthWords
         IllnessReason.InIt { Until: null } ill => $"You have {Had(ill)} since {Quantities.Of(ill.Since, seen)}. No training until two days after it; say when it is over.",
         IllnessReason.InIt ill => $"You have {Had(ill)} since {Quantities.Of(ill.Since, seen)}, until {Quantities.Of(ill.Until!.Value, seen)} by your own word. No training until two days after it.",
         IllnessReason.JustOver over => $"Your {Name(over)} ended on {Quantities.Of(over.Until, seen)}. Two days without it come before training, so from {Quantities.Of(over.From, seen)}.",
-        IllnessReason.ComingBack { FirstRun: { } first, IsOfRunningAlone: true } back =>
-            $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}, and have not run since. The first run is easy and {Quantities.AtMost(first)} at most, and running stays easy for as many days as it had.",
-        IllnessReason.ComingBack { FirstRun: { } first } back =>
-            $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. The first run is easy and {Quantities.AtMost(first)} at most, and nothing increases until after {Quantities.Of(back.EasyThrough, seen)}: a day for every day of it.",
-        IllnessReason.ComingBack { IsOfRunningAlone: true } back => $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. Running is easy, {(back.Most is { } most ? $"no run longer than your usual {Quantities.AtMost(most)}" : "nothing long")}, until after {Quantities.Of(back.EasyThrough, seen)}: a day for every day of it since the first run.",
-        IllnessReason.ComingBack back => $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. Everything is easy, {(back.Most is { } most ? $"no run longer than your usual {Quantities.AtMost(most)}" : "nothing long")}, legs without weight, until after {Quantities.Of(back.EasyThrough, seen)}: a day for every day of it.",
+        IllnessReason.ComingBack { FromFirstRun: { } days, FirstRun: { } first, EasyThrough: { } legs } back =>
+            $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. {FirstRun(first, days)} Until after {Quantities.Of(legs, seen)} the legs train without weight and nothing increases.",
+        IllnessReason.ComingBack { FromFirstRun: { } days, FirstRun: { } first } back =>
+            $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}, and have not run since. {FirstRun(first, days)}",
+        IllnessReason.ComingBack { FirstRun: { } first, EasyThrough: { } last } back =>
+            $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. {Quantities.AtMost(first)} at most and easy, legs without weight, until after {Quantities.Of(last, seen)}: a day for every day of it.",
+        IllnessReason.ComingBack { IsOfRunningAlone: true, EasyThrough: { } last } back => $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. Running is easy, {Longest(back)}, until after {Quantities.Of(last, seen)}: a day for every day of it since the first run.",
+        IllnessReason.ComingBack { EasyThrough: { } last } back => $"You {WasIn(back)} until {Quantities.Of(back.Until, seen)}. Everything is easy, {Longest(back)}, legs without weight, until after {Quantities.Of(last, seen)}: a day for every day of it.",
         _ => null,
     };
+
+    private static string FirstRun(Distance most, Days days) =>
+        $"The first run is easy and {Quantities.AtMost(most)} at most, and running stays easy for {Of(days)} from that run on: a day for every day of it.";
+
+    /// <summary>"1 day", "6 days".</summary>
+    public static string Of(Days days) => days.Count == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days.Count} days");
+
+    private static string Longest(IllnessReason.ComingBack back) => back.Most is { } most ? $"no run longer than your usual {Quantities.AtMost(most)}" : "nothing long";
+
+    /// <summary>What holds longer than what leads, or has no last day yet.</summary>
+    private static string After(IllnessReason lead, IllnessReason beside, DateOnly seen) => beside switch
+    {
+        IllnessReason.Cold when Rests(lead) => "After that, as long as your head cold lasts: easy, legs without weight, and nothing more than before.",
+        IllnessReason.Cold cold => $"You have also had a head cold since {Quantities.Of(cold.Since, seen)}: easy, legs without weight, and nothing more than before, as long as it lasts.",
+        IllnessReason.InIt { Until: null } ill => $"You have also {Had(ill)} since {Quantities.Of(ill.Since, seen)}; say when that is over too.",
+        IllnessReason.ComingBack { FromFirstRun: { } days } back => $"After that come the easy days of your {Name(back)}: {Of(days)} of easy running from the first run on.",
+        IllnessReason.ComingBack { EasyThrough: { } last } back => $"After that the easy days of your {Name(back)} go on, {Longest(back)}{(back.IsOfRunningAlone ? "" : ", legs without weight")}, until after {Quantities.Of(last, seen)}.",
+        _ => $"After that come the easy days of your {Name(beside)}, one for every day of it.",
+    };
+
+    private static bool Rests(IllnessReason reason) => reason is IllnessReason.InIt or IllnessReason.JustOver;
 
     /// <summary>What the illness of a day comes to, for the line below the day's answer; absent for one that limits nothing.</summary>
     public static string? Ill(IllnessReason reason) => reason switch
@@ -41,10 +73,20 @@ internal static class HealthWords
         IllnessReason.InIt { What: "fever" } => "You have a fever: no training until you have been free of it for 48 hours.",
         IllnessReason.InIt => "You are ill: no training until you have been free of it for 48 hours.",
         IllnessReason.JustOver => $"No training until you have been free of the {Name(reason)} for 48 hours.",
-        IllnessReason.ComingBack { IsOfRunningAlone: true } => "You are coming back from an illness: running is easy and not long.",
+        IllnessReason.ComingBack { IsOfRunningAlone: true, Beside: not IllnessReason.Cold } => "You are coming back from an illness: running is easy and not long.",
         IllnessReason.ComingBack => "You are coming back from an illness: easy, nothing long or heavy.",
         IllnessReason.Cold => "You have a head cold: easy, nothing long or heavy.",
         _ => null,
+    };
+
+    /// <summary>What an illness is called, by the journal's word for it.</summary>
+    public static string Name(string? of) => of switch
+    {
+        "fever" => "fever",
+        "chest" => "cough or pain from the chest",
+        "vomiting" => "vomiting or diarrhoea",
+        Coaching.Rules.Ill.HeadCold => "head cold",
+        _ => "illness",
     };
 
     private static string Had(IllnessReason reason) => reason.What switch
@@ -57,13 +99,7 @@ internal static class HealthWords
 
     private static string WasIn(IllnessReason reason) => Had(reason) is "been ill" ? "were ill" : Had(reason);
 
-    private static string Name(IllnessReason reason) => reason.What switch
-    {
-        "fever" => "fever",
-        "chest" => "cough or pain from the chest",
-        "vomiting" => "vomiting or diarrhoea",
-        _ => "illness",
-    };
+    private static string Name(IllnessReason reason) => Name(reason.What);
 
     private static string? Pregnancy(PregnancyReason reason, DateOnly seen) => reason switch
     {

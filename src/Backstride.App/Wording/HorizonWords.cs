@@ -22,7 +22,7 @@ internal static class HorizonWords
         if (!horizon.IsSore && horizon.Weeks[^1].Stage is { } stage)
             return $"If these weeks go well, you are at stage {Whole(stage.Number)} of {Whole(LadderStage.Continuous.Number)} of the way back by {Quantities.Of(horizon.Weeks[^1].Monday.AddDays(DaysToSunday), horizon.AsOf)}.";
         if (horizon.Hold is { } hold)
-            return horizon.End is HorizonEnd.Illness ? "This is your week with a cold, if it gets no worse." : $"These are your weeks {If(hold)} and all goes as planned. {Later(hold)}";
+            return horizon.End is HorizonEnd.Illness ? (horizon.Illness is { } ill ? $"{WayBackWords.Title(ill)}: this is your week, if it gets no worse." : "This is your week with a cold, if it gets no worse.") : $"These are your weeks {If(hold)} and all goes as planned. {Later(hold)}";
         if (horizon.Reach is not { May: { } may, LongestOn: { } on })
             return horizon.Farthest is { Longest: { } longest, LongestOn: { } day } farthest
                 ? $"The longest run of these weeks is {(farthest.IsLongestTheRace ? "your race, " : "")}{Quantities.Of(longest)} on {Quantities.Of(day, horizon.AsOf)}."
@@ -94,16 +94,14 @@ internal static class HorizonWords
     public static string Running(HorizonWeek week) => week switch
     {
         { Runs: 0 } => "no run",
-        { Distance.Meters: 0 } => Count(week.Runs, "run"),
-        _ => $"{Count(week.Runs, "run")}, {Quantities.Of(week.Distance)}",
+        { Distance: { Meters: > 0 } far } => $"{Count(week.Runs, "run")}, {Quantities.Of(far)}",
+        _ => Count(week.Runs, "run"),
     };
 
-    /// <summary>"9.4 km, 10.2 km at most"; absent where no distance is planned.</summary>
-    /// <param name="isSore">How far somebody may come who is sore now is not named.</param>
-    public static string? Longest(HorizonWeek week, bool isSore) => week switch
+    /// <summary>"9.4 km, 10.2 km at most"; absent where no distance is planned, or none is named ahead.</summary>
+    public static string? Longest(HorizonWeek week) => week switch
     {
         { Longest: { } longest, IsLongestTheRace: true } => $"{Quantities.Of(longest)}, your race",
-        { Longest: { } longest } when isSore => Quantities.Of(longest),
         { Longest: { } longest, May: { } may } when Quantities.Of(longest) != Quantities.AtMost(may) => $"{Quantities.Of(longest)}, {Quantities.AtMost(may)} at most",
         { Longest: { } longest } => Quantities.Of(longest),
         _ => null,

@@ -13,7 +13,7 @@ internal static class ScreeningWords
     public static string? Of(Reason reason, DateOnly seen) => reason switch
     {
         Reported reported => OfReported(reported, seen),
-        RedFlag.Unanswered or ScreenDue.Due => OfMissing(reason),
+        RedFlag.Unanswered or ScreenDue.Due => OfMissing(reason, seen),
         RedFlag.NothingCounts => "Nothing you answered needs somebody to look first.",
         RedFlag.Settled settled => $"This was looked at and settled on {Quantities.Of(settled.On, seen)}. It counts again only with a new sign.",
         Malignancy.PastCancerOnly => "You have had cancer and have no back pain that would make it count now. Should back pain begin or stay without an explanation, say so and have it looked at.",
@@ -57,11 +57,11 @@ internal static class ScreeningWords
     /// <summary>Which questions are due and how many: "short safety questions (8 questions)".</summary>
     public static string Counted(ScreenDue.Due? due) => due is null ? Name(due) : $"{Name(due)} ({(due.Form == ScreenForm.Short ? Count(due.Missing) : CountWithMore(due.Missing))})";
 
-    private static string OfMissing(Reason reason) => reason switch
+    private static string OfMissing(Reason reason, DateOnly seen) => reason switch
     {
         RedFlag.Unanswered unanswered => $"Not answered yet: {Count(unanswered.Missing)}.",
-        ScreenDue.Due { Form: ScreenForm.Full } due => $"{Cause(due.Cause)} The full safety questions are due ({CountWithMore(due.Missing)}); until then only the gentlest plan.",
-        ScreenDue.Due due => $"{Cause(due.Cause)} The short safety questions are due ({Count(due.Missing)}); until then only the gentlest plan.",
+        ScreenDue.Due { Form: ScreenForm.Full } due => $"{Cause(due, seen)} The full safety questions are due ({CountWithMore(due.Missing)}); until then only the gentlest plan.",
+        ScreenDue.Due due => $"{Cause(due, seen)} The short safety questions are due ({Count(due.Missing)}); until then only the gentlest plan.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.GetType().Name, "A reason without words."),
     };
 
@@ -92,7 +92,7 @@ internal static class ScreeningWords
         _ => null,
     };
 
-    private static string Cause(TriggerCause cause) => cause switch
+    private static string Cause(ScreenDue.Due due, DateOnly seen) => due.Cause switch
     {
         TriggerCause.Start => "Before anything is planned, a few questions come first.",
         TriggerCause.SixWeeksNoBetter => "Six weeks have brought no real change.",
@@ -100,11 +100,12 @@ internal static class ScreeningWords
         TriggerCause.Flare => "Your back has flared up.",
         TriggerCause.FlareStillUp => "The flare is still up after three days.",
         TriggerCause.SecondRed => "Two runs within a week were too much.",
+        TriggerCause.FeverAndPain when due.On is { } on && on != seen => $"You had a fever, and your back hurt more than usual on {Quantities.Of(on, seen)}.",
         TriggerCause.FeverAndPain => "You are ill with a fever, and your back hurts more than usual.",
         TriggerCause.LegSymptoms => "You reported something new in a leg.",
         TriggerCause.Limp => "You reported that you were limping.",
         TriggerCause.HighPain => "You reported pain of 7 or more.",
-        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "A cause without words."),
+        _ => throw new ArgumentOutOfRangeException(nameof(due), due.Cause, "A cause without words."),
     };
 
     /// <summary>What is asked of everybody here, and what a yes can bring: "28 questions, and up to 14 more where an answer is yes".</summary>

@@ -68,6 +68,7 @@ internal static class WayBackWords
     public static string Ends(WayBack way, DateOnly seen) => way switch
     {
         { Gate: HealthGate.Visit } => "This ends with the visit. An answer given by mistake can be taken back on its own page.",
+        { Gate: HealthGate.Illness, Through: not null, Stage.At: 3 } => "This ends after one easy day for every day of the illness.",
         { Gate: HealthGate.Illness } => "This ends after one easy day for every day of the illness, counted from the first run.",
         { Gate: HealthGate.Flare, Stage.At: 3, Through: { } last } => $"This ends when a run may be as long as the longest comfortable one before the flare, and after {Quantities.Of(last, seen)} at the latest.",
         { Gate: HealthGate.Flare } => "This ends when a run may be as long as the longest comfortable one before the flare, and 30 days after it at the latest.",
@@ -127,10 +128,15 @@ internal static class WayBackWords
     {
         { Stage.At: 1, Through: { } last } => $"Two days of rest follow the last one, {Quantities.Of(last, seen)} by your own word.",
         { Stage.At: 1 } => "The next stage begins when you say that it is over.",
+        { Stage.At: 2, By.Verdict.Reason: IllnessReason.JustOver { HolidayThrough: { } holiday }, Through: { } last } => $"You may train again after {Quantities.Of(last, seen)}, if nothing has come back; your holiday goes on through {Quantities.Of(holiday, seen)}.",
         { Stage.At: 2, Through: { } last } => $"Training begins again after {Quantities.Of(last, seen)}, if nothing has come back.",
         { Through: { } last } => $"Everything opens after {Quantities.Of(last, seen)}.",
-        _ => "Everything opens when the easy days are over, and what else you noted.",
+        { By.Verdict.Reason: IllnessReason.ComingBack { Beside: null, FromFirstRun: { } days } } => $"Everything opens after {HealthWords.Of(days)} of easy running, counted from the first run.",
+        { By.Verdict.Reason: var reason } when HasCold(reason) => "Everything opens when the easy days and your head cold are over.",
+        _ => "Everything opens when the easy days of all of it are over.",
     };
+
+    private static bool HasCold(Reason reason) => reason is IllnessReason.Cold || (reason is IllnessReason { Beside: { } beside } && HasCold(beside));
 
     private static string Birth(WayBack way, DateOnly seen) => way switch
     {

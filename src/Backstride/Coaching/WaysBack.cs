@@ -60,8 +60,16 @@ public static class WaysBack
     {
         IllnessReason.InIt ill => new(HealthGate.Illness, by) { Since = ill.Since, Through = ill.Until, Stage = new(1, IllnessStages) },
         IllnessReason.JustOver over => new(HealthGate.Illness, by) { Through = over.From.AddDays(-1), Stage = new(2, IllnessStages) },
-        // What is beside it lasts longer, and opens nothing before that has ended.
-        IllnessReason.ComingBack back => new(HealthGate.Illness, by) { Through = back.Beside is null ? back.EasyThrough : null, Stage = new(3, IllnessStages) },
+        IllnessReason.ComingBack back => new(HealthGate.Illness, by) { Through = EasyThrough(back), Stage = new(3, IllnessStages) },
+        _ => null,
+    };
+
+    /// <summary>The last easy day of an illness and of what is beside it, which lasts longer; absent where a run that has not been or an open cold decides.</summary>
+    private static DateOnly? EasyThrough(IllnessReason.ComingBack back) => back switch
+    {
+        { FromFirstRun: not null } => null,
+        { Beside: null } => back.EasyThrough,
+        { Beside: IllnessReason.ComingBack longer } => EasyThrough(longer),
         _ => null,
     };
 

@@ -35,7 +35,10 @@ public sealed record Horizon
     /// <summary>What stands before ordinary training today, so that the weeks are shown and nothing they may come to is named; absent where nothing does.</summary>
     public HorizonHold? Hold { get; init; }
 
-    /// <summary>True while nothing that the weeks may come to is named.</summary>
+    /// <summary>The illness that stands before training today; absent without one, and with a head cold alone, which leaves training.</summary>
+    public WayBack? Illness { get; init; }
+
+    /// <summary>True while nothing that the weeks may come to is named: none of them has a distance.</summary>
     public bool IsSore => Hold is not null;
 
     /// <summary>The week with the farthest run that is planned, whether a rule bounds it or not: the day of a race falls under none of load.</summary>
@@ -54,7 +57,8 @@ public sealed record Horizon
         var hold = HoldOn(now.Now, runner, today);
         while (end is null)
         {
-            weeks.Add(Outline(week, state, today) with { Lighter = LighterOf(week, runner, weeks, hold) });
+            var outline = Outline(week, state, today) with { Lighter = LighterOf(week, runner, weeks, hold) };
+            weeks.Add(hold is null ? outline : outline.WithoutDistances());
             if (EndIn(week, weeks, runner) is { } there)
             {
                 end = there;
@@ -73,6 +77,7 @@ public sealed record Horizon
             Weeks = weeks,
             End = end,
             Hold = hold,
+            Illness = WaysBack.Of(now.Now).FirstOrDefault(way => way.Gate == HealthGate.Illness),
             Now = LongestRunBaseline.Before(today.AddDays(1), runner) is Baseline.Measured longest ? longest.Counts : null,
         };
     }

@@ -14,10 +14,10 @@ public sealed record HorizonWeek
     /// <summary>Strength sessions, done or planned.</summary>
     public required int Sessions { get; init; }
 
-    /// <summary>All running of the week that has a distance.</summary>
-    public required Distance Distance { get; init; }
+    /// <summary>All running of the week that has a distance; absent while none is named ahead (<see cref="Horizon.IsSore"/>).</summary>
+    public required Distance? Distance { get; init; }
 
-    /// <summary>The longest run that is planned; absent when none with a distance is.</summary>
+    /// <summary>The longest run that is planned; absent when none with a distance is, and while none is named ahead.</summary>
     public Distance? Longest { get; init; }
 
     /// <summary>The day of it.</summary>
@@ -46,6 +46,9 @@ public sealed record HorizonWeek
 
     /// <summary>True where the longest run is the race; what is run in the place of one that is taken away is a run.</summary>
     public bool IsLongestTheRace => LongestOn is { } day && day == Race?.Day && !IsRaceHeld;
+
+    /// <summary>The week with nothing of how far it goes.</summary>
+    internal HorizonWeek WithoutDistances() => this with { Distance = null, Longest = null, LongestOn = null, May = null, Leap = null };
 }
 
 /// <summary>A run that went beyond its own limit and had to wait before it counts in full.</summary>

@@ -117,7 +117,7 @@ internal static class ScreenTriggers
             var first = runner.CheckIns.Between(from, through)
                 .FirstOrDefault(said => said.What.Pain >= WithFever && said.What.Pain > (history.UsualOn(said.Day) ?? PainScore.None));
             if (first is not null)
-                yield return Short(TriggerCause.FeverAndPain, Later(first.Received, ill.Received));
+                yield return Short(TriggerCause.FeverAndPain, Later(first.Received, ill.Received)) with { On = first.Day };
         }
     }
 

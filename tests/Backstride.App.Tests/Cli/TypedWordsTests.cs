@@ -91,7 +91,7 @@ public sealed class TypedWordsTests : IDisposable
     {
         var cold = (await _backstride.Json("log", "life-event", "illness", "of=head-cold", "from=2026-03-01", "--day", "2026-03-01"))[0].GetProperty("id").GetString()!;
         var fever = await _backstride.Run("log", "life-event", "illness", "of=fever", "from=2026-03-01", "to=2026-03-01", "--day", "2026-03-01");
-        Assert.Contains("What you noted before goes on as well: illness (head cold) since 1 March 2026. When it is over: ", fever.Output, StringComparison.Ordinal);
+        Assert.Contains("What you noted before goes on as well: illness (head cold) since 1 March 2026. When the head cold is over: ", fever.Output, StringComparison.Ordinal);
         Assert.Contains($"correct {cold} to ", fever.Output, StringComparison.Ordinal);
         Assert.False((await _backstride.Json("show", cold)).GetProperty("now").TryGetProperty("to", out _));
     }

@@ -1,6 +1,7 @@
 using Backstride.App.Cli;
 using Backstride.App.Storage;
 using Backstride.App.Tests.Browser;
+using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Exercises;
 using Backstride.Journal;
@@ -154,6 +155,12 @@ public sealed class WeekCommandTests : IDisposable
         await Done("log", "check-in", "flare=yes", "pain=6");
         Assert.DoesNotContain("This is a lighter week", (await Done("week")).Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public async Task A_day_to_come_is_told_as_far_as_things_stand(int days, bool isAhead) =>
+        Assert.Equal(isAhead, (await Done("today", "--day", $"{Monday.AddDays(days):yyyy-MM-dd}")).Output.Contains(PlannedDays.Ahead, StringComparison.Ordinal));
 
     [Fact]
     public async Task Three_missed_are_asked_about_in_the_week_and_in_today_until_it_is_answered()

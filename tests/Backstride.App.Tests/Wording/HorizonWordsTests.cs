@@ -28,8 +28,8 @@ public sealed class HorizonWordsTests
     public void A_race_is_named_apart_from_the_longest_run()
     {
         var week = new HorizonWeek { Monday = Monday, Runs = 1, Sessions = 0, Distance = Distance.Zero, Longest = Distance.FromKilometres(21.1), LongestOn = Monday, Race = new Race(Monday, Distance.FromKilometres(21.1)) };
-        Assert.Equal("21.1 km, your race", HorizonWords.Longest(week, isSore: false));
-        Assert.Equal("21.1 km", HorizonWords.Longest(week with { Race = null }, isSore: false));
+        Assert.Equal("21.1 km, your race", HorizonWords.Longest(week));
+        Assert.Equal("21.1 km", HorizonWords.Longest(week with { Race = null }));
     }
 
     private static List<IReadOnlyList<string>> Noted(params Special[] weeks) =>

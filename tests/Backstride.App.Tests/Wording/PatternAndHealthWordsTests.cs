@@ -64,14 +64,26 @@ public sealed class PatternAndHealthWordsTests
         { new IllnessReason.ComingBack(Day, Day.AddDays(8), null) { What = "chest", Most = Distance.FromKilometres(8) },
             "You had a cough or pain from the chest until Sunday 22 February. Everything is easy, no run longer than your usual 8 km, legs without weight, until after Monday 2 March: a day for every day of it." },
         { new IllnessReason.JustOver(Day, Day.AddDays(3)), "Your illness ended on Sunday 22 February. Two days without it come before training, so from Wednesday 25 February." },
-        { new IllnessReason.ComingBack(Day, Day.AddDays(8), Distance.FromKilometres(5)),
-            "You were ill until Sunday 22 February. The first run is easy and 5 km at most, and nothing increases until after Monday 2 March: a day for every day of it." },
-        { new IllnessReason.ComingBack(Day, Day.AddDays(8), Distance.FromKilometres(2)) { What = "fever", IsOfRunningAlone = true },
-            "You had a fever until Sunday 22 February, and have not run since. The first run is easy and 2 km at most, and running stays easy for as many days as it had." },
+        { new IllnessReason.ComingBack(Day, Day.AddDays(8), Distance.FromKilometres(5)) { FromFirstRun = new Days(6) },
+            "You were ill until Sunday 22 February. The first run is easy and 5 km at most, and running stays easy for 6 days from that run on: a day for every day of it. Until after Monday 2 March the legs train without weight and nothing increases." },
+        { new IllnessReason.ComingBack(Day, Day.AddDays(8), Distance.FromKilometres(0.9)),
+            "You were ill until Sunday 22 February. 0.9 km at most and easy, legs without weight, until after Monday 2 March: a day for every day of it." },
+        { new IllnessReason.ComingBack(Day, null, Distance.FromKilometres(2)) { What = "fever", IsOfRunningAlone = true, FromFirstRun = new Days(1) },
+            "You had a fever until Sunday 22 February, and have not run since. The first run is easy and 2 km at most, and running stays easy for 1 day from that run on: a day for every day of it." },
         { new IllnessReason.ComingBack(Day, Day.AddDays(8), null) { What = "fever", IsOfRunningAlone = true },
             "You had a fever until Sunday 22 February. Running is easy, nothing long, until after Monday 2 March: a day for every day of it since the first run." },
         { new IllnessReason.JustOver(Day, Day.AddDays(3)) { What = "fever", Beside = new IllnessReason.InIt(Day, null) },
-            "Your fever ended on Sunday 22 February. Two days without it come before training, so from Wednesday 25 February. You have been ill since Sunday 22 February. No training until two days after it; say when it is over." },
+            "Your fever ended on Sunday 22 February. Two days without it come before training, so from Wednesday 25 February. You have also been ill since Sunday 22 February; say when that is over too." },
+        { new IllnessReason.InIt(Day, Day) { What = "chest", Beside = new IllnessReason.Cold(Day, Distance.FromKilometres(6)) },
+            "You have had a cough or pain from the chest since Sunday 22 February, until Sunday 22 February by your own word. No training until two days after it. After that, as long as your head cold lasts: easy, legs without weight, and nothing more than before." },
+        { new IllnessReason.JustOver(Day, Day.AddDays(3)) { What = "vomiting", Beside = new IllnessReason.JustOver(Day, Day.AddDays(3)) { What = "fever" } },
+            "Your vomiting or diarrhoea ended on Sunday 22 February. Two days without it come before training, so from Wednesday 25 February. After that come the easy days of your fever, one for every day of it." },
+        { new IllnessReason.ComingBack(Day, Day.AddDays(3), Distance.FromKilometres(1.9)) { What = "vomiting", FromFirstRun = new Days(1), Beside = new IllnessReason.ComingBack(Day, Day.AddDays(8), null) { What = "fever", Most = Distance.FromKilometres(3.9) } },
+            "You had vomiting or diarrhoea until Sunday 22 February. The first run is easy and 1.9 km at most, and running stays easy for 1 day from that run on: a day for every day of it. Until after Wednesday 25 February the legs train without weight and nothing increases. After that the easy days of your fever go on, no run longer than your usual 3.9 km, legs without weight, until after Monday 2 March." },
+        { new IllnessReason.ComingBack(Day, Day.AddDays(8), null) { What = "fever", Beside = new IllnessReason.Cold(Day, null) },
+            "You had a fever until Sunday 22 February. Everything is easy, nothing long, legs without weight, until after Monday 2 March: a day for every day of it. You have also had a head cold since Sunday 22 February: easy, legs without weight, and nothing more than before, as long as it lasts." },
+        { new IllnessReason.JustOver(Day, Day.AddDays(3)) { What = "vomiting", Beside = new IllnessReason.ComingBack(Day, null, Distance.FromKilometres(2)) { What = "fever", IsOfRunningAlone = true, FromFirstRun = new Days(5) } },
+            "Your vomiting or diarrhoea ended on Sunday 22 February. Two days without it come before training, so from Wednesday 25 February. After that come the easy days of your fever: 5 days of easy running from the first run on." },
         { new IllnessReason.ComingBack(Day, Day.AddDays(8), null), "You were ill until Sunday 22 February. Everything is easy, nothing long, legs without weight, until after Monday 2 March: a day for every day of it." },
         { new PregnancyReason.NotSaid(), "You have not said that you are pregnant." },
         { new PregnancyReason.AskFirst(Day),
@@ -93,6 +105,22 @@ public sealed class PatternAndHealthWordsTests
     [Theory]
     [MemberData(nameof(Sentences))]
     public void Each_reason_has_its_sentence(Reason reason, string sentence) => Assert.Equal(sentence, ReasonWords.Of(reason, Make.Today));
+
+    public static TheoryData<IllnessReason, int, bool, string> Next => new()
+    {
+        { new IllnessReason.JustOver(Day, Day.AddDays(3)), 2, true, "Training begins again after Tuesday 24 February, if nothing has come back." },
+        { new IllnessReason.JustOver(Day, Day.AddDays(3)) { HolidayThrough = Day.AddDays(5) }, 2, true,
+            "You may train again after Tuesday 24 February, if nothing has come back; your holiday goes on through Friday 27 February." },
+        { new IllnessReason.ComingBack(Day, Day.AddDays(2), null), 3, true, "Everything opens after Tuesday 24 February." },
+        { new IllnessReason.ComingBack(Day, null, Distance.FromKilometres(2)) { FromFirstRun = new Days(3) }, 3, false, "Everything opens after 3 days of easy running, counted from the first run." },
+        { new IllnessReason.ComingBack(Day, Day.AddDays(8), null) { Beside = new IllnessReason.Cold(Day, null) }, 3, false, "Everything opens when the easy days and your head cold are over." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Next))]
+    public void What_comes_next_in_an_illness_has_a_date_only_where_the_calendar_decides(IllnessReason reason, int stage, bool dated, string expected) =>
+        Assert.Equal(expected, WayBackWords.GoesOn(
+            new WayBack(HealthGate.Illness, new RuleVerdict(new Ill(), new Verdict.Limit(Limits.None, reason))) { Stage = new(stage, 3), Through = dated ? Day.AddDays(2) : null }, Make.Today));
 
     [Fact]
     public void Every_reason_of_these_rules_is_among_them()

@@ -77,6 +77,12 @@ public partial class ScreeningWordsTests
     }
 
     [Theory]
+    [InlineData(0, "You are ill with a fever, and your back hurts more than usual.")]
+    [InlineData(7, "You had a fever, and your back hurt more than usual on Sunday 22 February.")]
+    public void A_back_that_hurt_in_a_fever_is_told_as_of_its_day(int daysAgo, string expected) =>
+        Assert.StartsWith(expected, ReasonWords.Of(new ScreenDue.Due(ScreenForm.Short, TriggerCause.FeverAndPain, [Questions.Bladder.Id]) { On = Make.Today.AddDays(-daysAgo) }, Make.Today), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(Sex.M, "(28 questions, and up to 14 more where an answer is yes)")]
     [InlineData(Sex.F, "(30 questions, and up to 14 more where an answer is yes)")]
     public void What_a_yes_can_bring_is_said_beside_the_number_of_questions(Sex sex, string expected)

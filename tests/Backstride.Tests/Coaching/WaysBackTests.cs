@@ -34,6 +34,13 @@ public sealed class WaysBackTests
         Assert.True(way is null || way.Gate == HealthGate.Illness);
     }
 
+    [Fact]
+    public void The_easy_days_of_an_illness_have_a_last_one_once_there_was_a_run_and_none_before()
+    {
+        Assert.Null(Assert.Single(On(Had("illness", 5, 3, "fever"))).Through);
+        Assert.Equal(Make.Today.AddDays(2), Assert.Single(On(Had("illness", 5, 3, "fever").RanKm(4, 0).Felt(1, 1), -1)).Through);
+    }
+
     /// <summary>The week without running outlasts the two days of the report, whose questions are answered.</summary>
     [Fact]
     public void Of_two_that_leave_the_same_what_lasts_longest_comes_first()

@@ -121,6 +121,56 @@ public sealed class HealthTests
         }
     }
 
+    /// <summary>The fever has the longer easy days, the vomiting the later rest.</summary>
+    [Fact]
+    public void Of_two_that_rest_the_later_rest_date_is_said_and_the_longer_easy_days_after_it()
+    {
+        var reason = Assert.IsType<IllnessReason.JustOver>(Judge(Illness, Had("illness", 1, 1, "vomiting", Had("illness", 4, 2, "fever"))).Reason);
+        Assert.Equal(("vomiting", Make.Today.AddDays(2)), (reason.What, reason.From));
+        Assert.Equal("fever", reason.Beside?.What);
+    }
+
+    /// <summary>After a fever of twelve days somebody has run again, and after the vomiting since not yet.</summary>
+    [Fact]
+    public void Of_two_that_leave_easy_days_the_one_that_makes_the_number_is_said_first()
+    {
+        var runner = Had("illness", 3, 3, "vomiting", Had("illness", 16, 5, "fever", Runs(endedAgo: 17)).RanKm(2, 4));
+        var verdict = Judge(Illness, runner);
+        var reason = Assert.IsType<IllnessReason.ComingBack>(verdict.Reason);
+        Assert.Equal(("vomiting", verdict.Limits.Distance), (reason.What, reason.FirstRun));
+        Assert.Equal(("fever", (Distance?)null), (reason.Beside?.What, ((IllnessReason.ComingBack)reason.Beside!).FirstRun));
+    }
+
+    [Fact]
+    public void While_the_first_run_is_waited_for_its_easy_days_have_a_number_and_no_date_that_slips()
+    {
+        var ill = Had("illness", 5, 3, "fever", Runs(endedAgo: 6)).State;
+        var calendar = Make.DaysAgo(3).AddDays(5);
+        for (var ahead = 0; ahead < 8; ahead++)
+        {
+            var reason = Assert.IsType<IllnessReason.ComingBack>(Illness.Judge(ill, Make.Today.AddDays(ahead)).Reason);
+            Assert.Equal((new Days(3), Make.Today.AddDays(ahead) <= calendar ? calendar : null), (reason.FromFirstRun, reason.EasyThrough));
+        }
+    }
+
+    [Fact]
+    public void Where_no_run_is_known_to_halve_the_easy_days_end_by_the_calendar_on_every_day_of_them()
+    {
+        var ill = Had("illness", 6, 3, "fever").State;
+        var calendar = Make.DaysAgo(3).AddDays(6);
+        for (var day = Make.Today; day <= calendar; day = day.AddDays(1))
+            Assert.Equal(calendar, Assert.IsType<IllnessReason.ComingBack>(Illness.Judge(ill, day).Reason).EasyThrough);
+        Assert.IsType<Verdict.Allow>(Illness.Judge(ill, calendar.AddDays(1)));
+    }
+
+    [Fact]
+    public void A_holiday_that_the_first_day_with_training_lies_in_is_said_with_it()
+    {
+        var runner = Had("holiday", -1, -4, who: Had("illness", 3, 1, "fever"));
+        Assert.Equal(Make.Today.AddDays(4), Assert.IsType<IllnessReason.JustOver>(Judge(Illness, runner).Reason).HolidayThrough);
+        Assert.Null(Assert.IsType<IllnessReason.JustOver>(Judge(Illness, Had("illness", 3, 1, "fever")).Reason).HolidayThrough);
+    }
+
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]

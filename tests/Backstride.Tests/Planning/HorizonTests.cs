@@ -16,7 +16,7 @@ public sealed class HorizonTests
     private static readonly IReadOnlyList<(Runner Runner, Horizon Horizon)> Made = [.. Runners.Sample(60, new Rnd(20261123, 51), Size).Select(runner => (runner, Horizon.Of(runner.State, Monday)))];
 
     [Fact]
-    public void Its_first_week_is_the_week_the_planner_gives_and_so_is_each_other_one() => Assert.All(Made.Where(it => it.Horizon.End is HorizonEnd.FourWeeks).Take(8), it =>
+    public void Its_first_week_is_the_week_the_planner_gives_and_so_is_each_other_one() => Assert.All(Made.Where(it => it.Horizon is { End: HorizonEnd.FourWeeks, IsSore: false }).Take(8), it =>
     {
         for (var i = 0; i < it.Horizon.Weeks.Count; i++)
         {
@@ -24,7 +24,7 @@ public sealed class HorizonTests
             var runs = week.Days.Where(day => day.Now.Run is { Done: null, Mode: RunMode.Run or RunMode.RunWalk }).ToList();
             Assert.Equal(week.Monday, outline.Monday);
             Assert.Equal(runs.Count, outline.Runs);
-            Assert.Equal(runs.Sum(day => day.Now.Run!.Target?.Meters ?? 0), outline.Distance.Meters, 3);
+            Assert.Equal(runs.Sum(day => day.Now.Run!.Target?.Meters ?? 0), outline.Distance!.Value.Meters, 3);
             Assert.Equal(runs.Max(day => day.Now.Run!.Target), outline.Longest);
             Assert.Equal(week.Days.Count(day => day.Strength() is not null), outline.Sessions);
         }
@@ -191,7 +191,7 @@ public sealed class HorizonTests
         var runner = Steady.RanKm(5, -2).Felt(1, 1).CheckedIn(1, -4);
         var week = Horizon.Of(runner.State, thursday).Weeks[0];
         var planned = WeekPlanner.Plan(runner.State, thursday, thursday).Days.Where(day => day.Day >= thursday && day.Now.Run is { Done: null, Mode: RunMode.Run }).ToList();
-        Assert.Equal(5000 + planned.Sum(day => day.Now.Run!.Target!.Value.Meters), week.Distance.Meters, 3);
+        Assert.Equal(5000 + planned.Sum(day => day.Now.Run!.Target!.Value.Meters), week.Distance!.Value.Meters, 3);
         Assert.Equal(1 + planned.Count, week.Runs);
     }
 
@@ -254,6 +254,21 @@ public sealed class HorizonTests
         Assert.Equal([LighterWeekOf.Due, null, null, null, null], Horizon.Of(shown.State, Monday).Weeks.Select(week => week.Lighter));
         var kept = shown.Changed(Monday, new PlanChange { Week = Monday, What = PlanChangeKind.Keep, Offer = WeekAdjustments.Lighter });
         Assert.All(Horizon.Of(kept.State, Monday).Weeks, week => Assert.Null(week.Lighter));
+    }
+
+    [Fact]
+    public void While_something_stands_before_ordinary_training_no_week_has_a_distance() => Assert.All(Made.Where(it => it.Horizon.IsSore), it =>
+        Assert.All(it.Horizon.Weeks, week => Assert.Equal((null, null, null, null, null), (week.Distance, week.Longest, week.LongestOn, week.May, week.Leap))));
+
+    [Theory]
+    [InlineData("chest", true)]
+    [InlineData(null, false)]
+    public void With_an_open_cold_the_illness_that_forbids_training_is_the_one_that_is_named(string? of, bool rests)
+    {
+        var cold = Steady.Recorded(2, new LifeEvent { Event = "illness", Of = "head-cold", From = Make.DaysAgo(2) });
+        var horizon = Horizon.Of((of is null ? cold : cold.Recorded(0, new LifeEvent { Event = "illness", Of = of, From = Make.Today, To = Monday })).State, Monday);
+        Assert.IsType<HorizonEnd.Illness>(horizon.End);
+        Assert.Equal(rests ? 1 : null, horizon.Illness?.Stage?.At);
     }
 
     [Fact]

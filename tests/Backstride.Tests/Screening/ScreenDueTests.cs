@@ -67,6 +67,7 @@ public class ScreenDueTests
     {
         var runner = Clear(9).Recorded(5, new LifeEvent { Event = "illness", Of = of, From = Make.Today.AddDays(-5), To = of == "fever" ? null : Make.Today }).CheckedIn(pain, painDaysAgo);
         Assert.Equal(due, DueFor(runner) is { Form: ScreenForm.Short, Cause: TriggerCause.FeverAndPain });
+        Assert.Equal(due ? Make.DaysAgo(painDaysAgo) : null, DueFor(runner)?.On);
         Assert.Null(DueFor(due ? runner.Answered(ScreenForm.Short, 0) : runner));
     }
 

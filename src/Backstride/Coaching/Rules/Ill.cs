@@ -20,6 +20,9 @@ public sealed class Ill : Rule
     /// <summary>Days without training after the last one of illness.</summary>
     public static readonly Days Free = new(2);
 
+    /// <summary>The end of what goes on until the runner says that it is over.</summary>
+    private static readonly DateOnly Open = DateOnly.MaxValue;
+
     private static readonly Ratio Half = Ratio.Of(0.5);
 
     public override RuleId Id { get; } = new("health.illness");
@@ -62,13 +65,17 @@ public sealed class Ill : Rule
             : new Verdict.Limit(held.Aggregate(Limits.None, (limits, one) => limits.Meet(one.Limits)), Together(held));
     }
 
-    /// <summary>What is strictest and lasts longest first; what ends while that still holds is not said.</summary>
+    /// <summary>What rests longest first, then what leaves least of the day, and of these what lasts longest; what holds no more and ends no later than one before it is not said, unless only its own last day ends it.</summary>
     private static IllnessReason Together(List<Holding> held)
     {
         var said = new List<Holding>();
-        foreach (var one in held.OrderByDescending(one => one.Reason.Strictness).ThenByDescending(one => one.Through ?? DateOnly.MaxValue))
+        foreach (var one in held
+            .OrderByDescending(one => one.RestThrough)
+            .ThenBy(one => one.Limits.Distance?.Meters ?? double.MaxValue)
+            .ThenByDescending(one => one.Reason.Strictness)
+            .ThenByDescending(one => one.Through))
         {
-            if (one.Through is not { } through || !said.Exists(before => before.Through is not { } later || later >= through))
+            if (!said.Exists(before => before.Says(one)))
                 said.Add(one);
         }
 
@@ -82,24 +89,40 @@ public sealed class Ill : Rule
             return null;
         var last = life.What.To;
         if (life.What.Of == HeadCold)
-            return last < day ? null : new Holding(EasyUpTo(Usual(runner, day)), new IllnessReason.Cold(from, Usual(runner, day)), last);
+            return last < day ? null : new Holding(EasyUpTo(Usual(runner, day)), new IllnessReason.Cold(from, Usual(runner, day))) { Through = last ?? Open };
         var days = Math.Max(1, (last ?? from).DayNumber - from.DayNumber + 1);
-        if (last is not { } until || day <= until)
-            return new Holding(Resting, new IllnessReason.InIt(from, last) { What = life.What.Of }, last?.AddDays(Free.Count + days));
-        var calendar = until.AddDays(Free.Count + days);
-        if (day.DayNumber - until.DayNumber <= Free.Count)
-            return new Holding(Resting, new IllnessReason.JustOver(until, until.AddDays(Free.Count + 1)) { What = life.What.Of }, calendar);
+        if (last is not { } until)
+            return new Holding(Resting, new IllnessReason.InIt(from, null) { What = life.What.Of }) { RestThrough = Open, Through = Open };
+        var rest = until.AddDays(Free.Count);
+        var calendar = rest.AddDays(days);
+        if (day <= until)
+            return new Holding(Resting, new IllnessReason.InIt(from, until) { What = life.What.Of }) { RestThrough = rest, Through = calendar };
+        if (day <= rest)
+            return new Holding(Resting, JustOver(until, runner) with { What = life.What.Of }) { RestThrough = rest, Through = calendar };
+        return Back(until, new Days(days), runner, day) is not { } back ? null : back with { Reason = back.Reason with { What = life.What.Of } };
+    }
+
+    private static IllnessReason.JustOver JustOver(DateOnly until, RunnerState runner)
+    {
+        var training = until.AddDays(Free.Count + 1);
+        return new(until, training) { HolidayThrough = Holiday.LastDay(runner, training) };
+    }
+
+    /// <summary>The easy days: of the legs and of all increase by the calendar, and of running from the first run on.</summary>
+    private static Holding? Back(DateOnly until, Days days, RunnerState runner, DateOnly day)
+    {
+        var calendar = until.AddDays(Free.Count + days.Count);
         var ran = runner.Runs.Between(until.AddDays(1), day.AddDays(-1)).FirstOrDefault()?.Day;
-        var back = Later(calendar, (ran ?? day).AddDays(days - 1));
-        if (day > back)
-            return null;
         var first = ran is null ? FirstRun(runner, day) : null;
+        // A half too short to be run is a walk, and no walk ends it: it holds the easy days of the calendar and none beyond. So it is where nothing is known to halve.
+        var waits = first >= RunOfTheDay.LeastRun;
+        var through = waits ? Later(calendar, day.AddDays(days.Count - 1)) : ran is { } run ? Later(calendar, run.AddDays(days.Count - 1)) : calendar;
+        if (day > through)
+            return null;
         var most = first ?? Usual(runner, day);
-        var reason = new IllnessReason.ComingBack(until, back, first) { What = life.What.Of, Most = first is null ? most : null, IsOfRunningAlone = day > calendar };
-        if (day <= calendar)
-            return new Holding(EasyUpTo(most), reason, back);
-        // A half too short to be run is a walk, and no walk ends it: it holds the easy days of the calendar and none beyond.
-        return ran is null && !(first >= RunOfTheDay.LeastRun) ? null : new Holding(EasyRunning with { Distance = most }, reason, back);
+        var alone = day > calendar;
+        var reason = new IllnessReason.ComingBack(until, waits ? alone ? null : calendar : through, first) { Most = first is null ? most : null, IsOfRunningAlone = alone, FromFirstRun = waits ? days : null };
+        return new Holding(alone ? EasyRunning with { Distance = most } : EasyUpTo(most), reason) { Through = through };
     }
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
@@ -117,8 +140,18 @@ public sealed class Ill : Rule
     };
 
     /// <summary>An illness that limits a day.</summary>
-    /// <param name="Through">The last day that it limits; absent while nobody has said that it is over.</param>
-    private sealed record Holding(Limits Limits, IllnessReason Reason, DateOnly? Through);
+    private sealed record Holding(Limits Limits, IllnessReason Reason)
+    {
+        /// <summary>The last day without training; before all days where it leaves some today.</summary>
+        public DateOnly RestThrough { get; init; }
+
+        /// <summary>The last day that it limits, with the first run on the day at the earliest.</summary>
+        public required DateOnly Through { get; init; }
+
+        /// <summary>True when nothing is left to say of another one: it ends no later and holds no more, and no day of it is still to be told by the runner.</summary>
+        public bool Says(Holding other) =>
+            Through >= other.Through && Limits.IsAtLeastAsCarefulAs(other.Limits) && (other.Through != Open || (Reason.GetType() == other.Reason.GetType() && Reason.What == other.Reason.What));
+    }
 }
 
 /// <summary>Why <see cref="Ill"/> says what it says. A closed set of cases.</summary>
@@ -127,7 +160,7 @@ public abstract record IllnessReason : Reason
     /// <summary>Which illness, in the journal's word for it; absent where nobody said.</summary>
     public string? What { get; init; }
 
-    /// <summary>Another illness that limits the day, less strictly or longer; absent for one alone.</summary>
+    /// <summary>Another illness that limits the day as well, which holds it longer or in something else; absent for one alone.</summary>
     public IllnessReason? Beside { get; init; }
 
     /// <summary>How much a day of it leaves, from most to least.</summary>
@@ -143,7 +176,7 @@ public abstract record IllnessReason : Reason
     /// <summary>No illness, nor one lately.</summary>
     public sealed record Well : IllnessReason
     {
-        internal override int Strictness => 0;
+        internal override int Strictness => -1;
 
         private protected override IReadOnlyList<Fact> Own => [];
     }
@@ -152,7 +185,7 @@ public abstract record IllnessReason : Reason
     /// <param name="Most">The usual run, beyond which none goes meanwhile; absent while no run is usual.</param>
     public sealed record Cold(DateOnly Since, Distance? Most) : IllnessReason
     {
-        internal override int Strictness => 1;
+        internal override int Strictness => 0;
 
         private protected override IReadOnlyList<Fact> Own => Most is { } most ? [Fact.Of("coldSince", Since), Fact.Meters("usualRun", most)] : [Fact.Of("coldSince", Since)];
     }
@@ -169,16 +202,24 @@ public abstract record IllnessReason : Reason
     /// <summary>Over for less than 48 hours.</summary>
     public sealed record JustOver(DateOnly Until, DateOnly From) : IllnessReason
     {
+        /// <summary>The last day of the holiday that the first day with training lies in; absent when it lies in none.</summary>
+        public DateOnly? HolidayThrough { get; init; }
+
         internal override int Strictness => 3;
 
-        private protected override IReadOnlyList<Fact> Own => Named(Fact.Of("illThrough", Until), Fact.Of("trainingFrom", From));
+        private protected override IReadOnlyList<Fact> Own => Named([Fact.Of("illThrough", Until), Fact.Of("trainingFrom", From), .. HolidayThrough is { } holiday ? (Fact[])[Fact.Of("holidayThrough", holiday)] : []]);
     }
 
     /// <summary>A day for every day of it, since the first run.</summary>
+    /// <param name="EasyThrough">The last easy day; while a first run is waited for that of the calendar, which the legs and all increase go by, and absent once it is over.</param>
     /// <param name="FirstRun">The most of the first run; absent once there was one, or nothing is known to halve.</param>
-    public sealed record ComingBack(DateOnly Until, DateOnly EasyThrough, Distance? FirstRun) : IllnessReason
+    public sealed record ComingBack(DateOnly Until, DateOnly? EasyThrough, Distance? FirstRun) : IllnessReason
     {
-        internal override int Strictness => 2;
+        // What holds the legs as well leaves less than what is of running alone.
+        internal override int Strictness => IsOfRunningAlone ? 1 : 2;
+
+        /// <summary>How many days running is easy from the first run on, that of it among them; absent once there was one, and where none is waited for.</summary>
+        public Days? FromFirstRun { get; init; }
 
         /// <summary>The usual run, beyond which none of the later ones goes.</summary>
         public Distance? Most { get; init; }
@@ -189,7 +230,8 @@ public abstract record IllnessReason : Reason
         private protected override IReadOnlyList<Fact> Own => Named(
         [
             Fact.Of("illThrough", Until),
-            Fact.Of("easyThrough", EasyThrough),
+            .. EasyThrough is { } easy ? (Fact[])[Fact.Of("easyThrough", easy)] : [],
+            .. FromFirstRun is { } days ? (Fact[])[Fact.Days("easyFromFirstRun", days)] : [],
             .. FirstRun is { } first ? (Fact[])[Fact.Meters("firstRun", first)] : [],
             .. Most is { } most ? (Fact[])[Fact.Meters("usualRun", most)] : [],
         ]);

@@ -94,7 +94,7 @@ public sealed class ScreenDue : Rule, IBlocksUntilAnswered
         if (Latest(ScreenTriggers.ForShort(runner, day)) is not { } trigger)
             return null;
         var missing = Asked(ScreenForm.Short, sheet, runner, day).Where(question => sheet.ReceivedAt(question) < trigger.At).ToList();
-        return missing.Count > 0 ? new Due(ScreenForm.Short, trigger.Cause, Ids(missing)) : null;
+        return missing.Count > 0 ? new Due(ScreenForm.Short, trigger.Cause, Ids(missing)) { On = trigger.On } : null;
     }
 
     /// <summary>The last one to come; of several at one moment the cause that stands first.</summary>
@@ -118,8 +118,16 @@ public sealed class ScreenDue : Rule, IBlocksUntilAnswered
     /// <param name="Missing">What of the form has no answer since.</param>
     public sealed record Due(ScreenForm Form, TriggerCause Cause, IReadOnlyList<QuestionId> Missing) : Reason
     {
+        /// <summary>The day of the pain in a fever, which may be over; absent for any other cause.</summary>
+        public DateOnly? On { get; init; }
+
         public override IReadOnlyList<Fact> Facts =>
-            [Fact.Of("form", Form == ScreenForm.Full ? "full" : "short"), Fact.Of("cause", JsonNamingPolicy.KebabCaseLower.ConvertName(Cause.ToString())), Fact.Of("missing", string.Join(", ", Missing))];
+        [
+            Fact.Of("form", Form == ScreenForm.Full ? "full" : "short"),
+            Fact.Of("cause", JsonNamingPolicy.KebabCaseLower.ConvertName(Cause.ToString())),
+            .. On is { } on ? (Fact[])[Fact.Of("on", on)] : [],
+            Fact.Of("missing", string.Join(", ", Missing)),
+        ];
     }
 
     /// <param name="On">The day of the oldest answer still in force.</param>
