@@ -23,6 +23,12 @@ internal static class AsKnown
         Decisions = [.. runner.Decisions.Where(shown => shown.What.For != day)],
     };
 
+    /// <summary>What was written down of holidays, illness, races and the like by the morning of a day.</summary>
+    public static RunnerState WithLifeOf(DateOnly day, RunnerState runner) => runner with
+    {
+        LifeEvents = [.. runner.LifeEvents.Where(said => said.Day < day || (said.Day == day && said.At.Hour < Noon))],
+    };
+
     /// <summary>What was known of the back, of health and of life when something was written down; what was done stays.</summary>
     public static RunnerState WhenWritten(DateTimeOffset received, RunnerState runner) => runner with
     {

@@ -3,6 +3,7 @@ using Backstride.Coaching;
 using Backstride.Journal;
 using Backstride.Runs;
 using Backstride.Symptoms;
+using Backstride.TrainingLoad;
 
 namespace Backstride.Planning;
 
@@ -49,7 +50,7 @@ internal static class AsPlanned
         var isRun = run.Mode is RunMode.Run or RunMode.RunWalk;
         var start = Later(At(day, 12), after?.AddMinutes(1));
         var activity = ActivityOf(run, start, isRun);
-        var done = Recorded((day, start), "run", new ActivityBody { Activity = activity, Reader = "plan", Source = "plan" });
+        var done = Recorded((day, start), "run", new ActivityBody { Activity = activity, Reader = "plan", Source = run.Time is null ? WeeklyRhythm.SpeedUnknown : "plan" });
         var felt = Recorded((day, Later(At(day, 20), start + activity.Elapsed)), "felt", new RunFeedback { Before = usual, During = usual, After = usual, NextMorning = usual, Effort = run.Fast is null ? null : Hard }) with { Subject = done.Id };
         return isRun
             ? runner with { Runs = With(runner.Runs, done), Feedback = With(runner.Feedback, felt) }

@@ -17,7 +17,7 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
     {
         var day = morning.Day;
         var isKept = places is not null && !places.IsBefore(day);
-        var proposed = isKept ? [.. places!.Items.Where(it => it.Day == day).Select(it => it.Item)] : ItemsOf(morning);
+        var proposed = now is null && !HasBegunBy(day) ? [] : isKept ? [.. places!.Items.Where(it => it.Day == day).Select(it => it.Item)] : ItemsOf(morning);
         var skeleton = WeekSkeleton.Of(seen, day).On(day);
         return new WeekDay
         {
@@ -33,6 +33,10 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
             Done = DoneOn(runner, day),
         };
     }
+
+    /// <summary>False before the first entry: nobody was told anything then, and what such a day would have held is no part of the week.</summary>
+    private bool HasBegunBy(DateOnly day) =>
+        runner.Logged.Knows(day) || runner.Logged.LastBefore(day) is not null || runner.Profiles.Any(said => said.Day <= day) || runner.Screenings.Any(said => said.Day <= day);
 
     private static bool IsKeptShort(Plan plan, RunnerState seen) =>
         plan is { Limits.Intensity: Intensity.Easy, Run.Target: { } far } && WeeklyRhythm.Of(seen, plan.Day).Usual is { } usual && far <= usual.Distance;

@@ -94,8 +94,13 @@ public static class WeekPlanner
     }
 
     /// <summary>As its morning saw it; where something of a kept week was not done, as the day ended, for what came up on it may have taken that away.</summary>
-    private static WeekDay Lived(WeekDays made, RunnerState runner, DateOnly day) =>
-        made.Of(Coach.Plan(made.IsOpenOn(day) ? AsKnown.Through(runner, day) : AsKnown.OnTheMorningOf(day, runner), day), null, runner, HardDays.Before(day.AddDays(1), runner).Yesterday);
+    /// <remarks>What was done is told against what stood on its morning: a race that is noted later makes no walk of it. Of a day on which nothing was done, an illness that is noted later says why.</remarks>
+    private static WeekDay Lived(WeekDays made, RunnerState runner, DateOnly day)
+    {
+        var known = made.IsOpenOn(day) ? AsKnown.Through(runner, day)
+            : AsKnown.OnTheMorningOf(day, runner) is var morning && WeekDays.DoneOn(runner, day).Count > 0 ? AsKnown.WithLifeOf(day, morning) : morning;
+        return made.Of(Coach.Plan(known, day), null, runner, HardDays.Before(day.AddDays(1), runner).Yesterday);
+    }
 
     /// <summary>True when something was done on a day or chosen for it, so that its plan is no longer the morning's.</summary>
     private static bool HasBegun(RunnerState runner, DateOnly day) =>

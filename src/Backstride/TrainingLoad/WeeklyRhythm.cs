@@ -9,6 +9,9 @@ namespace Backstride.TrainingLoad;
 /// </remarks>
 internal sealed class WeeklyRhythm
 {
+    /// <summary>The source of a run of an imagined day that takes a time nobody knows: no speed is learned from it.</summary>
+    public const string SpeedUnknown = "plan, speed unknown";
+
     private const int Weeks = 4;
     private const double FewRunDays = 3;
     private static readonly Days Window = new(Weeks * 7);
@@ -28,7 +31,7 @@ internal sealed class WeeklyRhythm
         runs = [.. runner.RunsWithin(Window, day)];
         Monday = day.AddDays(-(int)WeekdayOf(day));
         beforeMonday = [.. runner.RunsWithin(Window, Monday)];
-        metersPerSecond = Median(runs.Select(run => run.What.Activity)
+        metersPerSecond = Median(runs.Where(run => run.What.Source != SpeedUnknown).Select(run => run.What.Activity)
             .Where(run => run.Distance > Distance.Zero && run.Timer > TimeSpan.Zero)
             .Select(run => run.Distance!.Value.Meters / run.Timer.TotalSeconds));
         LongDay = LongDayOf();

@@ -181,6 +181,31 @@ public sealed class WeekPlanTests
         Assert.All(longest.Zip(longest.Skip(1)), pair => Assert.True(pair.Second <= pair.First * Ratio.Increase(10)));
     }
 
+    [Fact]
+    public void A_week_begins_with_the_runner_and_learns_no_speed_from_imagined_days()
+    {
+        var tuesday = Monday.AddDays(1);
+        var starting = Make.Runner().Is(new Profile { Born = 1985, UsualPain = new PainScore(2), LongestRun = Distance.FromKilometres(6), RunsPerWeek = 3, YearsRunning = 3 }, -2).ScreenedClear(-2);
+        var week = WeekPlanner.Plan(starting.State, tuesday, tuesday);
+        Assert.Empty(week.Days[0].Current);
+        var runs = week.Days.SelectMany(day => day.Current).OfType<WeekItem.OfRun>().ToList();
+        Assert.True(runs.Count > 1);
+        Assert.All(runs, item => Assert.Equal((3, null), (item.Run.Target?.Kilometres, item.Run.Time)));
+        Assert.NotEmpty(WeekPlanner.Plan(starting.Is(new Profile { Fear = 1 }, -1).State, tuesday, tuesday).Days[0].Current);
+    }
+
+    [Fact]
+    public void A_race_that_is_noted_later_changes_nothing_of_a_day_on_which_something_was_done()
+    {
+        var tuesday = Monday.AddDays(1);
+        var ran = Weekly().RanKm(5, -2).Felt(during: 1, nextMorning: 1);
+        var noted = ran.Recorded(-3, new LifeEvent { Event = "race", From = Monday.AddDays(6), Distance = Distance.FromKilometres(10) });
+        WeekDay On(Runner runner) => WeekPlanner.Plan(runner.State, Monday.AddDays(2), Monday.AddDays(2)).Days.Single(day => day.Day == tuesday);
+        Assert.Equal(RunMode.Run, On(ran).Proposed.OfType<WeekItem.OfRun>().Single().Run.Mode);
+        var (before, after) = (On(ran).Current.OfType<WeekItem.OfRun>().Single(), On(noted).Current.OfType<WeekItem.OfRun>().Single());
+        Assert.Equal((before.State, before.Run.Mode, before.Run.Target), (after.State, after.Run.Mode, after.Run.Target));
+    }
+
     private static void EveryDay(Action<WeekDay> holds) => Assert.All(Made, it => Assert.All(it.Week.Days.Where(day => day.Day >= it.Today), holds));
 
     /// <summary>Tuesday 5 km, Thursday 5 km, Sunday 9 km, with a back that is fine.</summary>
