@@ -140,7 +140,7 @@ internal static class WeekCommand
         var mark = day.Day == today ? ">" : " ";
         List<string> lines = [.. day.Current.SelectMany(item => MatchLine(item, day) is { } match ? (string[])[Line(item, day, runner, isHurt), match] : [Line(item, day, runner, isHurt)])];
         if (lines.Count == 0)
-            lines.Add(day.Done.Count > 0 ? "Nothing was planned" : "Rest");
+            lines.Add(day.Done.Count > 0 ? "Nothing was planned" : WeekWords.Free(day));
         // A run that took the place of a walk is said: "walk, done" would hide it.
         var matched = day.Current.Where(item => !(item is WeekItem.OfRun { Run.Mode: RunMode.Walk } && runner.Runs.Any(run => run.Id == item.DoneBy?.Recording))).Select(item => item.DoneBy?.Recording).ToList();
         lines.AddRange(day.Done.Where(id => !matched.Contains(id)).Select(id => $"Done: {WeekWords.Done(id, runner)}"));

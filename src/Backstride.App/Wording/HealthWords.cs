@@ -31,7 +31,7 @@ internal static class HealthWords
     {
         IllnessReason.Well => "You have not said that you are ill.",
         IllnessReason.Cold cold =>
-            $"You have had a head cold since {Quantities.Of(cold.Since, seen)}: easy{(cold.Most is { } most ? $", no run longer than your usual {Quantities.AtMost(most)}" : "")}, legs without weight, and nothing more than before. With fever, a cough from the chest or vomiting, say so and rest.",
+            $"You have had a head cold since {Quantities.Of(cold.Since, seen)}{(cold.Until is { } last ? $", until {Quantities.Of(last, seen)} by your own word" : "")}: easy{(cold.Most is { } most ? $", no run longer than your usual {Quantities.AtMost(most)}" : "")}, legs without weight, and nothing more than before. With fever, a cough from the chest or vomiting, say so and rest.",
         IllnessReason.InIt { Until: null } ill => $"You have {Had(ill)} since {Quantities.Of(ill.Since, seen)}. No training until two days after it; say when it is over.",
         IllnessReason.InIt ill => $"You have {Had(ill)} since {Quantities.Of(ill.Since, seen)}, until {Quantities.Of(ill.Until!.Value, seen)} by your own word. No training until two days after it.",
         IllnessReason.JustOver over => $"Your {Name(over)} ended on {Quantities.Of(over.Until, seen)}. Two days without it come before training, so from {Quantities.Of(over.From, seen)}.",

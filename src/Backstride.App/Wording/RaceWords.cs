@@ -10,6 +10,10 @@ internal static class RaceWords
     /// <summary>Said on the day of a race that is held back, today or to come.</summary>
     public const string Held = "As things stand, your race is not for this day.";
 
+    /// <summary>True on the day of a race that is run as things stand, or was.</summary>
+    public static bool Stands(Plan plan) =>
+        plan.Run is { Mode: RunMode.Run or RunMode.RunWalk } && plan.Verdicts.Any(judged => judged.Verdict.Reason is RaceReason.Today { IsHeld: false, OnlyRan: null });
+
     /// <summary>The sentence, or nothing when the reason belongs to another family.</summary>
     public static string? Of(Reason reason, DateOnly seen) => reason switch
     {

@@ -29,6 +29,7 @@ internal static class RunWords
         RunReason.TooLittleLeft it => $"{Of(it.Because, seen)} That is less than a kilometre, so it is a walk.",
         RunReason.WeekIsFull it => $"You ran on {Count(it.Ran, "day")} of the last six, and your week has {Count((int)it.RunDays, "run day")}, so none is planned.",
         RunReason.RanYesterday it => $"You ran yesterday, and with {Count((int)it.RunDays, "run day")} a week a day lies between two.",
+        RunReason.OtherDays { OnlyRace: { } race } => $"The run of this week is your race on {race}, so none is planned today.",
         RunReason.OtherDays { Runs.Count: 0 } => "None of your days has minutes for a run beside the strength sessions, so none is planned.",
         RunReason.OtherDays { OnLadder: true } it => $"This step of the way back has its days on {Days(it.Runs)}, with rest between them. An easy walk is always fine.",
         RunReason.OtherDays it => $"Your week has its {(it.Runs.Count == 1 ? "run" : "runs")} on {Days(it.Runs)}, so none is planned today.",

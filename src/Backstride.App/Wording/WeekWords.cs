@@ -70,18 +70,23 @@ internal static class WeekWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without words."),
     };
 
-    /// <summary>What goes with a run of the week: that it is the long one, how long it takes; absent where the item says it all.</summary>
+    /// <summary>What goes with a run of the week: that it is the race or the long one, how long it takes; absent where the item says it all.</summary>
     public static string? More(WeekItem item, WeekDay day)
     {
         if (item is not WeekItem.OfRun { Run: { Mode: RunMode.Run or RunMode.RunWalk } run })
             return null;
         List<string> parts = [];
-        if (day.HasLongRun && run.Target is not null)
+        if (RaceWords.Stands(day.Now))
+            parts.Add("your race");
+        else if (day.HasLongRun && run.Target is not null)
             parts.Add("the long run");
         if (run is { Time: { } time, Target: not null })
             parts.Add($"about {Quantities.Of(time)}");
         return parts.Count == 0 ? null : string.Join(", ", parts);
     }
+
+    /// <summary>What is said of a day without anything on it.</summary>
+    public static string Free(WeekDay day) => day.Now.Run?.From is RunReason.OnHoliday ? "Rest: holiday" : "Rest";
 
     /// <summary>Why a day is hard; absent for one that is not.</summary>
     public static string? Hard(WeekDay day) => day.Hard == Hardness.None ? null : $"hard day: {Listed(HardParts(day))}";
@@ -149,7 +154,7 @@ internal static class WeekWords
     {
         List<string> parts = [];
         if (day.Hard.HasFlag(Hardness.Long))
-            parts.Add("long run");
+            parts.Add(RaceWords.Stands(day.Now) ? "your race" : "long run");
         if (day.Hard.HasFlag(Hardness.Fast) || day.Plan.Run?.Fast is not null)
             parts.Add("fast running");
         if (day.Hard.HasFlag(Hardness.Hilly))

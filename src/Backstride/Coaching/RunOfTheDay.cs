@@ -227,8 +227,12 @@ public static class RunOfTheDay
         && (limits.Stage is not null || limits is { Impact: Impact.Walking, Progress: Progression.MayProgress, Precautions: Exercises.Precautions.None })
         && WeekSkeleton.Of(runner, day).On(day).Run == RunRole.None;
 
-    private static RunReason.OtherDays OtherDays(RunnerState runner, DateOnly day, bool onLadder) =>
-        new([.. WeekSkeleton.Of(runner, day).Days.Where(planned => planned.Run != RunRole.None).Select(planned => planned.Day)], onLadder);
+    private static RunReason.OtherDays OtherDays(RunnerState runner, DateOnly day, bool onLadder)
+    {
+        List<Weekday> runs = [.. WeekSkeleton.Of(runner, day).Days.Where(planned => planned.Run != RunRole.None).Select(planned => planned.Day)];
+        var monday = WeekPlanner.MondayOf(day);
+        return new(runs, onLadder) { OnlyRace = runs.Count > 0 ? null : Races.Of(runner).Where(race => WeekPlanner.MondayOf(race.Day) == monday).Select(race => (Weekday?)WeeklyRhythm.WeekdayOf(race.Day)).LastOrDefault() };
+    }
 
     private static RunReason NoRoom(WeeklyRhythm rhythm) => rhythm.RanOfSix >= rhythm.RunDaysPerWeek
         ? new RunReason.WeekIsFull(rhythm.RanOfSix, rhythm.RunDaysPerWeek)

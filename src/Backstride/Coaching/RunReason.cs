@@ -111,9 +111,12 @@ public abstract record RunReason : Reason
     /// <param name="OnLadder">On the return ladder, whose days have rest between them.</param>
     public sealed record OtherDays(IReadOnlyList<Weekday> Runs, bool OnLadder) : RunReason
     {
-        public override IReadOnlyList<Fact> Facts => [Fact.Of("runDays", string.Join(", ", Runs).ToLowerInvariant())];
+        /// <summary>The weekday of the race that is the one run of the week; absent where there is none, or other runs.</summary>
+        public Weekday? OnlyRace { get; init; }
 
-        public bool Equals(OtherDays? other) => other is not null && OnLadder == other.OnLadder && Runs.SequenceEqual(other.Runs);
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("runDays", string.Join(", ", OnlyRace is { } race ? [race] : Runs).ToLowerInvariant())];
+
+        public bool Equals(OtherDays? other) => other is not null && OnLadder == other.OnLadder && OnlyRace == other.OnlyRace && Runs.SequenceEqual(other.Runs);
 
         public override int GetHashCode() => Runs.Count;
     }

@@ -2,6 +2,7 @@ using Backstride.App.Wording;
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Journal;
+using Backstride.Planning;
 using Backstride.Tests;
 
 namespace Backstride.App.Tests.Wording;
@@ -40,6 +41,25 @@ public sealed class HeldRaceTests
         Assert.StartsWith(RaceWords.Held, AnswerWords.Subline(plan), StringComparison.Ordinal);
         Assert.DoesNotContain("as you like", AnswerWords.Headline(plan), StringComparison.Ordinal);
         Assert.True(plan.Run is { Mode: RunMode.Walk or RunMode.None or RunMode.RunWalk }, AnswerWords.Headline(plan));
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("head-cold", false)]
+    public void In_the_week_it_is_called_the_race_where_it_is_one(string? illness, bool isRace)
+    {
+        var runner = illness is null ? Racing : Racing.Recorded(1, new LifeEvent { Event = "illness", Of = illness, From = Make.DaysAgo(1) });
+        var day = WeekPlanner.Plan(runner.State, Make.Today, Make.Today).Days[6];
+        Assert.Equal(isRace, day.Current.Any(item => WeekWords.More(item, day)?.StartsWith("your race", StringComparison.Ordinal) ?? false));
+        Assert.Equal(isRace ? "hard day: your race" : null, WeekWords.Hard(day));
+    }
+
+    [Fact]
+    public void A_day_of_a_holiday_is_called_one()
+    {
+        var away = Racing.Recorded(9, new LifeEvent { Event = "holiday", From = Make.DaysAgo(2), To = Make.DaysAgo(1) });
+        var week = WeekPlanner.Plan(away.State, Make.DaysAgo(2), Make.DaysAgo(2));
+        Assert.Equal("Rest: holiday", WeekWords.Free(week.Days[5]));
     }
 
     [Fact]

@@ -54,6 +54,8 @@ public sealed class PatternAndHealthWordsTests
         { new IllnessReason.Well(), "You have not said that you are ill." },
         { new IllnessReason.Cold(Day, null),
             "You have had a head cold since Sunday 22 February: easy, legs without weight, and nothing more than before. With fever, a cough from the chest or vomiting, say so and rest." },
+        { new IllnessReason.Cold(Day, null) { Until = Day.AddDays(2) },
+            "You have had a head cold since Sunday 22 February, until Tuesday 24 February by your own word: easy, legs without weight, and nothing more than before. With fever, a cough from the chest or vomiting, say so and rest." },
         { new IllnessReason.Cold(Day, Distance.FromKilometres(8)),
             "You have had a head cold since Sunday 22 February: easy, no run longer than your usual 8 km, legs without weight, and nothing more than before. With fever, a cough from the chest or vomiting, say so and rest." },
         { new IllnessReason.InIt(Day, null), "You have been ill since Sunday 22 February. No training until two days after it; say when it is over." },

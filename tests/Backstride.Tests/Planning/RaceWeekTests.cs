@@ -42,6 +42,15 @@ public sealed class RaceWeekTests
     }
 
     [Fact]
+    public void In_a_week_whose_one_run_is_the_race_the_other_days_say_so()
+    {
+        var away = Noted(Steady, Monday.AddDays(6)).Recorded(3, new LifeEvent { Event = "holiday", From = Monday, To = Monday.AddDays(4) });
+        var saturday = away.Week(Monday).Days[5].Now.Run!;
+        Assert.Equal((RunMode.None, Weekday.Sunday), (saturday.Mode, Assert.IsType<RunReason.OtherDays>(saturday.From).OnlyRace));
+        Assert.All(Racing.Week(Monday).Days.Select(day => day.Now.Run!.From).OfType<RunReason.OtherDays>(), other => Assert.Null(other.OnlyRace));
+    }
+
+    [Fact]
     public void No_run_is_moved_behind_a_race()
     {
         var shown = Racing.Shown(Monday);

@@ -43,8 +43,13 @@ public sealed class Holiday : LoadRule
         return new Verdict.Limit(First with { Distance = most }, new HolidayReason.FirstRun(until, until.AddDays(Back.Count), most));
     }
 
-    /// <summary>The last day of the holiday that a day lies in; absent when it lies in none.</summary>
-    internal static DateOnly? LastDay(RunnerState runner, DateOnly day)
+    /// <summary>The last day of the holiday that a day lies in; absent when it lies in none, and on the day of a race that is run.</summary>
+    internal static DateOnly? LastDay(RunnerState runner, DateOnly day) => Races.On(day, runner) is null || HeldRace.On(day, runner) ? Through(runner, day) : null;
+
+    /// <summary>The same for the rules that take races away, which cannot ask whether one is: absent on the day of any race.</summary>
+    internal static DateOnly? LastDayBesideRaces(RunnerState runner, DateOnly day) => Races.On(day, runner) is null ? Through(runner, day) : null;
+
+    private static DateOnly? Through(RunnerState runner, DateOnly day)
     {
         DateOnly? last = null;
         foreach (var (from, to) in LifeSpans.Of(runner, LifeSpans.Holiday))
@@ -53,7 +58,7 @@ public sealed class Holiday : LoadRule
                 last = to;
         }
 
-        return last is not null && (Races.On(day, runner) is null || HeldRace.On(day, runner)) ? last : null;
+        return last;
     }
 
     /// <summary>The last day of a long holiday from which nobody has run yet.</summary>

@@ -89,7 +89,7 @@ public sealed class Ill : Rule
             return null;
         var last = life.What.To;
         if (life.What.Of == HeadCold)
-            return last < day ? null : new Holding(EasyUpTo(Usual(runner, day)), new IllnessReason.Cold(from, Usual(runner, day))) { Through = last ?? Open };
+            return last < day ? null : new Holding(EasyUpTo(Usual(runner, day)), new IllnessReason.Cold(from, Usual(runner, day)) { Until = last }) { Through = last ?? Open };
         var days = Math.Max(1, (last ?? from).DayNumber - from.DayNumber + 1);
         if (last is not { } until)
             return new Holding(Resting, new IllnessReason.InIt(from, null) { What = life.What.Of }) { RestThrough = Open, Through = Open };
@@ -105,7 +105,7 @@ public sealed class Ill : Rule
     private static IllnessReason.JustOver JustOver(DateOnly until, RunnerState runner)
     {
         var training = until.AddDays(Free.Count + 1);
-        return new(until, training) { HolidayThrough = Holiday.LastDay(runner, training) };
+        return new(until, training) { HolidayThrough = Holiday.LastDayBesideRaces(runner, training) };
     }
 
     /// <summary>The easy days: of the legs and of all increase by the calendar, and of running from the first run on.</summary>
@@ -187,7 +187,11 @@ public abstract record IllnessReason : Reason
     {
         internal override int Strictness => 0;
 
-        private protected override IReadOnlyList<Fact> Own => Most is { } most ? [Fact.Of("coldSince", Since), Fact.Meters("usualRun", most)] : [Fact.Of("coldSince", Since)];
+        /// <summary>The last day as it was said; absent while it is open.</summary>
+        public DateOnly? Until { get; init; }
+
+        private protected override IReadOnlyList<Fact> Own =>
+            [Fact.Of("coldSince", Since), .. Until is { } last ? [Fact.Of("coldThrough", last)] : (Fact[])[], .. Most is { } most ? [Fact.Meters("usualRun", most)] : (Fact[])[]];
     }
 
     /// <summary>It goes on.</summary>
