@@ -18,6 +18,7 @@ internal static class RunWorkout
     private static readonly Distance Stride = Distance.FromMeters(100);
     private static readonly TimeSpan EasyAfter = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan PerKilometreUnknown = TimeSpan.FromMinutes(7);
+    private static readonly TimeSpan PerKilometreSlowest = TimeSpan.FromMinutes(9);
     private static readonly TimeSpan PerKilometreFastest = TimeSpan.FromMinutes(3);
 
     /// <summary>The workout; absent for a day without a run, or with one that was run already.</summary>
@@ -45,9 +46,9 @@ internal static class RunWorkout
     /// <summary>The distance proposed, else what bounds the minutes, else the farthest allowed; absent where the minutes are the end.</summary>
     private static Distance? Farthest(RunProposal run) => run.Target ?? (run.Time is null ? run.Max : InsteadOfMinutes(run));
 
-    /// <summary>The distance at which a run ends that goes by minutes with a distance at most: not more than the minutes are while the speed is unknown.</summary>
+    /// <summary>The distance at which a run ends that goes by minutes with a distance at most: not more than a slow runner covers in the minutes, which are a limit too.</summary>
     internal static Distance? InsteadOfMinutes(RunProposal run) => run is { MostInTime: { } most, Time: { } time } && time / PerKilometreFastest > most.Kilometres
-        ? Distance.Min(most, Distance.FromMeters(Math.Floor(time / PerKilometreUnknown * 1000 / RoundMeters) * RoundMeters))
+        ? Distance.Min(most, Distance.FromMeters(Math.Floor(time / PerKilometreSlowest * 1000 / RoundMeters) * RoundMeters))
         : null;
 
     private static IEnumerable<WorkoutStep> OfRace(RunProposal run, TimeSpan before)

@@ -92,7 +92,7 @@ public sealed record RunProposal
     public TimeSpan? Time { get; init; }
 
     /// <summary>The farthest that a run by the minutes may be: whichever comes first ends it. Absent where a distance is proposed, or a stage of the return ladder, which was fitted into it.</summary>
-    public Distance? MostInTime => Target is null && Time is not null && !(Intervals.Count > 0 && Cues.Contains(RunCue.WalksWarmUp)) ? Max : null;
+    public Distance? MostInTime => Target is null && Time is not null && !Cues.Contains(RunCue.WalksWarmUp) ? Max : null;
 
     public required Intensity Intensity { get; init; }
 

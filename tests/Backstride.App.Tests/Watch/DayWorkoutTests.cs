@@ -87,7 +87,7 @@ public sealed class DayWorkoutTests
 
     [Theory]
     [InlineData(55, 3, 3, 0)]
-    [InlineData(20, 6, 2.8, 0)]
+    [InlineData(20, 6, 2.2, 0)]
     [InlineData(9, 4, 0, 9)]
     public void Minutes_with_a_distance_at_most_end_with_the_distance_unless_nobody_could_run_it_in_them(double minutes, double most, double kilometres, double time)
     {
