@@ -135,16 +135,18 @@ internal sealed class OpenRunner : IDisposable
     }
 
     /// <summary>The entry a person means by its id or by the beginning of it.</summary>
+    /// <exception cref="CommandException">None begins so, or several do: the first of them are named.</exception>
     public Entry Find(string id)
     {
+        const int named = 3;
         var start = id.ToLowerInvariant();
-        var found = Store.FindByStart(Runner.Id, start, 2);
+        var found = Store.FindByStart(Runner.Id, start, named + 1);
         return found.Count switch
         {
             1 => found[0],
             0 => throw CommandException.NotMet($"There is no entry with the id {id}."),
             _ when found[0].Id.ToString() == start => found[0],
-            _ => throw CommandException.Usage($"Several entries begin with {id}; give more of the id."),
+            _ => throw CommandException.Usage($"Several entries begin with {id}; give more of the id: {string.Join(", ", found.Take(named).Select(entry => $"{entry.Id}").Concat(found.Count > named ? ["…"] : []))}."),
         };
     }
 

@@ -38,7 +38,7 @@ internal static class RunsCommand
         {
             call.Say(Line(run));
             foreach (var twin in twins[run.Id])
-                call.Say($"{"",30}twin of it: {twin.Recorded.What.Source} {twin.Recorded.Id.ToString()[..13]}, {TwinWords.Of(twin.Match)}");
+                call.Say($"{"",30}twin of it: {twin.Recorded.What.Source} {ShortId.Of(twin.Recorded.Id)}, {TwinWords.Of(twin.Match)}");
         }
 
         call.Say(runs.Count > 0 ? $"{Words.Count(runs.Count, "run")}."
@@ -63,6 +63,6 @@ internal static class RunsCommand
             doubts += $"  (odd: {string.Join(", ", odd.Select(oddity => LookWords.Of(oddity, activity)))})";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{run.Day:yyyy-MM-dd} {run.At:HH:mm}  {distance}  {activity.Timer:h\\:mm\\:ss}  {Words.Of(activity.Sport),-9} {run.Id.ToString()[..13]}  {activity.Name}{doubts}").TrimEnd();
+            $"{run.Day:yyyy-MM-dd} {run.At:HH:mm}  {distance}  {activity.Timer:h\\:mm\\:ss}  {Words.Of(activity.Sport),-9} {ShortId.Of(run.Id)}  {activity.Name}{doubts}").TrimEnd();
     }
 }

@@ -160,7 +160,7 @@ internal static class WeekCommand
         var name = WeekChangeCommands.NameOf(day, item);
         if (item.DoneBy is { } match)
             return WeekChangeWords.Of(match, day.Day) is { } how ? $"  {how} [week not-done-by {name}]" : null;
-        return item is { State: ItemState.Missed, CouldBe.Count: > 0 } ? $"  {MatchWords.IfItWas} [week done-by {name} ENTRY; {string.Join(", ", item.CouldBe.Select(id => id.ToString()[..13]))}]" : null;
+        return item is { State: ItemState.Missed, CouldBe.Count: > 0 } ? $"  {MatchWords.IfItWas} [week done-by {name} ENTRY; {string.Join(", ", item.CouldBe.Select(ShortId.Of))}]" : null;
     }
 
     private static string Line(WeekItem item, WeekDay day, RunnerState runner, bool isHurt)

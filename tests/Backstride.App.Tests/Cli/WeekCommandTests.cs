@@ -197,13 +197,16 @@ public sealed class WeekCommandTests : IDisposable
         var item = Week().Days[0].Current.OfType<WeekItem.OfRun>().Single();
         Assert.Equal((ItemState.Done, MatchConfidence.Likely), (item.State, item.DoneBy!.Confidence));
         Assert.Contains("[week not-done-by monday-run]", (await Done("week")).Output, StringComparison.Ordinal);
-        Assert.Contains($"[week done-by monday-run ENTRY; {ran.ToString()[..13]}]", (await Done("week", "not-done-by", "monday-run")).Output, StringComparison.Ordinal);
+        Assert.Contains($"[week done-by monday-run ENTRY; {ran.ToString()[..18]}]", (await Done("week", "not-done-by", "monday-run")).Output, StringComparison.Ordinal);
         Assert.Equal(ItemState.Missed, Week().Days[0].Current.OfType<WeekItem.OfRun>().Single().State);
         await Refused("not matched", "week", "not-done-by", "monday-run");
-        await Done("week", "done-by", "monday-run", ran.ToString()[..13]);
+        await Done("week", "done-by", "monday-run", ran.ToString()[..18]);
         Assert.Equal(MatchConfidence.Told, Week().Days[0].Current.OfType<WeekItem.OfRun>().Single().DoneBy!.Confidence);
         await Refused("another kind", "week", "done-by", "monday-strength", $"{ran}");
         await Refused("no entry with the id", "week", "done-by", "monday-run", "ffffffff");
+        var several = await Run("week", "done-by", "monday-run", "01");
+        Assert.Equal(2, several.Code);
+        Assert.Matches("Several entries begin with 01; give more of the id: (01[0-9a-f-]{34}, ){3}…", several.Error);
     }
 
     [Theory]

@@ -41,6 +41,15 @@ public sealed class DayWorkoutTests
     }
 
     [Fact]
+    public void The_last_stage_of_the_return_ladder_counts_only_whole_and_goes_by_its_minutes()
+    {
+        var stage = new RunProposal { Mode = RunMode.Run, Intensity = Intensity.Easy, Max = Distance.FromKilometres(5), Time = TimeSpan.FromMinutes(30), Cues = [RunCue.Flat, RunCue.WalksWarmUp] };
+        var workout = RunWorkout.Of(stage, Day)!;
+        Assert.Equal((0.0, stage.Time), (Meters(workout), Time(workout)));
+        Assert.Equal(0, Time(RunWorkout.Of(stage with { Cues = [RunCue.Flat] }, Day)!).TotalSeconds);
+    }
+
+    [Fact]
     public void The_running_of_a_run_walk_is_kept_to_the_second()
     {
         foreach (var run in Plans.Value.Select(plan => plan.Run).OfType<RunProposal>().Where(run => run is { Intervals.Count: > 0, Done: null } && run.Cues.Contains(RunCue.WalksWarmUp)))
