@@ -30,6 +30,8 @@ internal static class RaceWords
             $"After {(quiet.OnlyRan is { } ran ? $"the {Quantities.Of(ran)} on the day of your race, {Quantities.Of(quiet.Race, seen)}," : $"the race of {Quantities.Of(quiet.Race, seen)}")} nothing fast, long or heavy for the legs until after {Quantities.Of(quiet.Through, seen)}{(quiet.Most is { } most ? $": easy runs of {Quantities.AtMost(most)} at most" : "")}.",
         RaceReason.Growing growing =>
             $"After the race of {Quantities.Of(growing.Race, seen)} a week has {Quantities.Percent(growing.Share)} of your best one before it.{Left(growing.Left, growing.ForToday)} Week {growing.Week} of {RaceRecovery.Weeks}; then running is free of this.",
+        RaceReason.GrowingUnknown growing =>
+            $"After the race of {Quantities.Of(growing.Race, seen)} a week has {Quantities.Percent(growing.Share)} of your best one before it. None of the eight weeks before is a known week to measure by, so no distance follows, and nothing increases. Week {growing.Week} of {RaceRecovery.Weeks}; then running is free of this.",
         _ => null,
     };
 
@@ -52,7 +54,7 @@ internal static class RaceWords
     {
         var days = taper.To.Count == 1 ? "tomorrow" : string.Create(CultureInfo.InvariantCulture, $"in {taper.To.Count} days");
         var less = $"Your race is {days}: about {Quantities.Percent(taper.Less)} less running than in your best week, half the sets{(taper.Left is { Meters: <= 0 } ? "" : ", one short fast session")}";
-        var left = taper is { Left: { } rest, ForToday: { } today } ? Left(rest, today) : "";
+        var left = taper is { Left: { } rest, ForToday: { } today } ? Left(rest, today) : " None of the eight weeks before is a known week to measure by, so no distance follows, and nothing increases.";
         return taper.LightLegs ? $"{less}, and no heavy legs any more.{left}" : $"{less}.{left}";
     }
 

@@ -2,9 +2,9 @@ using Backstride.Journal;
 
 namespace Backstride.TrainingLoad;
 
-/// <summary>The week that "no increase" is measured against.</summary>
+/// <summary>The week that "no increase", a taper and the weeks after a race are measured against.</summary>
 /// <remarks>
-/// Of the last 8 whole calendar weeks of which every day is known: the one with the most running among those without a red. Weeks without a
+/// Of the last 8 whole calendar weeks that are known: the one with the most running among those without a red. Weeks without a
 /// run, lighter weeks and weeks touched by illness or holiday are left out. When each of the rest had a red, the one with the least running:
 /// so another red never raises it. Nothing when no week is left. Runs nobody spoke of count as not red.
 /// </remarks>
@@ -12,7 +12,9 @@ public static class BestGreenWeek
 {
     private const int Looked = 8;
 
-    public static TrainingWeek? Before(DateOnly day, RunnerState runner) => Of(TrainingWeeks.Before(day, runner), RedDays.Before(runner, day), runner);
+    /// <summary>The week that a limit takes a share of: by what is known of each.</summary>
+    /// <remarks>A day of which nothing is known can only have held more running, so a share of what is known is the smaller one.</remarks>
+    public static TrainingWeek? Before(DateOnly day, RunnerState runner) => Of(TrainingWeeks.AsKnown(day, runner), RedDays.Before(runner, day), runner);
 
     internal static TrainingWeek? Of(TrainingWeeks weeks, RedDays reds, RunnerState runner)
     {

@@ -1,6 +1,6 @@
 namespace Backstride.TrainingLoad;
 
-/// <summary>A calendar week, Monday to Sunday, of which every day is known.</summary>
+/// <summary>A calendar week, Monday to Sunday, of which every day is known, or with what is known of it (<see cref="TrainingWeeks.AsKnown"/>).</summary>
 /// <param name="RunDays">Days with at least one run.</param>
 public sealed record TrainingWeek(DateOnly Monday, Distance Distance, int RunDays)
 {

@@ -13,7 +13,7 @@ public sealed class TrainingWeeks
     private static readonly Days Week = new(7);
     private readonly TrainingWeek?[] weeks = new TrainingWeek?[Kept];
 
-    private TrainingWeeks(RunnerState runner, DateOnly day)
+    private TrainingWeeks(RunnerState runner, DateOnly day, bool whole)
     {
         Monday = MondayOf(day);
         var series = DailyDistance.Before(day, new Days(day.DayNumber - Monday.DayNumber + (Kept * Week.Count)), runner);
@@ -22,7 +22,7 @@ public sealed class TrainingWeeks
             var monday = Monday.AddDays(-7 * (i + 1));
             var (distance, missing) = series.Sum(monday, Week);
             var runDays = Enumerable.Range(0, Week.Count).Count(at => series[monday.AddDays(at)] > Distance.Zero);
-            weeks[i] = missing.Count == 0 ? new TrainingWeek(monday, distance, runDays) : null;
+            weeks[i] = (whole ? missing.Count == 0 : runDays > 0) ? new TrainingWeek(monday, distance, runDays) : null;
         }
 
         SoFar = series.Sum(Monday, new Days(day.DayNumber - Monday.DayNumber)).Known;
@@ -40,7 +40,11 @@ public sealed class TrainingWeeks
     /// <summary>The week so many weeks back, 1 being the last whole one; absent when a day of it is missing.</summary>
     public TrainingWeek? this[int back] => weeks[back - 1];
 
-    public static TrainingWeeks Before(DateOnly day, RunnerState runner) => new(runner, day);
+    public static TrainingWeeks Before(DateOnly day, RunnerState runner) => new(runner, day, whole: true);
+
+    /// <summary>The same weeks with what is known of them: a missing day counts as one without a run, a week without a known run is absent.</summary>
+    /// <remarks>Only for what may err on the low side. Whether somebody writes down days of rest makes no difference to it.</remarks>
+    public static TrainingWeeks AsKnown(DateOnly day, RunnerState runner) => new(runner, day, whole: false);
 
     /// <summary>The mean of the up to four known weeks before a week; absent with fewer than two.</summary>
     public Distance? MeanBefore(int back)

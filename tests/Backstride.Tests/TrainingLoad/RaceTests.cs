@@ -16,6 +16,11 @@ public sealed class RaceTests
         .Where(ago => Make.DaysAgo(ago).DayOfWeek is DayOfWeek.Monday or DayOfWeek.Wednesday or DayOfWeek.Friday or DayOfWeek.Sunday)
         .Aggregate(Make.Runner().Known(90), (runner, ago) => runner.RanKm(10, ago));
 
+    /// <summary>The same weeks by somebody who writes down runs and no days of rest.</summary>
+    private static Runner FitWithoutRestDays(int lastDaysAgo) => Enumerable.Range(lastDaysAgo, 70 - lastDaysAgo + 1).Reverse()
+        .Where(ago => Make.DaysAgo(ago).DayOfWeek is DayOfWeek.Monday or DayOfWeek.Wednesday or DayOfWeek.Friday or DayOfWeek.Sunday)
+        .Aggregate(Make.Runner(), (runner, ago) => runner.RanKm(10, ago));
+
     private static Runner Race(Runner runner, double kilometres, int daysAgo) =>
         runner.Recorded(Math.Max(daysAgo, 0), new LifeEvent { Event = "race", From = Make.DaysAgo(daysAgo), Distance = Distance.FromKilometres(kilometres) });
 
@@ -53,6 +58,25 @@ public sealed class RaceTests
         Assert.Equal(24, Assert.IsType<RaceReason.Taper>(verdict.Reason).Left!.Value.Kilometres, 6);
         Assert.Equal(0.5, limits.Sets.Value);
         Assert.Equal(Progression.Hold, limits.Progress);
+    }
+
+    [Fact]
+    public void Days_of_rest_that_nobody_wrote_down_change_nothing()
+    {
+        Assert.Equal(Judge(Taper, Race(Fit(5), 42.2, -21)), Judge(Taper, Race(FitWithoutRestDays(5), 42.2, -21)));
+        Assert.Equal(Judge(Recovery, Race(Fit(16), 21.1, 15).RanKm(21.1, 15)), Judge(Recovery, Race(FitWithoutRestDays(16), 21.1, 15).RanKm(21.1, 15)));
+        Assert.NotNull(Judge(Recovery, Race(FitWithoutRestDays(16), 21.1, 15).RanKm(21.1, 15)).Limits.Distance);
+    }
+
+    [Fact]
+    public void Without_a_run_before_the_race_nothing_increases_and_no_distance_follows()
+    {
+        var after = Assert.IsType<Verdict.CannotJudge>(Judge(Recovery, Race(Make.Runner(), 21.1, 10)));
+        Assert.IsType<RaceReason.GrowingUnknown>(after.Reason);
+        Assert.Equal((null, Progression.Hold), (after.Limits.Distance, after.Limits.Progress));
+        var before = Judge(Taper, Race(Make.Runner(), 21.1, -10));
+        Assert.Null(Assert.IsType<RaceReason.Taper>(before.Reason).Left);
+        Assert.Equal(Progression.Hold, before.Limits.Progress);
     }
 
     [Theory]
@@ -230,6 +254,7 @@ public sealed class RaceTests
         Taper,
         ("a marathon in 20 days", Race(Fit(5), 42.2, -20)),
         ("10 km in three days", Race(Fit(), 10, -3)),
+        ("10 km in three days, and no run known", Race(Make.Runner(), 10, -3)),
         ("no race", Fit()));
 
     [Fact]
@@ -237,6 +262,7 @@ public sealed class RaceTests
         Recovery,
         ("two days after 10 km", Race(Fit(3), 10, 2).RanKm(10, 2)),
         ("ten days after a half marathon", Race(Fit(11), 21.1, 10).RanKm(21.1, 10)),
+        ("ten days after a half marathon, and no run known before it", Race(Make.Runner(), 21.1, 10).RanKm(21.1, 10)),
         ("two days after six kilometres in place of a marathon", Race(Fit(3), 42.2, 2).RanKm(6, 2)),
         ("no race", Fit()));
 }

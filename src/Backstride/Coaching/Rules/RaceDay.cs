@@ -55,7 +55,7 @@ public abstract record RaceReason : Reason
 
     /// <summary>So many days before it.</summary>
     /// <param name="Less">How much less than the best week.</param>
-    /// <param name="Left">Of these seven days; absent when no week is known to measure by.</param>
+    /// <param name="Left">Of these seven days; absent when no running of the weeks before is known.</param>
     /// <param name="LightLegs">No heavy legs any more.</param>
     public sealed record Taper(DateOnly Race, Days To, Ratio Less, Distance? Left, bool LightLegs) : RaceReason
     {
@@ -77,6 +77,13 @@ public abstract record RaceReason : Reason
 
         public override IReadOnlyList<Fact> Facts =>
             [Fact.Of("race", Race), .. OnlyRan is { } ran ? [Fact.Meters("onlyRan", ran)] : (Fact[])[], Fact.Of("quietThrough", Through), .. Most is { } most ? [Fact.Meters("most", most)] : (Fact[])[]];
+    }
+
+    /// <summary>The weeks after those, with no running known of the weeks before the race.</summary>
+    /// <param name="Week">The first, second or third of them.</param>
+    public sealed record GrowingUnknown(DateOnly Race, Ratio Share, int Week) : RaceReason
+    {
+        public override IReadOnlyList<Fact> Facts => [Fact.Of("race", Race), Fact.Of("sharePercent", Math.Round(Share.Value * 100)), Fact.Of("weekAfter", Week)];
     }
 
     /// <summary>The weeks after those.</summary>

@@ -7,7 +7,7 @@ namespace Backstride.Coaching.Rules;
 /// <summary>After a race nothing fast, long or heavy for the legs, and then half, 70 and 90 % of a week.</summary>
 /// <remarks>
 /// Quiet for 3 days after up to 10 km, 7 after a half marathon, 14 after a marathon, 21 after more: easy, at most half of the longest run that counts and none longer than the usual one, legs without weight, no tests. Then, but for races of up to 10 km,
-/// three times seven days with 50, 70 and 90 % of the best green week before the race, shared by the runs of the seven days (<see cref="WeekShare"/>). A short race has no such weeks: somebody who runs one every Saturday would else shrink week
+/// three times seven days with 50, 70 and 90 % of the best green week before the race, shared by the runs of the seven days (<see cref="WeekShare"/>). Weeks count with what is known of them; without a known run nothing increases. A short race has no such weeks: somebody who runs one every Saturday would else shrink week
 /// by week. A race on a day of which it is known that nobody ran is none; of one of which less than nine tenths was run, and not felt as hard, what was run counts.
 /// </remarks>
 public sealed class RaceRecovery : LoadRule
@@ -29,7 +29,7 @@ public sealed class RaceRecovery : LoadRule
         Serves: ["S0-12", "S1-06"],
         Reviewed: new DateOnly(2026, 11, 23));
 
-    public override Limits WhenUnknown => Limits.None;
+    public override Limits WhenUnknown => Limits.None with { Progress = Progression.Hold };
 
     protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
@@ -40,8 +40,10 @@ public sealed class RaceRecovery : LoadRule
         if (after <= quiet)
             return Quiet(race, race.Day.AddDays(quiet), runner, day);
         var week = (after - quiet - 1) / Week;
-        if (race.Size == RaceSize.Short || week >= Shares.Length || BestGreenWeek.Before(race.Day, runner) is not { } best)
+        if (race.Size == RaceSize.Short || week >= Shares.Length)
             return new Verdict.Allow(new RaceReason.None());
+        if (BestGreenWeek.Before(race.Day, runner) is not { } best)
+            return CannotJudge(new RaceReason.GrowingUnknown(race.Day, Shares[week], week + 1));
         var (left, today) = WeekShare.OfSevenDays(race.Day.AddDays(quiet + 1 + (week * Week)), best.Distance * Shares[week], runner, day);
         return new Verdict.Limit(Limits.None with { Distance = today }, new RaceReason.Growing(race.Day, Shares[week], left) { ForToday = today, Week = week + 1 });
     }

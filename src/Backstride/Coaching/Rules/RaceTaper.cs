@@ -7,7 +7,7 @@ namespace Backstride.Coaching.Rules;
 /// <summary>Before a race less is run, strength is halved, the legs stay light in the last week, and one short fast session is enough.</summary>
 /// <remarks>
 /// The last 7 days for up to 10 km, 14 for a half marathon, 21 from a marathon on: 40 % less than the best green week in the first of these weeks, 50 % in a second, 60 % in a third, each
-/// counted back from the race in sevens, and shared by the runs of the seven days (<see cref="WeekShare"/>). Heavy legs have their last day 7 days before. A race within 21 days of another has no taper of its own, so that somebody who races every week is not
+/// counted back from the race in sevens, and shared by the runs of the seven days (<see cref="WeekShare"/>). Weeks count with what is known of them; without a known run no distance follows. Heavy legs have their last day 7 days before. A race within 21 days of another has no taper of its own, so that somebody who races every week is not
 /// tapered away. All numbers are choices of ours within what is usual.
 /// </remarks>
 public sealed class RaceTaper : LoadRule
@@ -29,7 +29,8 @@ public sealed class RaceTaper : LoadRule
         Serves: ["S0-01", "S2-26"],
         Reviewed: new DateOnly(2026, 11, 22));
 
-    public override Limits WhenUnknown => Limits.None;
+    /// <summary>What holds as long as no running of the weeks before is known.</summary>
+    public override Limits WhenUnknown => Limits.None with { Sets = Half, Progress = Progression.Hold };
 
     protected override Verdict JudgeTraining(RunnerState runner, DateOnly day)
     {
@@ -42,7 +43,7 @@ public sealed class RaceTaper : LoadRule
         var first = race.Day.AddDays(-Week * (((to.Count - 1) / Week) + 1));
         var (left, today) = best is null ? default((Distance?, Distance?)) : WeekShare.OfSevenDays(first, best.Distance * Ratio.Of(1 - less.Value), runner, day);
         var light = to.Count < LastHeavyLegs.Count;
-        var limits = Limits.None with { Distance = today, Sets = Half, Progress = Progression.Hold, Intensity = HasBeenFast(runner, day) ? Intensity.Steady : Intensity.Fast };
+        var limits = WhenUnknown with { Distance = today, Intensity = HasBeenFast(runner, day) ? Intensity.Steady : Intensity.Fast };
         return new Verdict.Limit(light ? limits with { Patterns = StrengthFrequency.LightLegs } : limits, new RaceReason.Taper(race.Day, to, less, left, light) { ForToday = today });
     }
 
