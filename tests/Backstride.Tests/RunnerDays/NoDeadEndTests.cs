@@ -7,7 +7,7 @@ using Backstride.Tests.Strength;
 
 namespace Backstride.Tests.RunnerDays;
 
-/// <summary>From every state that a made-up life reaches there is a way on: within twelve calm weeks a longer run, a harder variant, or weeks with half as much running again.</summary>
+/// <summary>From every state that a made-up life reaches there is a way on: within twelve calm weeks a longer run, a harder variant, or weeks with half as much running again, and on the return ladder a stage.</summary>
 public sealed class NoDeadEndTests
 {
     private const int Few = 60;
@@ -48,19 +48,26 @@ public sealed class NoDeadEndTests
     private static bool HasTime(MadeLife life) => life.Who.Profile.Days is not { } days || days.Count(day => day.Time >= TimeSpan.FromMinutes(15)) >= 2;
 
     /// <summary>Days until a run is farther than any of the first week, a stage higher, a variant harder than was done before, or seven days have half as much running again as the first seven. After a birth or a long break the first run may be as far as
-    /// before, and it is the second, third and fourth of a week that come back.</summary>
+    /// before, and it is the second, third and fourth of a week that come back. On the return ladder a higher stage, or its end, as well: what the strength sessions add is no way back to running.</summary>
     private static int? DaysUntilMore(MadeLife life)
     {
         var done = TrainingHistory.Of(life.Journal.State, life.Day);
         var calm = new CalmPath(life);
         var (far, stage) = (0.0, -1);
+        var (more, higher) = ((int?)null, (int?)null);
+        LadderStage? first = null;
         var fars = new List<double>();
         for (var day = 0; day < Weeks * 7; day++)
         {
             var plan = calm.Live();
             fars.Add(FarOf(plan));
+            first ??= plan.Limits.Stage;
+            if (first is null || plan.Limits.Stage is not { } on || on.CompareTo(first.Value) > 0)
+                higher ??= day;
             if (IsHarder(plan, done) || (day >= 13 && fars.TakeLast(7).Sum() >= 1.5 * Math.Max(fars.Take(7).Sum(), 1000)) || (day >= 7 && (FarOf(plan) > far || plan.Limits.Stage?.Number > stage)))
-                return day;
+                more ??= day;
+            if (more is { } a && higher is { } b)
+                return Math.Max(a, b);
             if (day < 7)
                 (far, stage) = (Math.Max(far, FarOf(plan)), Math.Max(stage, plan.Limits.Stage?.Number ?? -1));
         }

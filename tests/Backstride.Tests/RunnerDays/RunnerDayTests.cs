@@ -55,6 +55,10 @@ public sealed class RunnerDayTests
         Assert.True(worse.IsAtLeastAsCarefulAs(lived.Plan.Limits), $"{lived}\n{worse}");
     });
 
+    /// <summary>A life whose flare settles on a morning: the lighter week that a red run asked for began with that, and with a worse morning the flare's plan alone stood.</summary>
+    [Fact]
+    public void A_morning_on_which_a_flare_goes_on_lifts_no_bound() => Assert.All(LivedDay.Of(5650), lived => Assert.False(Worse.MorePain(lived, 3).IsLooser, $"{lived}"));
+
     private static IEnumerable<string> Wrong(LivedDay lived, Steps steps, SplitMix64 dice)
     {
         foreach (var broken in WithinLimits.Broken(lived).Concat(steps.Take(lived)))

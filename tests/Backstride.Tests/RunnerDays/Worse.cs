@@ -17,7 +17,7 @@ internal sealed record Worse(string What, Limits Than, Limits Limits)
         var by = dice.Whole(1, 4);
         return dice.Whole(0, 5) switch
         {
-            0 => new Worse($"pain {by} more", lived.Plan.Limits, With(lived, body => More(body, by))),
+            0 => MorePain(lived, by),
             1 => new Worse("less sleep", lived.Plan.Limits, With(lived, body => body is CheckIn { Sleep: { } slept } said ? said with { Sleep = slept - TimeSpan.FromHours(Math.Min(by, slept.TotalHours)) } : body)),
             2 => Added(lived, "a limp", new CheckIn { Limp = true }),
             3 => Added(lived, "new tingling", new CheckIn { LegSymptoms = LegSymptoms.New }),
@@ -25,6 +25,9 @@ internal sealed record Worse(string What, Limits Than, Limits Limits)
             _ => Answered(lived, dice),
         };
     }
+
+    /// <summary>So many points more on every score of the day.</summary>
+    public static Worse MorePain(JudgedDay lived, double by) => new($"pain {by} more", lived.Plan.Limits, With(lived, body => More(body, by)));
 
     private static Worse Added(JudgedDay lived, string what, CheckIn more) =>
         new(what, lived.Plan.Limits, Coach.Plan(lived.Journal.StateWith(lived.Day, more), lived.Day).Limits);

@@ -206,6 +206,26 @@ public class ReturnLadderTests
         Assert.Equal(3, StageOf(high));
     }
 
+    /// <summary>Four repeats of the fourth stage take 20 minutes and of the fifth 28: a tenth more than the last run would never get there.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public void Shortened_runs_lead_to_its_end_all_the_same(bool measured)
+    {
+        var runner = Whose(0).ScreenedClear(70).RanKm(10, daysAgo: 69 + 130);
+        for (var daysAgo = 69; daysAgo >= 0; daysAgo--)
+        {
+            runner = runner.CheckedIn(0, daysAgo);
+            if (StageOf(runner, daysAgo) is null)
+                return;
+            if (Coach.Plan(runner.State, Make.DaysAgo(daysAgo)).Run is not { Mode: RunMode.Run or RunMode.RunWalk } run)
+                continue;
+            // As beside a session: no more repeats than a step takes.
+            var minutes = Math.Min(run.Time!.Value.TotalMinutes, LadderRun.LeastThatCounts(new LadderStage(StageOf(runner, daysAgo)!.Value)).TotalMinutes);
+            runner = (measured ? runner.RanKm(minutes * 0.15, daysAgo, minutes) : runner.Did(Sport.Run, minutes, daysAgo)).Felt(0, 0);
+        }
+
+        Assert.Fail($"ten weeks, stage {StageOf(runner)}");
+    }
+
     private static Runner Whose(double usual) => FlaresTests.Whose(usual);
 
     /// <summary>Back after a pause of 40 days without pain, on stage 5, with some green runs of so many minutes, a rest day between.</summary>

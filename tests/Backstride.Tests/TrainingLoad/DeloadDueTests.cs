@@ -1,6 +1,7 @@
 using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Journal;
+using Backstride.Symptoms;
 
 namespace Backstride.Tests.TrainingLoad;
 
@@ -85,6 +86,16 @@ public sealed class DeloadDueTests
         var flare = new CheckIn { Flare = true };
         Assert.Equal(Judge(red).Limits, Judge(red.CheckedIn(flare, daysAgo: -1)).Limits);
         Assert.Equal(Limits.None, Judge(red.CheckedIn(flare, daysAgo: 0)).Limits);
+    }
+
+    /// <summary>With a worse morning the flare would have gone on, and nothing of a lighter week been asked.</summary>
+    [Fact]
+    public void A_flare_that_settles_today_begins_one_only_tomorrow()
+    {
+        var settled = Weeks(10, 10, 10, 10, 10).RanKm(2, 3).Felt(during: 7, nextMorning: 0)
+            .CheckedIn(new CheckIn { Flare = true }, 1).CheckedIn(0, 0).CheckedIn(0, -1, hour: 7);
+        Assert.Null(Flares.On(settled.State, Monday));
+        Assert.Equal(new DeloadReason.NotDue(NoDeload.InFlare), Judge(settled).Reason);
     }
 
     [Fact]

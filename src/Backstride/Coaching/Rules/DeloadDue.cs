@@ -12,7 +12,7 @@ namespace Backstride.Coaching.Rules;
 /// it is imposed when one of the last 7 days had a red run, after three tired days (<see cref="Fatigue"/>), or while the weekly mean of pain rises
 /// (<see cref="PainWeekTrend"/>), and from the day on which the runner takes it: 30 % less, both of the longest run and of the mean week, what
 /// is left of which its runs share by their sizes (<see cref="WeekShare"/>), and two thirds of the sets on the same strength days. Not due on the return ladder, with fewer than three run days a week over the last four weeks,
-/// in a flare, or within three weeks of a race on either side, and not proposed in a week that an illness or a holiday makes lighter already, in a flare that begins, or in a pregnancy; a ladder or a flare that begins today lifts it tomorrow.
+/// in a flare, or within three weeks of a race on either side, and not proposed in a week that an illness or a holiday makes lighter already, in a flare that begins, or in a pregnancy; a ladder or a flare that begins today lifts it tomorrow, and after a flare that settles today it is imposed from tomorrow.
 /// </remarks>
 public sealed class DeloadDue : LoadRule
 {
@@ -89,7 +89,8 @@ public sealed class DeloadDue : LoadRule
         // What today's pain began lifts nothing today: a worse day never has the looser plan.
         if (ReturnLadder.On(runner, day) is not null && ReturnLadder.On(runner, day.AddDays(-1)) is not null)
             return NoDeload.OnLadder;
-        if (Flares.On(runner, day) is { } flare && flare.KnownOn < day)
+        // Nor does it lie with today's pain whether a flare of the days before settles: the day it ends on is still one of it.
+        if (Flares.Until(runner, day) is [.., var flare] && flare.KnownOn < day && flare.LastDay >= day)
             return NoDeload.InFlare;
         return RaceDays.Of(runner).AnyNear(day, NearRace) ? NoDeload.NearRace : null;
     }
