@@ -47,6 +47,10 @@ internal static class LadderRun
         return run.Timer < LeastThatCounts(stage) - stage.WalkBetween - Forgiven ? LadderLength.Short : LadderLength.AsPlanned;
     }
 
+    /// <summary>True for a run of one repeat of its stage or more, and no more than the stage.</summary>
+    public static bool HasRepeats(Activity run, LadderStage stage) =>
+        run.Timer > TimeSpan.Zero && run.Timer >= stage.Run - Forgiven && LengthOf(run, stage) != LadderLength.Long;
+
     /// <summary>The time of as many repeats as make a step.</summary>
     public static TimeSpan LeastThatCounts(LadderStage stage) => (stage.Run + stage.WalkBetween) * Math.Min(FewestRepeats, stage.Repeats);
 

@@ -11,8 +11,8 @@ namespace Backstride.TrainingLoad;
 /// 30 days. Rules: the judged day lies outside the window of 30 days, its first day inside. A run beyond its own limit leaves that limit
 /// where it was until 14 days without a red have passed, and then counts in full; one that was red itself never does, for the back has
 /// answered it. A race never counts above the longest training run
-/// before it. A run after 30 days without one has the 30 minutes of a ladder stage as its limit, and a green run as planned on a stage of the ladder leads to at least
-/// 30 minutes like it: the stage is the baseline, and shortened ones grow by a whole repeat or not at all. A run that passes its limit by no more than
+/// before it. A run after 30 days without one has the 30 minutes of a ladder stage as its limit, and a green run on a stage of the ladder leads to at least a repeat more, up to
+/// 30 minutes: the stage is the baseline, and what is shortened grows by a whole repeat or not at all. A run that passes its limit by no more than
 /// <see cref="WatchError"/> counts as a run at the limit. All numbers are heuristics of ours but the window and the step.
 /// </remarks>
 internal sealed class CountedRuns
@@ -35,15 +35,15 @@ internal sealed class CountedRuns
     private readonly TypedLongest typed;
     private readonly RedDays reds;
     private readonly RaceDays races;
-    private readonly HashSet<EntryId> ofStages;
+    private readonly Dictionary<EntryId, TimeSpan> repeats;
     private int windowStart;
 
-    private CountedRuns(TypedLongest typed, RedDays reds, RaceDays races, HashSet<EntryId> ofStages)
+    private CountedRuns(TypedLongest typed, RedDays reds, RaceDays races, Dictionary<EntryId, TimeSpan> repeats)
     {
         this.typed = typed;
         this.reds = reds;
         this.races = races;
-        this.ofStages = ofStages;
+        this.repeats = repeats;
     }
 
     /// <summary>Oldest first.</summary>
@@ -51,12 +51,12 @@ internal sealed class CountedRuns
 
     /// <summary>Runs with a distance, in metres.</summary>
     public static CountedRuns ByDistance(RunnerState runner, DateOnly day, RedDays reds) =>
-        new CountedRuns(TypedLongest.Of(runner), reds, RaceDays.Of(runner), OfStages(SymptomHistory.Of(runner, day)))
+        new CountedRuns(TypedLongest.Of(runner), reds, RaceDays.Of(runner), Repeats(SymptomHistory.Of(runner, day)))
             .Through(runner.Runs, day, run => run.Distance?.Meters, SymptomHistory.Of(runner, day).Past);
 
     /// <summary>Every run, in seconds of the timer.</summary>
     public static CountedRuns ByTime(RunnerState runner, DateOnly day, RedDays reds) =>
-        new CountedRuns(TypedLongest.None, reds, RaceDays.Of(runner), OfStages(SymptomHistory.Of(runner, day)))
+        new CountedRuns(TypedLongest.None, reds, RaceDays.Of(runner), Repeats(SymptomHistory.Of(runner, day)))
             .Through(runner.Runs, day, run => run.Timer.TotalSeconds, null);
 
     /// <summary>The runs of the 30 days before a day.</summary>
@@ -108,17 +108,17 @@ internal sealed class CountedRuns
             run.Run.Day, Distance.FromMeters(run.Size), timer > StageTime ? StageTime : timer, Distance.FromMeters(ShareOfStage(run.Run, run.Size)));
     }
 
-    /// <summary>The green runs that were as a stage of the return ladder asked.</summary>
-    private static HashSet<EntryId> OfStages(SymptomHistory history)
+    /// <summary>The green runs of at least a repeat of their stage on the return ladder and no more than the stage, with what one repeat of it takes.</summary>
+    private static Dictionary<EntryId, TimeSpan> Repeats(SymptomHistory history)
     {
-        HashSet<EntryId> runs = [];
+        Dictionary<EntryId, TimeSpan> repeats = [];
         for (var i = 0; i < history.Runs.Count; i++)
         {
-            if (history.Ladder.StageOfRun[i] is { } stage && history.Runs[i] is { Zone: Zone.Green, Run: var run } && LadderRun.LengthOf(run.What.Activity, stage) == LadderLength.AsPlanned)
-                runs.Add(run.Id);
+            if (history.Ladder.StageOfRun[i] is { } stage && history.Runs[i] is { Zone: Zone.Green, Run: var run } && LadderRun.HasRepeats(run.What.Activity, stage))
+                repeats[run.Id] = stage.Run + stage.WalkBetween;
         }
 
-        return runs;
+        return repeats;
     }
 
     /// <param name="past">What the runs of it count as is worked out once.</param>
@@ -165,7 +165,7 @@ internal sealed class CountedRuns
     {
         var day = run.Day.DayNumber;
         var from = LimitOn(day) ?? WithoutRuns(run, size);
-        var full = Rounded(Math.Max(size * Step.Value, ofStages.Contains(run.Id) ? size * (StageTime / run.What.Activity.Timer) : 0));
+        var full = Rounded(Math.Max(size * Step.Value, repeats.TryGetValue(run.Id, out var repeat) ? WithARepeatMore(run.What.Activity.Timer, repeat, size) : 0));
         var counted = new CountedRun
         {
             Run = run, Size = size, Limit = from.Limit, From = from, Full = full, Until = full, CountsUntil = size, InFullFrom = day,
@@ -216,6 +216,9 @@ internal sealed class CountedRuns
         var timer = run.What.Activity.Timer;
         return timer > StageTime ? Rounded(size * (StageTime / timer)) : size;
     }
+
+    /// <summary>As much as 30 minutes leave of a repeat more.</summary>
+    private static double WithARepeatMore(TimeSpan timer, TimeSpan repeat, double size) => size * ((timer + repeat < StageTime ? timer + repeat : StageTime) / timer);
 
     /// <summary>To the centimetre, so that 10 % more than 10 km is 11 km and not a hair above.</summary>
     private static double Rounded(double size) => Math.Round(size, 2);
