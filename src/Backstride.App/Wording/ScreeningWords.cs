@@ -84,7 +84,7 @@ internal static class ScreeningWords
         ClearanceGiven.NothingToFollow => "Nothing follows from an earlier visit.",
         ClearanceGiven.Restarting { Most: { } most, Level: { } level } restart =>
             $"Cleared on {Quantities.Of(restart.On, seen)}: you start again with up to {Quantities.AtMost(most)}, from a last level of {Quantities.Of(level)}, and easy.",
-        ClearanceGiven.Restarting restart => $"Cleared on {Quantities.Of(restart.On, seen)}: you start again on the run-walk ladder, and easy.",
+        ClearanceGiven.Restarting restart => $"Cleared on {Quantities.Of(restart.On, seen)}: how far you ran before is not known; you start again, and easy.",
         ClearanceGiven.LimitsFrom limits => $"Limits given on {Quantities.Of(limits.On, seen)}: {string.Join(", ", limits.Words.Select(word => word.Replace('-', ' ')))}.{(limits.LeavesNoRunning ? " It stays so until a later visit says otherwise." : "")}",
         ClearanceGiven.SeenAgain { Due: true } again => $"On {Quantities.Of(again.NotYetOn, seen)} the answer was “not yet”. It is time to ask again.",
         ClearanceGiven.SeenAgain again => $"On {Quantities.Of(again.NotYetOn, seen)} the answer was “not yet”. You are asked again on {Quantities.Of(again.AskOn, seen)}.",

@@ -23,6 +23,10 @@ public static class RunOfTheDay
     private static readonly TimeSpan LeastTime = TimeSpan.FromMinutes(10);
     /// <summary>What is less is walked.</summary>
     internal static readonly Distance LeastRun = Distance.FromKilometres(1);
+    // A brisk walk, 5 km/h: nobody runs slower for long.
+    private static readonly TimeSpan WalkedKilometre = TimeSpan.FromMinutes(12);
+    // The last ten minutes are no end of a run that has few others.
+    private static readonly TimeSpan LeastForLateCheck = TimeSpan.FromMinutes(20);
     private static readonly Interval NineAndOne = new(TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(1), 1);
 
     /// <summary>The run of the day; absent when nothing at all may be done.</summary>
@@ -178,7 +182,9 @@ public static class RunOfTheDay
         var target = Target(wished, today);
         if (limits.Progress > Progression.MayProgress || wished is { From: RunReason.HalfOfTyped })
             max = target ?? wished ?? max;
-        var takes = target is { } far ? Shorter(bound?.Bound, NextMinute(rhythm.TimeFor(far.Distance))) : bound?.Bound;
+        var takes = target is { } far ? Shorter(bound?.Bound, NextMinute(rhythm.TimeFor(far.Distance)))
+            : bound is not null && max is { } bounded ? Shorter(bound.Bound, NextMinute(AtAWalk(bounded.Distance)))
+            : bound?.Bound;
         var breaks = limits.WalkBreaks == WalkBreaks.OneMinuteInTen;
         var fast = FastWork.Of(target?.Distance, limits, runner, day);
         return new RunProposal
@@ -189,12 +195,12 @@ public static class RunOfTheDay
             Max = max?.Distance,
             MaxFrom = max?.From,
             Target = target?.Distance,
-            From = target?.From ?? (bound is not null && wished is not null ? new RunReason.ByTheMinutes(bound) : null),
+            From = target?.From ?? (bound is null || wished is null ? null : takes < bound.Bound ? wished.From : new RunReason.ByTheMinutes(bound)),
             Time = takes,
             Intervals = breaks ? [NineAndOne with { Repeats = Math.Max(1, (int)((takes ?? WalkTime) / (NineAndOne.Run + NineAndOne.Walk))) }] : [],
             MaxDescent = limits.Descent,
             MaxAscent = limits.Ascent,
-            Cues = [.. Cues(limits, runner, day), .. fast is null ? (string[])[] : [RunCue.FastInTheMiddle]],
+            Cues = [.. Cues(limits, runner, day).Where(cue => cue != RunCue.LateCheck || !(takes < LeastForLateCheck)), .. fast is null ? (string[])[] : [RunCue.FastInTheMiddle]],
         };
     }
 
@@ -265,6 +271,8 @@ public static class RunOfTheDay
 
     /// <summary>Nobody runs to the second; what is proposed stays below what is allowed.</summary>
     private static TimeSpan? WholeMinutes(TimeSpan? time) => time is { } exact ? TimeSpan.FromMinutes(Math.Floor(exact.TotalMinutes)) : null;
+
+    private static TimeSpan AtAWalk(Distance distance) => WalkedKilometre * distance.Kilometres;
 
     private static TimeSpan? NextMinute(TimeSpan? time) => time is { } exact ? TimeSpan.FromMinutes(Math.Ceiling(exact.TotalMinutes)) : null;
 

@@ -210,6 +210,16 @@ public sealed class RunOfTheDayTests
         Assert.IsType<RunReason.ByTheMinutes>(run.From);
     }
 
+    [Fact]
+    public void Of_a_long_day_somebody_new_is_given_the_minutes_that_a_short_run_takes_at_most()
+    {
+        var typed = Gives(Make.Runner().Is(new Profile { LongestRun = Distance.FromKilometres(2.4), RunsPerWeek = 2 }, 0), (Weekday.Sunday, 45));
+        var run = Within(Limits.None with { Distance = Distance.FromKilometres(2.6) }, typed)!;
+        Assert.Equal((TimeSpan.FromMinutes(15), 1.2), (run.Time, run.MostInTime?.Kilometres));
+        Assert.IsType<RunReason.HalfOfTyped>(run.From);
+        Assert.DoesNotContain(RunCue.LateCheck, run.Cues);
+    }
+
     private static bool IsWithin(RunProposal? run, Limits limits)
     {
         if (run is null)

@@ -54,6 +54,15 @@ public class ClearanceTests
         Assert.Null(Assert.IsType<ClearanceGiven.Restarting>(verdict.Reason).Level);
     }
 
+    [Theory, InlineData(6), InlineData(4)]
+    public void A_typed_longest_run_is_the_last_level_where_none_is_recorded(int typedDaysAgo)
+    {
+        var verdict = Judge(Runner.Who().Answered(ScreenForm.Full, 5, Questions.Fever).Is(new Profile { LongestRun = Distance.FromKilometres(6) }, typedDaysAgo).Cleared(ClearanceResult.FitToTrain, 1));
+
+        Assert.Equal(3, verdict.Limits.Distance!.Value.Kilometres, 6);
+        Assert.Equal(6, Assert.IsType<ClearanceGiven.Restarting>(verdict.Reason).Level!.Value.Kilometres, 6);
+    }
+
     [Theory]
     [InlineData("no-running", Impact.Walking, SessionScope.Full, LoadCeiling.Open, LoadCeiling.Open)]
     [InlineData("no-impact", Impact.Walking, SessionScope.Full, LoadCeiling.Open, LoadCeiling.Open)]

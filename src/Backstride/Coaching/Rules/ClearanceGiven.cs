@@ -1,11 +1,12 @@
 using Backstride.Journal;
 using Backstride.Screening;
+using Backstride.TrainingLoad;
 
 namespace Backstride.Coaching.Rules;
 
 /// <summary>What follows from a visit: a careful restart, the limits that were given, or another visit.</summary>
 /// <remarks>
-/// After a lock of "soon" or more has ended: thirty days from half of the longest run of the thirty days before the lock, growing by ten
+/// After a lock of "soon" or more has ended: thirty days from half of the longest run of the thirty days before the lock, or of what was typed where none is recorded, growing by ten
 /// percent from what is run; easy; half the sets for the first fourteen days. Limits stand until a later clearance covers all that the first one settled.
 /// "Not yet" leaves the lock and is asked again after fourteen days.
 /// </remarks>
@@ -73,7 +74,8 @@ public sealed class ClearanceGiven : Rule
     {
         if (ended.Where(end => Restart.Before(day.AddDays(1), end.On)).MaxBy(end => end.On) is not { } last)
             return null;
-        var level = Longest(runner.RunsWithin(LastLevel, last.Flag.Since));
+        var typed = TypedLongest.Of(runner);
+        var level = Longest(runner.RunsWithin(LastLevel, last.Flag.Since)) ?? typed.On(last.Flag.Since.DayNumber) ?? typed.On(last.On.DayNumber);
         var since = Longest(runner.Runs.Between(last.On, day.AddDays(-1)));
         var most = level is { } before ? Distance.Max(before * Half, (since ?? Distance.Zero) * Step) : (Distance?)null;
         var halfSets = HalfSets.Before(day.AddDays(1), last.On);
@@ -92,7 +94,7 @@ public sealed class ClearanceGiven : Rule
         public override IReadOnlyList<Fact> Facts => [];
     }
 
-    /// <param name="Level">The longest run of the thirty days before the lock; absent when there was none, and then the return ladder takes the day.</param>
+    /// <param name="Level">The longest run of the thirty days before the lock, recorded or typed; absent when no distance is known.</param>
     public sealed record Restarting(DateOnly On, Distance? Level, Distance? Most) : Reason
     {
         public override IReadOnlyList<Fact> Facts =>
