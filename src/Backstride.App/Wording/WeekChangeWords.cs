@@ -32,9 +32,12 @@ internal static class WeekChangeWords
         { Standing: ChangeStanding.Offered, What: ChangedPart.OfRun { Before.Target: { } stands, After.Target: { } anew }, Why: ChangeCause.ByRun { Reason: RunReason.Held { Share.Value: 1 } or RunReason.HeldToTyped { Share.Value: 1 } or RunReason.LeftOfBestWeek } it } when anew > stands =>
             $"That is farther than what stands, and within what you are held to. {RunWords.Of(it.Reason, DateOnly.FromDateTime(change.At.DateTime))}",
         { Why: ChangeCause.ByRun it } => RunWords.Of(it.Reason, DateOnly.FromDateTime(change.At.DateTime)),
-        { Why: ChangeCause.ByRunner } => "It is your own change; taken back, it stands as proposed.",
+        { Why: ChangeCause.ByRunner } => "It is your own change and can be taken back.",
         { Why: ChangeCause.ByMove it } => $"The strength session moved to {Quantities.Weekday(it.To)}, and a day without one has a few minutes of mobility.",
         { Why: ChangeCause.ByHoliday it } => $"Since the week was proposed you noted a holiday from {Quantities.Weekday(it.From)}. What its days would have trained comes before it.",
+        { Why: ChangeCause.BySession it } => $"The strength session of {Quantities.Weekday(it.From)} moved here, and only a day without one has the few minutes.",
+        { Why: ChangeCause.ByDay it } => $"The day that it moved to has {Quantities.Of(it.Given)}.",
+        { Why: ChangeCause.ByOtherChanges } => "It follows from what you changed of the week: a session begins with what was trained longest ago.",
         { Why: ChangeCause.ByRunOfDay { HasCome: true } } => "The run of the day takes the minutes.",
         { Why: ChangeCause.ByRunOfDay } => "Without the run the day has minutes for it.",
         { Why: ChangeCause.ByGap it } => $"Nothing is known of {Quantities.Weekday(it.Day)}, on which the proposal counted.",
@@ -53,7 +56,7 @@ internal static class WeekChangeWords
     public static string Rule(WeekChange change) => change.Why switch
     {
         ChangeCause.ByRule it => it.Judged.Rule.Id.Name,
-        ChangeCause.ByRunner or ChangeCause.ByMinutes or ChangeCause.ByMove or ChangeCause.ByHoliday => "runner",
+        ChangeCause.ByRunner or ChangeCause.ByMinutes or ChangeCause.ByMove or ChangeCause.BySession or ChangeCause.ByOtherChanges or ChangeCause.ByHoliday => "runner",
         _ when change.What is ChangedPart.Lighter => "load.deload-due",
         _ => "week",
     };
@@ -110,7 +113,8 @@ internal static class WeekChangeWords
             (_, 0) => $"with {string.Join(", ", come)} as well",
             _ => $"{string.Join(", ", come)} instead of {string.Join(", ", gone)}",
         };
-        return $"{Name(after)}: {string.Join("; ", new[] { time, moves }.Where(text => text.Length > 0))}.";
+        // What was made easier may have the same exercises with fewer sets.
+        return time.Length + moves.Length == 0 ? $"{Name(after)}, easier." : $"{Name(after)}: {string.Join("; ", new[] { time, moves }.Where(text => text.Length > 0))}.";
     }
 
     private static List<string> Names(SessionProposal session) => [.. session.Blocks.SelectMany(block => block.Exercises).Select(ExerciseWords.NameOf).Distinct()];

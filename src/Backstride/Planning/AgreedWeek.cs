@@ -19,6 +19,7 @@ internal sealed class AgreedWeek
     private readonly Dictionary<EntryId, int> sessions = [];
     private readonly HashSet<EntryId> merged = [];
     private readonly HashSet<EntryId> takenOut = [];
+    private readonly Dictionary<EntryId, Recorded<PlanChange>> sizedBy = [];
     private readonly IReadOnlyDictionary<(EntryId Item, EntryId Recording), bool> told;
 
     private AgreedWeek(Recorded<WeekProposed> kept, WeekWish wish, RunnerState runner)
@@ -46,13 +47,13 @@ internal sealed class AgreedWeek
         foreach (var change in KeptWeek.ChangesOf(runner, kept.What.Monday))
         {
             if (change.What.Item is { } item && week.runs.TryGetValue(item, out var run))
-                week.LayOnRun(change.What, run, runner);
+                week.LayOnRun(change, run, runner);
             else if (change.What.Item is { } other && week.sessions.TryGetValue(other, out var session))
-                week.LayOnSession(change.What, session);
+                week.LayOnSession(change, session);
         }
 
         var places = week.runs.Concat(week.sessions).ToDictionary(item => item.Key, item => week.DateOf(item.Value));
-        return ([.. week.days.Select(week.Fitted)], unchanged, new WeekPlaces(kept, places, week.merged, week.takenOut));
+        return ([.. week.days.Select(week.Fitted)], unchanged, new WeekPlaces(kept, places, week.merged, week.takenOut) { SizedBy = week.sizedBy, Agreed = week.AgreedRuns() });
     }
 
     private SkeletonDay First(ProposedDay day, Weekday weekday) => new(weekday, wish.On((int)weekday), day.Run, day.Strength, day.Session)
@@ -61,8 +62,14 @@ internal sealed class AgreedWeek
         SessionItem = day.ProposedSession is { HasStrength: true } session ? session.Id : null,
     };
 
-    private void LayOnRun(PlanChange change, int here, RunnerState runner)
+    /// <summary>The runs of which the runner has changed the size, as they were agreed on.</summary>
+    private Dictionary<EntryId, WeekItem> AgreedRuns() => sizedBy.Keys
+        .Select(item => runs.TryGetValue(item, out var day) && days[day].Agreed is AgreedRun.Sized { Run: var run } ? new WeekItem.OfRun(item, ItemState.Planned, run.Shown()) : null)
+        .OfType<WeekItem>().ToDictionary(item => item.Id);
+
+    private void LayOnRun(Recorded<PlanChange> said, int here, RunnerState runner)
     {
+        var change = said.What;
         // What was taken out has left its day, and what is said of it later does not speak of another run that came to it.
         if (takenOut.Contains(change.Item!.Value))
             return;
@@ -80,6 +87,8 @@ internal sealed class AgreedWeek
             (PlanChangeKind.DoneBy, _) when StillIs(change) && DayOf(change.Recording, runner) is { } on && on != DateOf(here) => day with { Run = RunRole.None, Agreed = new AgreedRun.DoneOn(on) },
             _ => day,
         };
+        if (change.What is PlanChangeKind.Ease or PlanChangeKind.Accept && days[here] != day)
+            sizedBy[change.Item.Value] = said;
     }
 
     /// <summary>The day that the run leaves; the other one takes it up, unless it has a run.</summary>
@@ -99,14 +108,22 @@ internal sealed class AgreedWeek
         return days[here] with { Run = RunRole.None, Agreed = new AgreedRun.MovedTo(DateOf(there), isMerged) };
     }
 
-    private void LayOnSession(PlanChange change, int here) => days[here] = change.What switch
+    private void LayOnSession(Recorded<PlanChange> said, int here)
     {
-        PlanChangeKind.Move when There(change, here) is { } there && days[here].Strength != StrengthRole.None => MovedSession(change.Item!.Value, here, there),
-        PlanChangeKind.Ease => days[here] with { SessionAnswer = PlanAnswer.Easier },
-        PlanChangeKind.Drop => days[here] with { SessionAnswer = PlanAnswer.Skipped },
-        PlanChangeKind.Keep => days[here] with { SessionAnswer = null },
-        _ => days[here],
-    };
+        var change = said.What;
+        days[here] = change.What switch
+        {
+            PlanChangeKind.Move when There(change, here) is { } there && days[here].Strength != StrengthRole.None => MovedSession(change.Item!.Value, here, there),
+            PlanChangeKind.Ease => days[here] with { SessionAnswer = PlanAnswer.Easier },
+            PlanChangeKind.Drop => days[here] with { SessionAnswer = PlanAnswer.Skipped },
+            PlanChangeKind.Keep => days[here] with { SessionAnswer = null },
+            _ => days[here],
+        };
+        if (change.What is PlanChangeKind.Ease or PlanChangeKind.Drop)
+            sizedBy[change.Item!.Value] = said;
+        else if (change.What == PlanChangeKind.Keep)
+            sizedBy.Remove(change.Item!.Value);
+    }
 
     private SkeletonDay MovedSession(EntryId item, int here, int there)
     {

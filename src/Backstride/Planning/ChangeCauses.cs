@@ -14,7 +14,7 @@ internal sealed class ChangeCauses(WeekPlan week)
     public ChangeCause Of(ChangedPart.OfRun part, WeekDay day, WeekProposed kept)
     {
         var (plan, run) = (day.Now, day.Now.Run);
-        if (IsChosen(run?.From, part.Before))
+        if (run?.From is RunReason.TakenOut or RunReason.MovedTo or RunReason.DoneOn)
             return new ChangeCause.ByRunner();
         if (Minutes(day, kept) is { } minutes && run?.From is null or RunReason.NoTime or RunReason.OtherDays or RunReason.InTime or RunReason.ByTheMinutes)
             return minutes!;
@@ -36,16 +36,28 @@ internal sealed class ChangeCauses(WeekPlan week)
             return minutes;
         if (part.Before is null && day.For.SessionItem is null && day.For.SessionMovedTo is { } to)
             return part.After is { HasStrength: false } ? new ChangeCause.ByMove(to) : new ChangeCause.ByRunner();
+        if (part is { Before.HasStrength: false, After: null } && day.Now.Session is { HasStrength: true } && OriginOf(day, kept.What) is { } from && from.Day != day.Day)
+            return new ChangeCause.BySession(from.Day);
         return Shaping(day.Now, verdict => IsOfSession(day.Now, verdict)) ?? RunOfDay(part, day, kept.What) ?? NewSince(day, known.Before) ?? RaceOf(day.Now) ?? HolidayAfter(day.Day, kept, runner)
-            ?? Gap(day.Day, kept, (runner, known.AsOf)) ?? (ChangeCause)new ChangeCause.ByHistory();
+            ?? Gap(day.Day, kept, (runner, known.AsOf)) ?? (IsOnlyChanged(kept, runner) ? new ChangeCause.ByOtherChanges() : (ChangeCause)new ChangeCause.ByHistory());
     }
 
-    /// <summary>The few minutes of a day without strength come where the run of the day is gone, and go where one came.</summary>
-    private static ChangeCause.ByRunOfDay? RunOfDay(ChangedPart.OfSession part, WeekDay day, WeekProposed kept)
+    /// <summary>The day for which the strength session of a day was proposed.</summary>
+    private static ProposedDay? OriginOf(WeekDay day, WeekProposed kept) => day.For.SessionItem is { } item ? kept.Days.FirstOrDefault(other => other.ProposedSession?.Id == item) : null;
+
+    /// <summary>The few minutes of a day without strength come where the run of the day is gone, and go where one came; a strength session is shorter beside a run that it was not proposed with, and on a day with fewer minutes.</summary>
+    private static ChangeCause? RunOfDay(ChangedPart.OfSession part, WeekDay day, WeekProposed kept)
     {
+        if (part is { Before.HasStrength: true, After.HasStrength: true } && OriginOf(day, kept) is { } origin && day.For.Session < origin.Session)
+            return day.For.Run != RunRole.None && origin.Run == RunRole.None ? new ChangeCause.ByRunOfDay(HasCome: true) : new ChangeCause.ByDay(day.For.Given ?? day.For.Session);
         var (ran, runs) = (kept.Days[(int)day.For.Day].ProposedRun is not null, day.For.Run != RunRole.None);
         return ran != runs && (part.Before ?? part.After) is { HasStrength: false } && runs == part.After is null ? new ChangeCause.ByRunOfDay(runs) : null;
     }
+
+    /// <summary>True where the runner changed something of the week and nothing was done or written down since it was proposed.</summary>
+    private static bool IsOnlyChanged(Recorded<WeekProposed> kept, RunnerState runner) =>
+        KeptWeek.ChangesOf(runner, kept.What.Monday).Any() && !AsKnown.IsNewsSince(kept.Received, runner)
+        && !runner.Runs.Concat(runner.OtherActivities).Any(done => done.Received > kept.Received) && !runner.Sessions.Any(done => done.Received > kept.Received);
 
     /// <summary>A rule that holds exercises back and did not when the week was proposed, by what was written down since.</summary>
     private ChangeCause.ByRule? NewSince(WeekDay day, AsProposed before)
@@ -89,13 +101,6 @@ internal sealed class ChangeCauses(WeekPlan week)
 
         return null;
     }
-
-    private static bool IsChosen(RunReason? from, RunProposal? before) => from switch
-    {
-        RunReason.TakenOut or RunReason.MovedTo or RunReason.DoneOn => true,
-        RunReason.AsAgreed it => it.IsEased || (before is not null && it.Distance is { } far && far != (before.Target ?? before.MostInTime)),
-        _ => false,
-    };
 
     private static ChangeCause.ByMinutes? Minutes(WeekDay day, WeekProposed kept)
     {

@@ -98,6 +98,15 @@ public abstract record ChangeCause
     /// <summary>The run of the day is gone, or one has come, which leaves or takes the few minutes of mobility.</summary>
     public sealed record ByRunOfDay(bool HasCome) : ChangeCause;
 
+    /// <summary>The strength session of another day was moved to this one, which takes the few minutes of mobility.</summary>
+    public sealed record BySession(DateOnly From) : ChangeCause;
+
+    /// <summary>The day that the session was moved to has fewer minutes for it.</summary>
+    public sealed record ByDay(TimeSpan Given) : ChangeCause;
+
+    /// <summary>What the runner changed of other items of the week.</summary>
+    public sealed record ByOtherChanges : ChangeCause;
+
     /// <summary>Nothing is known of a day on which the proposal counted.</summary>
     public sealed record ByGap(DateOnly Day) : ChangeCause;
 

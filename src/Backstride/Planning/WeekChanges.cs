@@ -38,8 +38,7 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
         var changes = new List<WeekChange>();
         foreach (var item in day.Proposed.Concat(day.Current.Where(item => day.Proposed.All(other => other.Id != item.Id))))
         {
-            if (OfItem(item.Id, day) is { } change)
-                changes.Add(change);
+            changes.AddRange(OfItem(item.Id, day));
         }
 
         if (day.Day >= asOf && OfferOf(day) is { } offer)
@@ -49,49 +48,77 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
         return changes;
     }
 
-    /// <summary>What was said last about an item, of what changes it.</summary>
-    public Recorded<PlanChange>? SaidOf(EntryId? item) => said.FindLast(change =>
+    private Recorded<PlanChange>? SaidOf(EntryId item) => said.FindLast(change =>
         change.What.Item == item && change.What.What is PlanChangeKind.Accept or PlanChangeKind.Ease or PlanChangeKind.Move or PlanChangeKind.Drop or PlanChangeKind.DoneBy);
+
+    private Recorded<PlanChange>? SaidOf(EntryId item, PlanChangeKind what) => said.FindLast(change => change.What.Item == item && change.What.What == what);
 
     /// <summary>True when an offer was declined.</summary>
     public bool IsDeclined(EntryId? item, string offer) => said.Exists(change => change.What.Item == item && change.What.What == PlanChangeKind.Keep && change.What.Offer == offer);
 
-    private WeekChange? OfItem(EntryId id, WeekDay day)
+    /// <summary>What the runner chose for an item, and then what differs from that: each word of the runner's can be taken back by itself.</summary>
+    private IEnumerable<WeekChange> OfItem(EntryId id, WeekDay day)
     {
         var before = day.Proposed.FirstOrDefault(item => item.Id == id);
         var now = day.Current.FirstOrDefault(item => item.Id == id);
         if (now is { State: ItemState.Done or ItemState.Missed } || (now is { State: ItemState.Planned } && day.Day < asOf))
-            return null;
+            return [];
         if (places.Of(id) is { } there && before is not null && (there != day.Day || places.IsMerged(id)))
-            return Chosen(id, new ChangedPart.Moved(before, places.IsMerged(id) ? said.FindLast(change => change.What.Item == id)?.What.To ?? there : there, places.IsMerged(id)));
+        {
+            var moved = SaidOf(id, PlanChangeKind.Move);
+            return [Chosen(id, new ChangedPart.Moved(places.AsAgreed(before), places.IsMerged(id) ? moved?.What.To ?? there : there, places.IsMerged(id)), moved)];
+        }
+
         var planned = before ?? places.Items.Where(it => it.Item.Id == id).Select(it => it.Item).FirstOrDefault();
         if (places.IsTakenOut(id) && planned is WeekItem.OfRun { Run: var gone })
-            return Chosen(id, new ChangedPart.OfRun(gone, null));
+            return [Chosen(id, new ChangedPart.OfRun(gone, null), SaidOf(id, PlanChangeKind.Drop))];
         var stands = now is { State: ItemState.Planned or ItemState.Moved } ? now : null;
-        ChangedPart? part = (planned ?? now) switch
-        {
-            WeekItem.OfRun when Differ((planned as WeekItem.OfRun)?.Run, (stands as WeekItem.OfRun)?.Run) => new ChangedPart.OfRun((planned as WeekItem.OfRun)?.Run, (stands as WeekItem.OfRun)?.Run),
-            WeekItem.OfSession when Differ((planned as WeekItem.OfSession)?.Session, (stands as WeekItem.OfSession)?.Session) =>
-                new ChangedPart.OfSession((planned as WeekItem.OfSession)?.Session, (stands as WeekItem.OfSession)?.Session),
-            _ => null,
-        };
-        if (part is null)
-            return now is WeekItem.OfSession { State: ItemState.Moved } put ? Chosen(id, new ChangedPart.OfSession(put.Session, put.Session)) : null;
-        var why = part is ChangedPart.OfRun run ? causes.Of(run, day, kept.What) : causes.Of((ChangedPart.OfSession)part, day, kept, (runner, asOf, asProposed));
-        return why is ChangeCause.ByRunner
-            ? Chosen(id, part)
-            : new WeekChange { Standing = ChangeStanding.Forced, What = part, Why = why, At = latest, Item = id };
+        return (planned ?? now) is WeekItem.OfSession ? OfSession(id, day, planned as WeekItem.OfSession, stands as WeekItem.OfSession) : OfRun(id, day, planned as WeekItem.OfRun, stands as WeekItem.OfRun);
     }
 
-    private WeekChange Chosen(EntryId id, ChangedPart part) => new()
+    private IEnumerable<WeekChange> OfRun(EntryId id, WeekDay day, WeekItem.OfRun? planned, WeekItem.OfRun? stands)
+    {
+        if (places.SizedBy.TryGetValue(id, out var word) && (places.Agreed.GetValueOrDefault(id) as WeekItem.OfRun ?? stands) is { } agreed)
+        {
+            yield return Chosen(id, new ChangedPart.OfRun(planned?.Run, agreed.Run), word);
+            planned = agreed;
+        }
+
+        if (!Differ(planned?.Run, stands?.Run))
+            yield break;
+        var part = new ChangedPart.OfRun(planned?.Run, stands?.Run);
+        yield return causes.Of(part, day, kept.What) is var why && why is ChangeCause.ByRunner ? Chosen(id, part, SaidOf(id)) : Forced(id, part, why);
+    }
+
+    private IEnumerable<WeekChange> OfSession(EntryId id, WeekDay day, WeekItem.OfSession? planned, WeekItem.OfSession? stands)
+    {
+        var word = places.SizedBy.GetValueOrDefault(id) ?? SaidOf(id);
+        if (Differ(planned?.Session, stands?.Session))
+        {
+            var part = new ChangedPart.OfSession(planned?.Session, stands?.Session);
+            yield return causes.Of(part, day, kept, (runner, asOf, asProposed)) is var why && why is ChangeCause.ByRunner ? Chosen(id, part, word) : Forced(id, part, why);
+        }
+        else if (stands is { State: ItemState.Moved, Session: var put })
+        {
+            yield return Chosen(id, new ChangedPart.OfSession(put, put), word);
+        }
+        else if (places.SizedBy.ContainsKey(id) && stands is not null && planned is not null)
+        {
+            yield return Chosen(id, new ChangedPart.OfSession(planned.Session, stands.Session), word);
+        }
+    }
+
+    private WeekChange Forced(EntryId id, ChangedPart part, ChangeCause why) => new() { Standing = ChangeStanding.Forced, What = part, Why = why, At = latest, Item = id };
+
+    private WeekChange Chosen(EntryId id, ChangedPart part, Recorded<PlanChange>? word) => new()
     {
         Standing = ChangeStanding.Chosen,
         What = part,
         Why = new ChangeCause.ByRunner(),
-        At = SaidOf(id)?.At ?? latest,
+        At = word?.At ?? latest,
         Item = id,
-        Answer = SaidOf(id)?.What.What,
-        Entry = SaidOf(id)?.Id,
+        Answer = word?.What.What,
+        Entry = word?.Id,
     };
 
     /// <summary>What the coach would propose by now where the run goes by the week; absent where that is about the same, or was declined.</summary>
@@ -104,7 +131,7 @@ internal sealed class WeekChanges(RunnerState runner, Recorded<WeekProposed> kep
             : run.Mode == anew.Mode ? null : RunOther;
         var item = day.Current.OfType<WeekItem.OfRun>().FirstOrDefault(planned => planned.State == ItemState.Planned)?.Id ?? WeekItem.IdOf(runner.Runner, day.Day, WeekItem.RunOf);
         // Nobody who made a run easier is asked at once to make it longer.
-        var isEased = code == RunMore && SaidOf(item)?.What.What == PlanChangeKind.Ease;
+        var isEased = code == RunMore && day.For.Agreed is AgreedRun.Sized { IsEased: true };
         return code is null || isEased || IsDeclined(item, code) ? null : new WeekChange
         {
             Standing = ChangeStanding.Offered,

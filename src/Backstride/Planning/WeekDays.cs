@@ -16,8 +16,9 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
     public WeekDay Of(Plan morning, Plan? now, RunnerState seen, Hardness hard)
     {
         var day = morning.Day;
+        // Nobody was told anything before the journal began: what such a day would have held is no part of the week.
         var isKept = places is not null && !places.IsBefore(day);
-        var proposed = now is null && !HasBegunBy(day) ? [] : isKept ? [.. places!.Items.Where(it => it.Day == day).Select(it => it.Item)] : ItemsOf(morning);
+        var proposed = now is null && !isKept && !Beginning.IsBy(day, runner) ? [] : isKept ? [.. places!.Items.Where(it => it.Day == day).Select(it => it.Item)] : ItemsOf(morning);
         var skeleton = WeekSkeleton.Of(seen, day).On(day);
         return new WeekDay
         {
@@ -33,10 +34,6 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
             Done = DoneOn(runner, day),
         };
     }
-
-    /// <summary>False before the first entry: nobody was told anything then, and what such a day would have held is no part of the week.</summary>
-    private bool HasBegunBy(DateOnly day) =>
-        runner.Logged.Knows(day) || runner.Logged.LastBefore(day) is not null || runner.Profiles.Any(said => said.Day <= day) || runner.Screenings.Any(said => said.Day <= day);
 
     private static bool IsKeptShort(Plan plan, RunnerState seen) =>
         plan is { Limits.Intensity: Intensity.Easy, Run.Target: { } far } && WeeklyRhythm.Of(seen, plan.Day).Usual is { } usual && far <= usual.Distance;
@@ -60,7 +57,7 @@ internal sealed class WeekDays(RunnerState runner, WeekPlaces? places, PlanMatch
             if (places!.IsMerged(item.Id))
                 current.Add(item with { State = ItemState.Dropped });
             else if (places.Of(item.Id) is { } there && there != day)
-                current.Add(item with { State = ItemState.Moved, To = there });
+                current.Add(places.AsAgreed(item) with { State = ItemState.Moved, To = there });
         }
 
         var left = ItemsOf(now ?? over);

@@ -27,8 +27,17 @@ internal sealed class WeekPlaces
     /// <summary>Every item with the day it was proposed for, runs first.</summary>
     public IReadOnlyList<(DateOnly Day, WeekItem Item)> Items { get; }
 
-    /// <summary>Every item with the day it is on now; those that were merged into another are left out.</summary>
-    public IEnumerable<(DateOnly Day, WeekItem Item)> Now => Items.Where(it => !merged.Contains(it.Item.Id)).Select(it => (Of(it.Item.Id) ?? it.Day, it.Item));
+    /// <summary>What the runner said last of an item's size: made easier, or an offer taken; of a session, that it is left out as well.</summary>
+    public required IReadOnlyDictionary<EntryId, Recorded<PlanChange>> SizedBy { get; init; }
+
+    /// <summary>The runs whose size the runner has changed, as that was agreed; an offer of another kind of run agrees on no size.</summary>
+    public required IReadOnlyDictionary<EntryId, WeekItem> Agreed { get; init; }
+
+    /// <summary>Every item with the day it is on now, as it was agreed; those that were merged into another are left out.</summary>
+    public IEnumerable<(DateOnly Day, WeekItem Item)> Now => Items.Where(it => !merged.Contains(it.Item.Id)).Select(it => (Of(it.Item.Id) ?? it.Day, AsAgreed(it.Item)));
+
+    /// <summary>An item as it was agreed: as it was proposed, or as the runner changed it since.</summary>
+    public WeekItem AsAgreed(WeekItem item) => Agreed.GetValueOrDefault(item.Id) ?? item;
 
     /// <summary>True for a day that was over when the week was first shown.</summary>
     public bool IsBefore(DateOnly day) => day < kept.Day;

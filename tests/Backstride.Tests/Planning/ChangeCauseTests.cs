@@ -70,6 +70,22 @@ public sealed class ChangeCauseTests
     }
 
     [Fact]
+    public void What_a_move_brings_to_a_day_is_why_something_of_that_day_is_less_and_what_was_made_easier_stays_chosen()
+    {
+        var shown = Steady.Is(new Profile { Days = [.. Enum.GetValues<Weekday>().Select(day => new AvailableDay(day, TimeSpan.FromMinutes(30)))] }).Shown(Monday);
+        var days = shown.Week(Monday).Days;
+        var (strength, run) = (days.First(day => day.Strength() is not null && day.For.Run == RunRole.None && day.Day > Monday), days.First(day => day.Run() is not null && day.For.Strength == StrengthRole.None));
+        var eased = shown.Changed(Monday, About(run.Run()!, PlanChangeKind.Ease));
+        var beside = eased.Changed(Monday, About(run.Run()!, PlanChangeKind.Move) with { To = strength.Day });
+        var changes = beside.Week(Monday).Days.Single(day => day.Day == strength.Day).Changes;
+        Assert.Equal(new ChangeCause.ByRunOfDay(HasCome: true), Assert.Single(changes, change => change.What is ChangedPart.OfSession { Before.HasStrength: true }).Why);
+        Assert.Equal(eased.Last.Id, Assert.Single(changes, change => change is { Standing: ChangeStanding.Chosen, What: ChangedPart.OfRun }).Entry);
+        var free = days.First(day => day.Day > strength.Day && day.For is { Strength: StrengthRole.None, Run: RunRole.None } && day.Proposed.OfType<WeekItem.OfSession>().Any());
+        var moved = shown.Changed(Monday, About(strength.Strength()!, PlanChangeKind.Move) with { To = free.Day }).Week(Monday).Days.Single(day => day.Day == free.Day);
+        Assert.Equal(new ChangeCause.BySession(strength.Day), Assert.Single(moved.Changes, change => change.What is ChangedPart.OfSession { After: null }).Why);
+    }
+
+    [Fact]
     public void Sessions_that_a_later_holiday_swaps_name_the_holiday()
     {
         var shown = Steady.Shown(Monday);

@@ -94,6 +94,37 @@ public sealed class KeptWeekTests
     }
 
     [Fact]
+    public void Each_word_on_the_size_of_a_run_is_a_change_of_its_own_and_what_was_made_easier_is_not_offered_as_longer_once_it_is_moved()
+    {
+        var starting = Make.Runner().Is(new Profile { Born = 1985, UsualPain = new PainScore(2), LongestRun = Distance.FromKilometres(6), RunsPerWeek = 3, YearsRunning = 3, Days = [.. Enum.GetValues<Weekday>().Select(day => new AvailableDay(day, TimeSpan.FromMinutes(60)))] }, 0)
+            .ScreenedClear().Shown(Monday).RanKm(7, -2).Felt(during: 1, nextMorning: 1);
+        var day = starting.Week(Tuesday).Days.Last(day => day.Run() is not null);
+        var item = day.Run()!;
+        Runner Word(Runner runner, PlanChangeKind what, DateOnly? to = null) =>
+            runner.Changed(Tuesday, WeekAnswer.Of(runner.State, runner.Week(Tuesday), new WeekWord(what, item.Id) { To = to }) is var (change, refused) && change is not null ? change : throw new InvalidOperationException($"{what}: {refused?.Why}"));
+
+        var taken = Word(starting, PlanChangeKind.Accept);
+        Assert.Equal((PlanChangeKind.Accept, taken.Last.Id), Only(taken, day.Day));
+        var eased = Word(taken, PlanChangeKind.Ease);
+        Assert.Equal((PlanChangeKind.Ease, eased.Last.Id), Only(eased, day.Day));
+        var to = WeekAnswer.FreeFor(eased.Week(Tuesday), (eased.Week(Tuesday).Days.Single(other => other.Day == day.Day), eased.Week(Tuesday).Days.Single(other => other.Day == day.Day).Run()!)).First();
+        var moved = Word(eased, PlanChangeKind.Move, to);
+        Assert.Equal((PlanChangeKind.Ease, eased.Last.Id), Only(moved, to));
+        Assert.Equal((PlanChangeKind.Move, moved.Last.Id), Only(moved, day.Day));
+        var left = moved.Week(Tuesday).Days.Single(other => other.Day == day.Day).Current.OfType<WeekItem.OfRun>().Single();
+        Assert.Equal(moved.Week(Tuesday).Days.Single(other => other.Day == to).Run()!.Run.Target, left.Run.Target);
+
+        (PlanChangeKind?, EntryId?) Only(Runner runner, DateOnly on)
+        {
+            var changes = runner.Week(Tuesday).Days.Single(other => other.Day == on).Changes.Where(change => change.Item == item.Id).ToList();
+            Assert.DoesNotContain(changes, change => change.Offer == WeekChanges.RunMore);
+            var only = Assert.Single(changes, change => change.Offer is null);
+            Assert.Equal(ChangeStanding.Chosen, only.Standing);
+            return (only.Answer, only.Entry);
+        }
+    }
+
+    [Fact]
     public void Above_a_limit_of_its_day_a_run_is_cut_and_the_limit_is_the_reason()
     {
         var shown = Steady.Shown(Monday);

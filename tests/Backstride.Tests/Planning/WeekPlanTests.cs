@@ -195,6 +195,22 @@ public sealed class WeekPlanTests
     }
 
     [Fact]
+    public void What_is_typed_later_of_days_past_plans_nothing_for_days_before_the_journal_and_kept_weeks_go_by_their_own_day()
+    {
+        var (tuesday, later) = (Monday.AddDays(1), TimeSpan.FromDays(10));
+        var starting = Make.Runner().Is(new Profile { Born = 1985, UsualPain = new PainScore(2), LongestRun = Distance.FromKilometres(6), RunsPerWeek = 3, YearsRunning = 3 }, -2).ScreenedClear(-2);
+        var typed = starting.With(Make.DaysAgo(4), Runner.Noon(4), new CheckIn { Pain = new PainScore(2), Moment = PainMoment.Morning }, receivedAfter: TimeSpan.FromDays(6))
+            .With(Monday, Runner.Noon(-1), new CheckIn { Pain = new PainScore(2), Moment = PainMoment.Morning }, receivedAfter: TimeSpan.FromDays(1));
+        foreach (var runner in (Runner[])[typed, typed.Shown(tuesday)])
+            Assert.Empty(runner.Week(tuesday).Days[0].Proposed.Concat(runner.Week(tuesday).Days[0].Current));
+
+        IReadOnlyList<WeekItem> CarriedOver(Runner runner) =>
+            WeekPlanner.Plan(RunnerState.From(runner.Entries.Select(entry => entry with { Received = entry.Received + later })), tuesday.AddDays(7), tuesday.AddDays(7)).Days[0].Current;
+        Assert.Empty(CarriedOver(starting));
+        Assert.NotEmpty(CarriedOver(starting.Shown(tuesday)));
+    }
+
+    [Fact]
     public void A_race_that_is_noted_later_changes_nothing_of_a_day_on_which_something_was_done()
     {
         var tuesday = Monday.AddDays(1);
