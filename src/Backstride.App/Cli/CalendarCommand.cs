@@ -50,7 +50,7 @@ internal static class CalendarCommand
 
         Told(call, secret);
         call.Say($"{ServeOptions.DefaultUrls}/calendar/{secret}.ics");
-        call.Say("This address is shown once; one that was there before no longer works. Where the app is reached by another name, put that in front of /calendar. Whoever has it reads your weeks.");
+        call.Say("This address is shown once; one that was there before no longer works. Where the app is served on another port or reached by another name, put that in front of /calendar. Whoever has it reads your weeks.");
         return Exit.Done;
     }
 

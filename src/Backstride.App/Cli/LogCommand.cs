@@ -15,7 +15,7 @@ internal static class LogCommand
 {
     public static void Build(Command command, GlobalOptions options)
     {
-        command.Description += "\n\nExamples: log pain 4 --time 07:10 · log sleep 6:30 · log run 8.2km 50min · log run 8.2 1h05 · log run during=3 from=40 after=2 · log session bird-dog=2x8 effort=4\n"
+        command.Description += "\n\nExamples: log pain 4 --time 07:10 · log sleep 6:30 · log run 8.2km 50min · log run 8.2 1h05 · log run during=3 from=40 after=2 · log walk 2.5km 30min · log session bird-dog=2x8 effort=4 · log race from=2026-12-06\n"
             + "Without --day and --time, now is meant.\n\nWhat can be logged, with its fields:" + LogKind.Help();
         var what = new Argument<string>("what") { Description = "A word of the list above." };
         var values = new Argument<string[]>("value") { Description = "A value, or name=value for further fields.", Arity = ArgumentArity.ZeroOrMore };
@@ -34,6 +34,12 @@ internal static class LogCommand
     private static int Run(Invocation call, string what, List<string> words, (DateOnly? Day, TimeOnly? Time) when)
     {
         what = Unjoined(what, words);
+        if (LogKind.Find(what) is null && LogKind.Holding(what) is { } holding)
+        {
+            words.Insert(0, what);
+            what = holding.Word;
+        }
+
         var (kind, field) = LogKind.Find(what)
             ?? throw CommandException.Usage(SafetyPointer.ForWord(what) ?? $"'{what}' cannot be logged.{KnownWords.Meant(what, Loggable)} These can: {string.Join(", ", Loggable)}.");
         if (field is not null)

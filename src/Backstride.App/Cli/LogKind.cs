@@ -1,4 +1,5 @@
 using System.Text;
+using Backstride.App.Told;
 using Backstride.Journal;
 
 namespace Backstride.App.Cli;
@@ -155,6 +156,9 @@ internal sealed record LogKind(string Word, string Kind, string Meaning, IReadOn
             return (kind, null);
         return CheckIn.Fields.FirstOrDefault(f => f.IsCalled(word)) is { } field ? (CheckIn, field) : null;
     }
+
+    /// <summary>The kind that a word is a value of: an event of life, or what was done instead of a plain run; absent for any other word.</summary>
+    public static LogKind? Holding(string word) => KnownWords.IsEvent(word) ? LifeEvent : TypedRun.IsSport(word) ? Run : null;
 
     /// <summary>The list of all words and fields, for the help.</summary>
     public static string Help()

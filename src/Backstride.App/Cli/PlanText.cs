@@ -70,6 +70,13 @@ internal static class PlanText
     {
         foreach (var way in cares.Ways)
         {
+            // Several reasons may have one way back, as a visit has: it is told once.
+            if (way != cares.Ways[0] && way.Gate == cares.Ways[0].Gate)
+            {
+                yield return $"  Also: {ReasonWords.Of(way.By.Verdict, plan)} [{way.By.Rule.Id.Name}]{(WayBackWords.GoesOn(way, plan.Day) is var next && next == WayBackWords.GoesOn(cares.Ways[0], plan.Day) ? "" : $" {next}")}";
+                continue;
+            }
+
             yield return "";
             yield return $"{WayBackWords.Title(way)}:";
             yield return $"  {Mark(way.By.Verdict)} {ReasonWords.Of(way.By.Verdict, plan)} [{way.By.Rule.Id.Name}]";

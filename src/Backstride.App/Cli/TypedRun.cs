@@ -5,7 +5,7 @@ using Backstride.Runs;
 
 namespace Backstride.App.Cli;
 
-/// <summary>A run typed by hand: <c>8.2km 50min</c>, <c>8.2 1h05</c>, <c>5mi 0:42:10</c>, with a sport if it is not a plain run (<c>walk 30min</c>), and its shoes (<c>shoes=Pegasus</c>).</summary>
+/// <summary>A run typed by hand: <c>8.2km 50min</c>, <c>8.2 1h05</c>, <c>5mi 0:42:10</c>, with a sport if it is not a plain run (<c>walk 30min</c>, which <c>log walk 30min</c> means as well), and its shoes (<c>shoes=Pegasus</c>).</summary>
 internal static partial class TypedRun
 {
     private const string Shoes = "shoes=";
@@ -84,6 +84,9 @@ internal static partial class TypedRun
 
     // Beside one time, a number alone is the distance, in the unit of everything else here.
     private static Distance? BareKilometres(string word) => BareForm().IsMatch(word) ? Distance.FromKilometres(Number(word)) : null;
+
+    /// <summary>True for a word that says what was done instead of a plain run.</summary>
+    public static bool IsSport(string word) => SportOf(word) is not null;
 
     private static Sport? SportOf(string word) => word switch
     {

@@ -28,6 +28,7 @@ internal sealed class DueReminders(ReminderSettings settings, RunnerState runner
         ReminderKind.CheckIn => OfCheckIn(day),
         ReminderKind.Feedback => OfFeedback(day),
         ReminderKind.Week => OfWeek(day, now),
+        ReminderKind.Test => null,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that nothing is looked for."),
     };
 

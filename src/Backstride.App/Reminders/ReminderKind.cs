@@ -21,4 +21,8 @@ internal enum ReminderKind
     /// <summary>On Sunday: the next week can be looked at.</summary>
     [JsonStringEnumMemberName("week")]
     Week,
+
+    /// <summary>A try of the way there, which is about nothing.</summary>
+    [JsonStringEnumMemberName("test")]
+    Test,
 }

@@ -57,6 +57,9 @@ internal static class KnownWords
         return slips <= MostSlips || (word.Length > MostSlips && near.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? $" Did you mean {near}?" : "";
     }
 
+    /// <summary>True for the word of an event of life.</summary>
+    public static bool IsEvent(string word) => word != ReturnLadder.AskedWord && Lists[(EntryKind.LifeEvent, "event")].Contains(word, StringComparer.OrdinalIgnoreCase);
+
     private static IReadOnlyList<string>? ListOf(string kind, string name, JsonObject data) => kind == EntryKind.LifeEvent && name == "of"
         ? OfEvents.GetValueOrDefault($"{data["event"]}")
         : Lists.GetValueOrDefault((kind, name));

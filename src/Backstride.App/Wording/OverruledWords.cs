@@ -38,9 +38,13 @@ internal static class OverruledWords
     private static string Waiting(FlareState flare) => FormattableString.Invariant($"Day {flare.Day} of a flare. Its walks and gentle movements wait while you rest.");
 
     /// <summary>True for a reason that speaks of the day's run on a day without one.</summary>
-    public static bool SpeaksOfARunThatIsNot(Reason reason, Plan plan) => !Standings.HasRun(plan) && reason is LateFatigueReason.TiredAtTheEnd
+    public static bool SpeaksOfARunThatIsNot(Reason reason, Plan plan) => !Standings.HasRun(plan) && (IsOfRunsToCome(reason, plan) || reason is LateFatigueReason.TiredAtTheEnd
         or AfterLongReason.Easy or AfterLongReason.WithBreaks or HardDaysReason.HardSoFar { AsksForAnEasyDay: true }
-        or FlareReason.InFlare { MayRun: true } or FlareReason.StillUp { MayRun: true };
+        or FlareReason.InFlare { MayRun: true } or FlareReason.StillUp { MayRun: true });
+
+    /// <summary>True for a reason that speaks of further runs while none is open before somebody has looked.</summary>
+    private static bool IsOfRunsToCome(Reason reason, Plan plan) => reason is PainZoneReason.GreensSoFar or PainZoneReason.Recovering or NoBaselineReason.Typed
+        && WaysBack.Of(plan).Any(way => way.Gate is HealthGate.Visit or HealthGate.NoRunning);
 
     /// <summary>True for a reason that speaks of strength work on a day without it, or of a test on a day that allows none.</summary>
     public static bool SpeaksOfWorkThatIsNot(Reason reason, Plan plan) => reason switch
@@ -100,6 +104,7 @@ internal static class OverruledWords
         LateFatigueReason.TiredAtTheEnd { From: TiredFrom.LongRun } =>
             "This weekday is your day for the long run. Near the end of one look at your form, and leave out a fast finish.",
         LateFatigueReason.TiredAtTheEnd => "The last two days had runs. Near the end of a third in a row look at your form, and leave out a fast finish.",
+        PainZoneReason.GreensSoFar or PainZoneReason.Recovering => "Whether anything may become more is a question for after your visit.",
         AfterLongReason.Easy or AfterLongReason.WithBreaks or HardDaysReason.HardSoFar => LoadStepWords.WithoutRun(reason),
         _ => null,
     };

@@ -27,7 +27,7 @@ internal static class RaceWords
         RaceReason.Taper taper => Taper(taper),
         RaceReason.Near near => $"{Ahead(near.Race, near.To, seen)} It follows soon after another one, so the days before it stay as they are.",
         RaceReason.Quiet quiet =>
-            $"After {(quiet.OnlyRan is { } ran ? $"the {Quantities.Of(ran)} on the day of your race, {Quantities.Of(quiet.Race, seen)}," : $"the race of {Quantities.Of(quiet.Race, seen)}")} nothing fast, long or heavy for the legs until after {Quantities.Of(quiet.Through, seen)}{(quiet.Most is { } most ? $": easy runs of {Quantities.AtMost(most)} at most" : "")}.",
+            $"After {(quiet.OnlyRan is { } ran ? $"the {Quantities.Of(ran)} on the day of your race, {Quantities.Of(quiet.Race, seen)}," : $"the race of {Quantities.Of(quiet.Race, seen)}")} nothing fast, long, heavy or new for the legs until after {Quantities.Of(quiet.Through, seen)}{(quiet.Most is { } most ? $": easy runs of {Quantities.AtMost(most)} at most" : "")}.",
         RaceReason.Growing growing =>
             $"After the race of {Quantities.Of(growing.Race, seen)} a week has {Quantities.Percent(growing.Share)} of your best one before it.{Left(growing.Left, growing.ForToday)} Week {growing.Week} of {RaceRecovery.Weeks}; then running is free of this.",
         RaceReason.GrowingUnknown growing =>

@@ -7,7 +7,7 @@ namespace Backstride.App.Wording;
 /// <summary>Words of reminders. They are read on lock screens and by mail servers: none says anything of anybody's health.</summary>
 internal static class ReminderWords
 {
-    public static Reminder Test(DateOnly day, string key) => new(ReminderKind.Session, key, day, "Backstride: a test", "Reminders arrive here. Nothing else is meant by it.");
+    public static Reminder Test(DateOnly day, string key) => new(ReminderKind.Test, key, day, "Backstride: a test", "Reminders arrive here. Nothing else is meant by it.");
 
     /// <param name="more">Whether distances and minutes are said.</param>
     public static Reminder OfSession(string key, DateOnly day, RunProposal? run, SessionProposal? session, bool more)

@@ -21,7 +21,7 @@ internal static class ScreeningWords
         ExerciseReady.ConsentFirst { Active: true } => "With the condition you reported, a doctor agrees before anything hard. Easy training goes on.",
         ExerciseReady.ConsentFirst => "With the condition you reported and few active days lately, a doctor agrees before more than walking.",
         Under18.AgeUnknown => "Your year of birth, or whether you are 18, is not known yet.",
-        Under18.ClinicianFirst => "Under 18, somebody looks at a sore back before training is planned.",
+        Under18.ClinicianFirst => "Under 18, somebody looks at a sore back before running or weights are planned.",
         Under18.OfAgeAlready => "You are 18 or older.",
         ScreenDue.Answered answered => $"The safety questions are answered; the oldest answer is from {Quantities.Of(answered.On, seen)}.",
         _ => OfNoBetter(reason, seen) ?? OfClearance(reason, seen),

@@ -30,9 +30,9 @@ internal static class WeekWords
     /// <summary>The plan of the first day that is not over, which says how things stand; of a week that is over that of its last.</summary>
     public static Plan Judged(WeekPlan week) => (week.Days.FirstOrDefault(day => day.Day >= week.AsOf) ?? week.Days[^1]).Now;
 
-    /// <summary>What of health stands before ordinary training in a week that is not over.</summary>
+    /// <summary>What of health stands before ordinary training in a week that is not over; of several reasons for a visit one, since a week says of each the same.</summary>
     public static IReadOnlyList<WayBack> Ways(WeekPlan week) =>
-        week.AsOf > week.Monday.AddDays(6) ? [] : WaysBack.ToSay(Judged(week));
+        week.AsOf > week.Monday.AddDays(6) ? [] : [.. WaysBack.ToSay(Judged(week)).DistinctBy(way => way.Gate == HealthGate.Visit ? null : way)];
 
     /// <summary>A head cold, which leaves training and takes what is hard of it; absent without one, and in a week that is over.</summary>
     public static string? Cold(WeekPlan week) => week.AsOf > week.Monday.AddDays(6) ? null

@@ -17,7 +17,8 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
         var within = progress.Ladder.Levels.Take(HighestRung(progress) + 1).Where(level => Fits(exercise, level)).ToList();
         if (within.Count == 0)
             return null;
-        return Proposed(exercise, CeilingOf(exercise) == LoadCeiling.Unloaded || limits.Session != SessionScope.Full ? within[0] : within[^1]);
+        var level = CeilingOf(exercise) >= LoadCeiling.Unloaded || limits.Session != SessionScope.Full ? within[0] : within[^1];
+        return CeilingOf(exercise) == LoadCeiling.Familiar ? Familiar(exercise, level) : Proposed(exercise, level);
     }
 
     /// <summary>An exercise that a runner chose, at the step that fits today; absent where it may not be done, or comes after another of its kind.</summary>
@@ -107,9 +108,21 @@ public sealed class ExerciseOffer(Limits limits, TrainingHistory history)
         && (limits.Tools == Tools.All || level.Variant.Equipment.Count == 0)
         && (limits.Impact < Impact.OffFeet || level.Variant.OffTheFeet)
         && (limits.Session == SessionScope.Full || exercise.Purpose != ExercisePurpose.Strength || IsPlainFloorWork(level))
-        && (CeilingOf(exercise) != LoadCeiling.Unloaded || level.Variant.Load == LoadKind.None);
+        && (CeilingOf(exercise) < LoadCeiling.Unloaded || level.Variant.Load == LoadKind.None);
 
     private static bool IsPlainFloorWork(Level level) => level.Variant.Load == LoadKind.None && level.Variant.OnTheFloor;
+
+    /// <summary>A step with as many of its sets as are not new to the legs; absent when one already is.</summary>
+    private ProposedExercise? Familiar(Exercise exercise, Level level)
+    {
+        for (var sets = level.Dose.Sets; sets >= 1; sets--)
+        {
+            if (!HeavyLegs.IsNew(exercise, level, sets, history))
+                return Proposed(exercise, level) with { Sets = sets };
+        }
+
+        return null;
+    }
 
     private ProposedExercise Proposed(Exercise exercise, Level level) => new()
     {

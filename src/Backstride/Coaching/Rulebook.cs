@@ -6,7 +6,7 @@ namespace Backstride.Coaching;
 public static class Rulebook
 {
     /// <summary>Changes whenever a rule, a threshold or the making of proposals changes; decisions are replayed against it.</summary>
-    public const string Version = "2026.11.24";
+    public const string Version = "2026.11.25";
 
     private static IReadOnlyList<Rule> ScreeningRules { get; } = Screening();
 

@@ -54,6 +54,15 @@ public static class HeavyLegs
         return sessions.Any(session => session.What.Exercises.Count == 0 && session.What.Effort is null) ? LegLoad.Unknown : LegLoad.Light;
     }
 
+    /// <summary>True when so many sets of a step would be more than was done of its exercise in the 28 days before, or the exercise was not done in them.</summary>
+    public static bool IsNew(Exercise exercise, Level level, int sets, TrainingHistory history)
+    {
+        var set = new DoneSet(level.Dose.Reps, level.Dose.Hold, null, level.Load?.Kilograms);
+        var shown = new DoneExercise { Exercise = exercise.Id.Name, Variant = level.Variant.Id.Name, Sets = [.. Enumerable.Repeat(set, level.Variant.PerSide ? 2 * sets : sets)] };
+        var before = history.Of(exercise.Id).Where(done => Remembered.Before(history.Day, done.Day)).ToList();
+        return NewIn(new DoneBefore(history.Day, shown, level.Place, PainScore.None, BackIsKnown: false), before) != LegLoad.Light;
+    }
+
     private static bool HasHardEffort(SessionDone session) =>
         (session.Effort?.Value >= HardEffort && (session.Exercises.Count == 0 || session.Exercises.Any(IsLegs)))
         || session.Exercises.Any(done => IsLegs(done) && done.Effort?.Value >= HardEffort);

@@ -37,6 +37,9 @@ public enum LoadCeiling
     /// <summary>No added weight, easiest variants.</summary>
     Unloaded,
 
+    /// <summary>No added weight, and of the easiest variants only what was done in the last four weeks, no more of it than then.</summary>
+    Familiar,
+
     /// <summary>Not at all.</summary>
     Closed,
 }

@@ -57,7 +57,7 @@ internal static class WithinLimits
             var ceiling = exercise.Patterns.Max(pattern => limits.Patterns[pattern]);
             if (ceiling == LoadCeiling.Closed)
                 yield return $"{shown.Exercise} is closed";
-            if (shown.LoadKilograms is not null && (ceiling == LoadCeiling.Unloaded || limits.Session != SessionScope.Full))
+            if (shown.LoadKilograms is not null && (ceiling >= LoadCeiling.Unloaded || limits.Session != SessionScope.Full))
                 yield return $"{shown.Exercise} has a weight";
             if (limits.Tools == Tools.None && shown.VariantInLibrary().Equipment.Count > 0)
                 yield return $"{shown.Exercise} needs equipment that is not there";

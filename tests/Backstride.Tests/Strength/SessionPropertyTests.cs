@@ -61,6 +61,13 @@ public sealed class SessionPropertyTests
         session.Exercises().All(exercise => exercise.InLibrary().Patterns.All(pattern => limits.Patterns[pattern] != LoadCeiling.Closed)));
 
     [Fact]
+    public void Where_only_the_familiar_is_left_the_legs_have_nothing_that_is_new() => Holds((session, limits, state, day) =>
+        session.Blocks.Where(block => block.Kind == BlockKind.Strength).SelectMany(block => block.Exercises).All(exercise =>
+            exercise.InLibrary().Patterns.Max(pattern => limits.Patterns[pattern]) != LoadCeiling.Familiar
+            || !exercise.InLibrary().Patterns.Any(HeavyLegs.OfPatterns.Contains)
+            || TrainingHistory.Of(state, day).Of(exercise.InLibrary().Id).Any(done => done.Day >= day.AddDays(-28))));
+
+    [Fact]
     public void Nothing_is_held_where_a_pattern_may_not_be_loaded() => Holds((session, limits, _, _) =>
         session.Exercises().All(exercise => exercise.VariantInLibrary().Load == LoadKind.None
             || exercise.InLibrary().Patterns.All(pattern => limits.Patterns[pattern] < LoadCeiling.Unloaded)));

@@ -2,6 +2,7 @@ using Backstride.Coaching;
 using Backstride.Coaching.Rules;
 using Backstride.Exercises;
 using Backstride.Journal;
+using Backstride.Tests.Strength;
 using Backstride.TrainingLoad;
 
 namespace Backstride.Tests.TrainingLoad;
@@ -155,7 +156,29 @@ public sealed class RaceTests
     {
         var verdict = Judge(Recovery, Race(Fit(22), kilometres, after).RanKm(kilometres, after));
         Assert.Equal(quiet, verdict.Reason is RaceReason.Quiet);
-        Assert.Equal(quiet ? LoadCeiling.Unloaded : LoadCeiling.Open, verdict.Limits.Patterns[MovementPattern.Squat]);
+        Assert.Equal(quiet ? LoadCeiling.Familiar : LoadCeiling.Open, verdict.Limits.Patterns[MovementPattern.Squat]);
+    }
+
+    [Theory]
+    [InlineData(10, 1, 1)]
+    [InlineData(10, 3, 2)]
+    [InlineData(29, 3, null)]
+    public void In_the_quiet_days_the_legs_have_what_they_did_lately_and_no_more(int trained, int sets, int? offered)
+    {
+        var raced = Race(Fit(4), 21.1, 3).RanKm(21.1, 3).Trained(trained, Trainings.Done("goblet-squat", "goblet", sets, 4, 16));
+        ProposedExercise? Offered(string exercise) => new ExerciseOffer(Judge(Recovery, raced).Limits, TrainingHistory.Of(raced.State, Make.Today)).Of(new ExerciseId(exercise));
+        Assert.Equal(offered, Offered("goblet-squat")?.Sets);
+        Assert.Null(Offered("goblet-squat")?.LoadKilograms);
+        Assert.Null(Offered("lunge"));
+        Assert.NotNull(Offered("glute-bridge"));
+    }
+
+    [Fact]
+    public void Who_never_trained_the_legs_begins_with_it_after_the_quiet_days()
+    {
+        var plan = Coach.Plan(Race(Well, 21.1, 1).RanKm(21.1, 1).State, Make.Today);
+        Assert.IsType<RaceReason.Quiet>(plan.Verdicts.First(judged => judged.Rule is RaceRecovery).Verdict.Reason);
+        Assert.DoesNotContain(plan.Session!.Blocks.Where(block => block.Kind == BlockKind.Strength).SelectMany(block => block.Exercises), shown => shown.InLibrary().Patterns.Any(HeavyLegs.OfPatterns.Contains));
     }
 
     [Theory]
